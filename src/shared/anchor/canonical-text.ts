@@ -1,0 +1,25 @@
+/**
+ * Canonical text: the text of a body's blocks in reading order, joined by one '\n'.
+ * All offsets in Counterpoint are UTF-16 code units into it, end exclusive.
+ */
+import { blockText, type Block } from '../body.ts'
+
+export function canonicalText(blocks: Block[]): string {
+  return blocks.map(blockText).join('\n')
+}
+
+/** Where each block starts in the canonical text, in UTF-16 code units. */
+export function blockStarts(blocks: Block[]): number[] {
+  const starts: number[] = []
+  let offset = 0
+  for (const block of blocks) {
+    starts.push(offset)
+    offset += blockText(block).length + 1
+  }
+  return starts
+}
+
+/** The number of the paragraph (1 for the first line of the canonical text that is not empty) that holds `offset`. */
+export function paragraphNumber(text: string, offset: number): number {
+  return Math.max(1, text.slice(0, offset + 1).split('\n').filter((line) => line.trim() !== '').length)
+}

@@ -1,0 +1,78 @@
+/** An article: a source to read. */
+import * as v from 'valibot'
+import { LexicalDocumentSchema } from './body.ts'
+import { Id, Language, PartialDate, ShortText, Time } from './values.ts'
+
+export const sourceKinds = ['text', 'markdown', 'html', 'clipboard'] as const
+
+/** What is guessed at import and can be edited. '' means unknown. */
+export const ArticleDetails = v.object({
+  title: v.pipe(ShortText, v.minLength(1, 'write a title')),
+  byline: ShortText,
+  publisher: ShortText,
+  published: v.union([v.literal(''), PartialDate]),
+  address: v.pipe(ShortText, v.regex(/^(https?:\/\/\S+)?$/i, 'write an address that starts with http:// or https://, or leave it empty')),
+  language: Language,
+})
+export type ArticleDetails = v.InferOutput<typeof ArticleDetails>
+
+export const detailNames = ['title', 'byline', 'publisher', 'published', 'address', 'language'] as const
+export type DetailName = (typeof detailNames)[number]
+
+/** Where in the article a mark lies and whose it is: enough for the strip in the list. Fractions of the text, 0 to 1. */
+export const StripMark = v.object({ start: v.number(), end: v.number(), colour: v.nullable(v.number()) })
+
+export const ArticleSummary = v.object({
+  id: Id,
+  ...ArticleDetails.entries,
+  sourceKind: v.picklist(sourceKinds),
+  sourceName: v.string(),
+  addedAt: Time,
+  updatedAt: Time,
+  deletedAt: v.nullable(Time),
+  archived: v.boolean(),
+  /** How far read: a fraction of the canonical text, 0 to 1. */
+  readTo: v.number(),
+  /** Which details are still guesses. */
+  guessed: v.array(v.picklist(detailNames)),
+  words: v.number(),
+  tagIds: v.array(Id),
+  collectionIds: v.array(Id),
+  highlights: v.number(),
+  statements: v.number(),
+  marks: v.array(StripMark),
+})
+export type ArticleSummary = v.InferOutput<typeof ArticleSummary>
+
+export const Article = v.object({
+  ...ArticleSummary.entries,
+  revision: v.number(),
+  body: LexicalDocumentSchema,
+  /** Canonical text of the revision, and its SHA-256 in hex. */
+  text: v.string(),
+  sha256: v.string(),
+  /** Offset of the first line in view when it was last left, in UTF-16 code units. */
+  readingPlace: v.number(),
+})
+export type Article = v.InferOutput<typeof Article>
+
+/** The largest file that can be imported, in bytes. */
+export const IMPORT_LIMIT = 20 * 1024 * 1024
+
+/** What is in view: all that is neither in the bin nor archived, the inbox, the archive, or the bin. */
+export const ArticleFilter = v.object({
+  view: v.optional(v.picklist(['all', 'inbox', 'archive', 'bin']), 'all'),
+  collectionId: v.optional(Id),
+  tagId: v.optional(Id),
+})
+
+export const ImportSource = v.variant('kind', [
+  /** A file's name and its bytes in base64. The kind of text is told from both. */
+  v.object({ kind: v.literal('file'), name: v.pipe(v.string(), v.maxLength(1000)), base64: v.string() }),
+  v.object({ kind: v.literal('text'), text: v.string() }),
+  v.object({ kind: v.literal('sample') }),
+])
+export type ImportSource = v.InferOutput<typeof ImportSource>
+
+/** `existing` means that the same source was in the library already (the same SHA-256). */
+export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), articles: v.number() })

@@ -1,0 +1,140 @@
+/**
+ * The one agreement between the faces and main: every operation with its input and output,
+ * and the events. Main parses each input against it before anything else happens.
+ */
+import * as v from 'valibot'
+import { Span } from './anchor/selectors.ts'
+import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource } from './article.ts'
+import { LexicalDocumentSchema } from './body.ts'
+import { ExportFile, exportFormats } from './export.ts'
+import { Highlight } from './highlight.ts'
+import { HistoryState } from './history.ts'
+import { Issue } from './issue.ts'
+import { Collection, Tag } from './label.ts'
+import { Backup, LibraryState } from './library.ts'
+import { Note, NoteSubject } from './note.ts'
+import { operation, type Client, type Handlers, type InputOf, type OutputOf } from './rpc.ts'
+import { SearchHit } from './search.ts'
+import { Settings } from './settings.ts'
+import { Speaker } from './speaker.ts'
+import { StatementFields, StatementInContext } from './statement.ts'
+import { Empty, Id, Name, SpeakerColour } from './values.ts'
+
+const Done = v.object({})
+const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
+const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
+
+/** Operations on what is in the library. */
+export const libraryOperations = {
+  'articles.list': operation(ArticleFilter, v.array(ArticleSummary)),
+  'articles.counts': operation(Empty, v.object({ all: v.number(), inbox: v.number(), archive: v.number(), bin: v.number(), statements: v.number() })),
+  'articles.get': operation(v.object({ id: Id }), Article),
+  /** One file or text, one transaction. A Counterpoint JSON file brings everything that it holds. */
+  'articles.import': operation(ImportSource, ImportResult),
+  'articles.update': operation(v.object({ id: Id, ...v.partial(ArticleDetails).entries, archived: v.optional(v.boolean()) }), Done),
+  /** To the bin. */
+  'articles.delete': operation(Ids, Done),
+  'articles.restore': operation(Ids, Done),
+  /** Removes for good what is in the bin. Can't be undone. */
+  'articles.emptyBin': operation(Empty, v.object({ removed: v.number() })),
+  /** Not a Change. `readingPlace` in UTF-16 code units; `readTo` a fraction. */
+  'articles.setReadingPlace': operation(v.object({ id: Id, readingPlace: v.number(), readTo: v.number() }), Done),
+  'articles.setTag': operation(v.object({ ids: v.array(Id), tagId: Id, on: v.boolean() }), Done),
+  'articles.setCollection': operation(v.object({ ids: v.array(Id), collectionId: Id, on: v.boolean() }), Done),
+
+  /** In the order of the text. */
+  'highlights.list': operation(v.object({ articleId: Id }), v.array(Highlight)),
+  'highlights.create': operation(NewPassage, Highlight),
+  'highlights.delete': operation(v.object({ id: Id }), Done),
+
+  /** Newest first within the article's order of adding. Absent filters let all through; null means "none yet". */
+  'statements.list': operation(v.object({ articleId: v.optional(Id), speakerId: v.optional(v.nullable(Id)), issueId: v.optional(v.nullable(Id)) }), v.array(StatementInContext)),
+  /** On a highlight that is there, or on a new passage: then both are one Change. */
+  'statements.create': operation(v.object({ on: v.union([v.object({ highlightId: Id }), NewPassage]), ...v.partial(StatementFields).entries }), StatementInContext),
+  'statements.update': operation(v.object({ id: Id, ...v.partial(StatementFields).entries }), Done),
+  'statements.delete': operation(v.object({ id: Id }), Done),
+
+  'speakers.list': operation(Empty, v.array(Speaker)),
+  /** The colour least used is given. An existing name or alias is a conflict. */
+  'speakers.create': operation(v.object({ name: Name }), Speaker),
+  'speakers.update': operation(v.object({ id: Id, name: v.optional(Name), colour: v.optional(SpeakerColour), speaksForId: v.optional(v.nullable(Id)) }), Done),
+  /** Its statements stay, without a speaker. */
+  'speakers.delete': operation(v.object({ id: Id }), Done),
+
+  'issues.list': operation(Empty, v.array(Issue)),
+  'issues.create': operation(v.object({ proposition: Name }), Issue),
+  'issues.update': operation(v.object({ id: Id, proposition: v.optional(Name), position: v.optional(v.number()) }), Done),
+  /** Its statements stay, without an issue. */
+  'issues.delete': operation(v.object({ id: Id }), Done),
+
+  'notes.get': operation(NoteSubject, v.nullable(Note)),
+  /** Saves of one typing `run` are one Change. An empty document removes the note. */
+  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: v.string() }), Done),
+
+  'tags.list': operation(Empty, v.array(Tag)),
+  'tags.create': operation(v.object({ name: Name }), Tag),
+  'tags.rename': operation(v.object({ id: Id, name: Name }), Done),
+  'tags.delete': operation(v.object({ id: Id }), Done),
+  'collections.list': operation(Empty, v.array(Collection)),
+  'collections.create': operation(v.object({ name: Name }), Collection),
+  'collections.rename': operation(v.object({ id: Id, name: Name }), Done),
+  'collections.delete': operation(v.object({ id: Id }), Done),
+
+  /** Every word must be there; the last may be unfinished. Best first. */
+  'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
+
+  /** One article, or everything. */
+  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id) }), ExportFile),
+
+  'history.state': operation(Empty, HistoryState),
+  /** Give the name of the act taken back or done again. */
+  'history.undo': operation(Empty, v.object({ label: v.string() })),
+  'history.redo': operation(Empty, v.object({ label: v.string() })),
+}
+
+/** Operations on the library as a whole and on this device's settings: they work while no library is open. */
+export const deskOperations = {
+  'library.state': operation(Empty, LibraryState),
+  /** Opens the library in a folder, and makes it there if the folder holds none. */
+  'library.open': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), LibraryState),
+  'backups.list': operation(Empty, v.array(Backup)),
+  'backups.create': operation(Empty, Backup),
+  /** The library as it is now is backed up first. */
+  'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
+  'settings.get': operation(Empty, Settings),
+  'settings.update': operation(v.partial(Settings), Settings),
+  /** What this face can do beyond the contract, and which program it is. */
+  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean() }) })),
+  /** The system's folder picker, where the face has one. Null when it was cancelled. */
+  'app.chooseFolder': operation(Empty, v.object({ folder: v.nullable(v.string()) })),
+}
+
+export const operations = { ...libraryOperations, ...deskOperations }
+
+export type LibraryOperations = typeof libraryOperations
+export type DeskOperations = typeof deskOperations
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export type LibraryHandlers = Handlers<LibraryOperations>
+export type DeskHandlers = Handlers<DeskOperations>
+export type Input<N extends OperationName> = InputOf<Operations, N>
+export type Output<N extends OperationName> = OutputOf<Operations, N>
+export type CounterpointClient = Client<Operations, CounterpointEvent>
+
+export const eventNames = [
+  'articles.changed', 'highlights.changed', 'statements.changed', 'speakers.changed', 'issues.changed', 'notes.changed',
+  'tags.changed', 'collections.changed', 'history.changed', 'settings.changed',
+  /** Another library, or a restored one: ask for everything again. */
+  'library.changed',
+  /** A face asks the window to show an article (a file given to a second start). */
+  'articles.opened',
+  /** The application menu asks the window for one of its commands. */
+  'command.chosen',
+] as const
+
+export const CounterpointEvent = v.variant('name', [
+  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen')) }),
+  v.object({ name: v.literal('articles.opened'), id: Id }),
+  v.object({ name: v.literal('command.chosen'), command: v.picklist(['add-article', 'export', 'settings', 'find', 'undo', 'redo', 'text-larger', 'text-smaller']) }),
+])
+export type CounterpointEvent = v.InferOutput<typeof CounterpointEvent>

@@ -1,0 +1,46 @@
+/** Exports: what the user made, in formats that other tools read. */
+import * as v from 'valibot'
+import { LexicalDocumentSchema } from './body.ts'
+import { TextRange } from './anchor/selectors.ts'
+import { ArticleDetails, detailNames, sourceKinds } from './article.ts'
+import { highlightStates } from './highlight.ts'
+import { NoteSubject } from './note.ts'
+import { Alias } from './speaker.ts'
+import { StatementFields } from './statement.ts'
+import { Id, Name, SpeakerColour, Time } from './values.ts'
+
+export const exportFormats = ['markdown', 'html', 'csv', 'web-annotation', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+export const exportFormatNames: Record<ExportFormat, string> = {
+  markdown: 'Markdown', html: 'HTML', csv: 'CSV', 'web-annotation': 'Web Annotation', json: 'JSON',
+}
+
+export const ExportFile = v.object({ fileName: v.string(), mediaType: v.string(), content: v.string() })
+export type ExportFile = v.InferOutput<typeof ExportFile>
+
+/** All that the user made, as plain values: what every export is written from and what the JSON format holds. */
+export const LibraryContents = v.object({
+  articles: v.array(v.object({
+    id: Id, ...ArticleDetails.entries, guessed: v.array(v.picklist(detailNames)),
+    sourceKind: v.picklist(sourceKinds), sourceName: v.string(), sourceSha256: v.string(),
+    addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: v.number(),
+    revision: v.number(),
+    revisions: v.array(v.object({ number: v.number(), body: LexicalDocumentSchema, text: v.string(), sha256: v.string(), createdAt: Time })),
+    tagIds: v.array(Id), collectionIds: v.array(Id),
+  })),
+  highlights: v.array(v.object({
+    id: Id, articleId: Id, revision: v.number(), state: v.picklist(highlightStates), ranges: v.pipe(v.array(TextRange), v.minLength(1)),
+    tagIds: v.array(Id), createdAt: Time,
+  })),
+  statements: v.array(v.object({ id: Id, highlightId: Id, ...StatementFields.entries, createdAt: Time })),
+  speakers: v.array(v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour })),
+  issues: v.array(v.object({ id: Id, proposition: Name, position: v.number() })),
+  notes: v.array(v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time })),
+  tags: v.array(v.object({ id: Id, name: Name })),
+  collections: v.array(v.object({ id: Id, name: Name })),
+})
+export type LibraryContents = v.InferOutput<typeof LibraryContents>
+
+/** Counterpoint's own JSON file. */
+export const LibraryFile = v.object({ format: v.literal('counterpoint'), version: v.literal(1), ...LibraryContents.entries })
+export type LibraryFile = v.InferOutput<typeof LibraryFile>

@@ -1,0 +1,47 @@
+/** A statement: a highlight read as "this speaker takes this stance on this issue". */
+import * as v from 'valibot'
+import { Id, PartialDate, Time } from './values.ts'
+
+export const stances = ['asserts', 'leans', 'unclear', 'doubts', 'denies'] as const
+export type Stance = (typeof stances)[number]
+export const stanceNames: Record<Stance, string> = {
+  asserts: 'Asserts', leans: 'Leans towards', unclear: 'Unclear', doubts: 'Doubts', denies: 'Denies',
+}
+
+export const wordings = ['quote', 'paraphrase'] as const
+export type Wording = (typeof wordings)[number]
+export const wordingNames: Record<Wording, string> = { quote: 'Direct quote', paraphrase: 'Paraphrase' }
+
+/** What the reader sets. Null: not yet. */
+export const StatementFields = v.object({
+  speakerId: v.nullable(Id),
+  issueId: v.nullable(Id),
+  stance: v.nullable(v.picklist(stances)),
+  wording: v.picklist(wordings),
+  /** The speaker who relays it, if not the article. */
+  reportedById: v.nullable(Id),
+  dateSaid: v.nullable(PartialDate),
+})
+
+export const Statement = v.object({ id: Id, highlightId: Id, ...StatementFields.entries, createdAt: Time })
+export type Statement = v.InferOutput<typeof Statement>
+
+/** A statement with what shows where it comes from. */
+export const StatementInContext = v.object({
+  ...Statement.entries,
+  articleId: Id,
+  articleTitle: v.string(),
+  publisher: v.string(),
+  /** When it was said or, unknown that, when the article appeared. */
+  date: v.string(),
+  /** The ranges' exact words, […] between them. */
+  quote: v.string(),
+  paragraph: v.number(),
+  note: v.string(),
+})
+export type StatementInContext = v.InferOutput<typeof StatementInContext>
+
+/** The source as people name it: the publisher; without one, the article. */
+export function sourceOf(statement: { publisher: string; articleTitle: string }): string {
+  return statement.publisher || statement.articleTitle
+}
