@@ -1,0 +1,24 @@
+/** Migrations only go forward. `PRAGMA user_version` is the number of those that have run. */
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/rpc.ts'
+import { first } from './migrations/001-first.ts'
+
+const migrations = [first]
+
+export const schemaVersion = migrations.length
+
+export function versionOf(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}
+
+export function migrate(db: Database): void {
+  if (versionOf(db) > schemaVersion) {
+    throw new AppError('library-unavailable', 'This library was last opened by a newer Counterpoint. Open it with that version.')
+  }
+  db.transaction(() => {
+    for (let version = versionOf(db); version < schemaVersion; version += 1) {
+      db.exec(migrations[version]!)
+      db.pragma(`user_version = ${version + 1}`)
+    }
+  }).immediate()
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
+import { listBackups, makeBackup, restoreBackup } from './backup.ts'
+import { migrate, schemaVersion, versionOf } from './migrate.ts'
+import { databaseFile, openDatabase } from './open-database.ts'
+
+const clock = steppingClock()
+
+test('a file that is not a library is called damaged and is left as it is', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(databaseFile(folder), 'this is no database, and it is long enough to be read as one'.repeat(200))
+  const before = readFileSync(databaseFile(folder))
+  await expect(openDatabase(folder, clock)).rejects.toThrow('is damaged and can’t be opened. Restore a backup')
+  expect(readFileSync(databaseFile(folder))).toEqual(before)
+})
+
+test('a library with broken pages is called damaged', async () => {
+  const library = await aLibrary()
+  await anArticle(library, `Title\n\n${'Many words. '.repeat(20_000)}`)
+  await library.app.close()
+  const bytes = readFileSync(databaseFile(library.folder))
+  bytes.fill(0xff, 4096 * 3, 4096 * 30)
+  writeFileSync(databaseFile(library.folder), bytes)
+  await expect(openDatabase(library.folder, clock)).rejects.toThrow('is damaged')
+})
+
+test('a file in the place of the folder gives a sentence', async () => {
+  const file = join(temporaryFolder(), 'library')
+  writeFileSync(file, '')
+  await expect(openDatabase(file, clock)).rejects.toThrow('is not a folder')
+})
+
+test('a library of a newer version is not touched', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(folder, { recursive: true })
+  const db = new Sqlite(databaseFile(folder))
+  db.pragma(`user_version = ${schemaVersion + 1}`)
+  db.close()
+  await expect(openDatabase(folder, clock)).rejects.toThrow('newer Counterpoint')
+})
+
+test('the oldest schema migrates to the newest', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db)
+  expect(versionOf(db)).toBe(schemaVersion)
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  db.close()
+})
+
+test('the ten newest backups are kept', async () => {
+  const folder = temporaryFolder()
+  const db = await openDatabase(folder, clock)
+  for (let number = 0; number < 12; number += 1) await makeBackup(db, folder, 'asked', clock())
+  db.close()
+  const backups = listBackups(folder)
+  expect(backups).toHaveLength(10)
+  expect(readdirSync(join(folder, 'backups'))).toHaveLength(10)
+  expect(backups[0]!.madeAt > backups[9]!.madeAt).toBe(true)
+})
+
+test('a daily backup is made at most once a day', async () => {
+  const folder = temporaryFolder()
+  const first = await aLibrary({ folder, clock: steppingClock('2026-01-01T00:00:00.000Z') })
+  await first.app.close()
+  const second = await aLibrary({ folder, clock: steppingClock('2026-01-01T12:00:00.000Z') })
+  await second.app.close()
+  expect(listBackups(folder)).toHaveLength(1)
+  const third = await aLibrary({ folder, clock: steppingClock('2026-01-02T12:00:00.000Z') })
+  await third.app.close()
+  expect(listBackups(folder)).toHaveLength(2)
+})
+
+test('restoring gives back the library as it was, and keeps what it replaces', async () => {
+  const library = await aLibrary()
+  const { id } = await anArticle(library)
+  const backup = await library.app.makeBackup()
+  await anArticle(library, 'A second\n\nWith some text.')
+  await library.app.close()
+  await restoreBackup(library.folder, databaseFile(library.folder), backup.name, clock())
+  const restored = await aLibrary({ folder: library.folder })
+  expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
+  expect(listBackups(library.folder).map((one) => one.reason)).toContain('restore')
+})
+
+test('a damaged library is moved aside when a backup is restored', async () => {
+  const library = await aLibrary()
+  const { id } = await anArticle(library)
+  const backup = await library.app.makeBackup()
+  await library.app.close()
+  writeFileSync(databaseFile(library.folder), 'broken '.repeat(2000))
+  await restoreBackup(library.folder, databaseFile(library.folder), backup.name, clock())
+  const restored = await aLibrary({ folder: library.folder })
+  expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
+  expect(readdirSync(library.folder).some((name) => name.startsWith('library.db.damaged-'))).toBe(true)
+})

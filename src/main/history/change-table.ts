@@ -1,0 +1,73 @@
+/** SQL of Changes and their rows, and putting rows back. */
+import type { Database } from 'better-sqlite3'
+import type { CallContext } from '../../shared/rpc.ts'
+import type { Journal, JournaledTable } from './journal.ts'
+
+type ClientName = CallContext['client']
+export interface ChangeHead { seq: number; label: string; run: string | null }
+export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
+export type ChangeTable = ReturnType<typeof createChangeTable>
+
+export function createChangeTable(db: Database, journal: Journal) {
+  const insert = db.prepare<[ClientName, string, string, string | null]>('INSERT INTO change (client, label, made_at, run) VALUES (?, ?, ?, ?)')
+  const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
+  const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
+  const rows = db.prepare<[number], ChangeRow>('SELECT seq, noun, row, before, after FROM change_row WHERE change = ? ORDER BY seq')
+  const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
+  const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
+  const dropRedoRows = db.prepare<[ClientName]>('DELETE FROM change_row WHERE change IN (SELECT seq FROM change WHERE client = ? AND undone IS NOT NULL)')
+  const dropRedo = db.prepare<[ClientName]>('DELETE FROM change WHERE client = ? AND undone IS NOT NULL')
+  const setUndone = db.prepare<[number, number]>('UPDATE change SET undone = ? WHERE seq = ?')
+  const setRedone = db.prepare<[number]>('UPDATE change SET undone = NULL WHERE seq = ?')
+  const lastUndone = db.prepare<[], number>('SELECT coalesce(max(undone), 0) FROM change').pluck()
+  const foldRow = db.prepare<[string | null, number]>('UPDATE change_row SET after = ? WHERE seq = ?')
+  const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
+  const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
+  const forgetRows = db.prepare('DELETE FROM change_row WHERE change NOT IN (SELECT seq FROM change)')
+
+  return {
+    add: (client: ClientName, label: string, madeAt: string, run: string | null): number => Number(insert.run(client, label, madeAt, run).lastInsertRowid),
+    rows: (change: number): ChangeRow[] => rows.all(change),
+    nextUndo: (client: ClientName): ChangeHead | undefined => nextUndo.get(client),
+    nextRedo: (client: ClientName): ChangeHead | undefined => nextRedo.get(client),
+    markUndone: (change: number): void => { setUndone.run(lastUndone.get()! + 1, change) },
+    markRedone: (change: number): void => { setRedone.run(change) },
+    remove(change: number): void {
+      removeRows.run(change)
+      remove.run(change)
+    },
+    removeRows: (change: number): void => { removeRows.run(change) },
+    dropRedo(client: ClientName): void {
+      dropRedoRows.run(client)
+      dropRedo.run(client)
+    },
+    /** A later touch of a row becomes part of the earlier one: a typing run stays one before and one after. */
+    foldRow(earlier: ChangeRow, later: ChangeRow): void {
+      foldRow.run(later.after, earlier.seq)
+      removeRow.run(later.seq)
+    },
+    /** Changes that touched these rows are gone: they could not be undone any more. */
+    forget(touched: { noun: JournaledTable; row: number }[]): void {
+      forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))
+      forgetRows.run()
+    },
+    /** The row as it is now, as the journal would write it. */
+    rowNow: (noun: JournaledTable, row: number): string | null =>
+      db.prepare<[number], string>(`SELECT ${journal.rowAsJson(noun, noun)} FROM ${noun} WHERE seq = ?`).pluck().get(row) ?? null,
+    /** Makes the row what `json` says: inserted, updated, or (null) deleted. */
+    putRow(noun: JournaledTable, row: number, json: string | null): void {
+      if (json === null) {
+        db.prepare(`DELETE FROM ${noun} WHERE seq = ?`).run(row)
+        return
+      }
+      const columns = journal.columns(noun)
+      const values = columns.map((column) => `@json ->> '$.${column}'`)
+      const present = db.prepare<[number], number>(`SELECT 1 FROM ${noun} WHERE seq = ?`).pluck().get(row)
+      if (present) db.prepare(`UPDATE ${noun} SET (${columns.join(', ')}) = (${values.join(', ')}) WHERE seq = @row`).run({ json, row })
+      else db.prepare(`INSERT INTO ${noun} (${columns.join(', ')}) VALUES (${values.join(', ')})`).run({ json })
+    },
+    /** Checked when the transaction ends, so rows may be put back in any order. */
+    deferForeignKeys: (): void => { db.pragma('defer_foreign_keys = ON') },
+    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+  }
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toLexical } from '../../shared/body.ts'
+import { aLibrary, anArticle, aStatement, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
+
+const note = (text: string) => toLexical([{ type: 'paragraph', inlines: [{ text }] }])
+
+/** The whole library as its own JSON, times aside. */
+async function contents({ call }: Pick<TestApp, 'call'>): Promise<unknown> {
+  const { content } = await call('exports.render', { format: 'json' })
+  return JSON.parse(content, (key, value: unknown) => (key === 'updatedAt' || key === 'deletedAt' ? typeof value : value))
+}
+
+test('with nothing done there is nothing to undo or redo', async () => {
+  const { call } = await aLibrary()
+  await expect(call('history.undo', {})).rejects.toThrow('There is nothing to undo.')
+  await expect(call('history.redo', {})).rejects.toThrow('There is nothing to redo.')
+})
+
+test('an undone import leaves the article in the bin; redone, it is back', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  expect(await call('history.undo', {})).toEqual({ label: 'Add article' })
+  expect(await call('articles.list', {})).toEqual([])
+  expect((await call('articles.list', { view: 'bin' })).map((article) => article.id)).toEqual([id])
+  await call('history.redo', {})
+  expect((await call('articles.list', {})).map((article) => article.id)).toEqual([id])
+})
+
+test('a statement on a new passage is one step, and its undo takes both away', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  await aStatement({ call }, { articleId: id, words: 'We will not sign', speaker: 'Ana Ruiz', issue: 'The deal is signed', stance: 'denies' })
+  expect((await call('history.state', {})).undo).toBe('Mark statement')
+  await call('history.undo', {})
+  expect(await call('highlights.list', { articleId: id })).toEqual([])
+  await call('history.redo', {})
+  const [highlight] = await call('highlights.list', { articleId: id })
+  expect(highlight?.quote).toBe('We will not sign')
+  expect(highlight?.statements[0]?.stance).toBe('denies')
+})
+
+test('undo of a deleted speaker gives the speaker back to its statements', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  const statement = await aStatement({ call }, { articleId: id, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall is safe' })
+  await call('speakers.delete', { id: statement.speakerId! })
+  expect((await call('statements.list', {}))[0]?.speakerId).toBeNull()
+  await call('history.undo', {})
+  expect((await call('statements.list', {}))[0]?.speakerId).toBe(statement.speakerId)
+})
+
+test('undo survives a restart', async () => {
+  const folder = temporaryFolder()
+  const clock = steppingClock()
+  const before = await aLibrary({ folder, clock })
+  const { id } = await anArticle(before)
+  const { text } = await before.call('articles.get', { id })
+  await before.call('highlights.create', { articleId: id, ranges: [{ start: 0, end: text.indexOf(' ') }] })
+  await before.app.close()
+  const after = await aLibrary({ folder, clock })
+  expect(await after.call('history.undo', {})).toEqual({ label: 'Highlight' })
+  expect(await after.call('highlights.list', { articleId: id })).toEqual([])
+})
+
+test('undo takes back only what the same client did', async () => {
+  const { call } = await aLibrary()
+  await call('speakers.create', { name: 'Ana Ruiz' })
+  await call('speakers.create', { name: 'The union' }, 'command-line')
+  await call('history.undo', {})
+  expect((await call('speakers.list', {})).map((speaker) => speaker.name)).toEqual(['The union'])
+})
+
+test('undo refuses when something else has changed what it would touch', async () => {
+  const { call } = await aLibrary()
+  const speaker = await call('speakers.create', { name: 'Ana Ruiz' })
+  await call('speakers.update', { id: speaker.id, name: 'Ana Ruíz' }, 'command-line')
+  await expect(call('history.undo', {})).rejects.toThrow('“Add speaker” can’t be undone, because what it touched was changed elsewhere since.')
+  expect((await call('speakers.list', {}))[0]?.name).toBe('Ana Ruíz')
+})
+
+test('undo refuses when taking a thing away would take along what another client added to it', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  const highlight = await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] })
+  await call('statements.create', { on: { highlightId: highlight.id } }, 'command-line')
+  await expect(call('history.undo', {})).rejects.toThrow('changed elsewhere since')
+  expect((await call('highlights.list', { articleId: id }))[0]?.statements).toHaveLength(1)
+})
+
+test('a typing run is one step; a new run is another', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  const subject = { type: 'article' as const, id }
+  for (const text of ['H', 'He', 'Hello']) await call('notes.save', { subject, document: note(text), run: '1' })
+  await call('notes.save', { subject, document: note('Hello there'), run: '2' })
+  await call('history.undo', {})
+  expect((await call('notes.get', subject))?.text).toBe('Hello')
+  await call('history.undo', {})
+  expect(await call('notes.get', subject)).toBeNull()
+  await call('history.redo', {})
+  expect((await call('notes.get', subject))?.text).toBe('Hello')
+})
+
+test('a new act drops what was undone', async () => {
+  const { call } = await aLibrary()
+  await call('speakers.create', { name: 'Ana' })
+  await call('history.undo', {})
+  await call('issues.create', { proposition: 'The dam is safe' })
+  expect(await call('history.state', {})).toEqual({ undo: 'Add issue', redo: null })
+})
+
+test('reading places are no Change', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  await call('articles.setReadingPlace', { id, readingPlace: 10, readTo: 0.4 })
+  expect((await call('history.state', {})).undo).toBe('Add article')
+  expect((await call('articles.get', { id })).readingPlace).toBe(10)
+})
+
+test('events name what changed', async () => {
+  const { call, events } = await aLibrary()
+  const { id } = await anArticle({ call })
+  events.length = 0
+  await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] })
+  expect(events).toEqual(['highlights.changed', 'history.changed'])
+})
+
+test('undoing any run of acts gives back the library as it was, and redoing gives the acts back', async () => {
+  const acts = fc.array(fc.record({ act: fc.nat(9), pick: fc.nat(20), length: fc.integer({ min: 1, max: 30 }) }), { minLength: 1, maxLength: 14 })
+  await fc.assert(fc.asyncProperty(acts, async (steps) => {
+    const library = await aLibrary()
+    const { call } = library
+    const { id, text } = await anArticle(library)
+    const start = await contents(library)
+    let done = 0
+    for (const { act, pick, length } of steps) {
+      const before = (await call('history.state', {})).undo
+      const count = library.events.filter((event) => event === 'history.changed').length
+      await perform(library, id, text, act, pick, length).catch((error: Error) => { if (error.name !== 'AppError') throw error })
+      if (library.events.filter((event) => event === 'history.changed').length > count) done += 1
+      else expect((await call('history.state', {})).undo).toBe(before)
+    }
+    const end = await contents(library)
+    for (let step = 0; step < done; step += 1) await call('history.undo', {})
+    expect(await contents(library)).toEqual(start)
+    for (let step = 0; step < done; step += 1) await call('history.redo', {})
+    expect(await contents(library)).toEqual(end)
+    await library.app.close()
+  }), { numRuns: 40 })
+}, 60_000)
+
+async function perform({ call }: TestApp, articleId: string, text: string, act: number, pick: number, length: number): Promise<unknown> {
+  const statements = await call('statements.list', {})
+  const speakers = await call('speakers.list', {})
+  const issues = await call('issues.list', {})
+  const tags = await call('tags.list', {})
+  const one = <T>(list: T[]): T | undefined => list[pick % Math.max(1, list.length)]
+  const range = { start: pick, end: Math.min(text.length, pick + length) }
+  switch (act) {
+    case 0: return call('highlights.create', { articleId, ranges: [range] })
+    case 1: return call('statements.create', { on: { articleId, ranges: [range] }, speakerId: one(speakers)?.id ?? null })
+    case 2: return call('speakers.create', { name: `Speaker ${pick}` })
+    case 3: return call('issues.create', { proposition: `Issue ${pick}` })
+    case 4: return one(statements) && call('statements.update', { id: one(statements)!.id, issueId: one(issues)?.id ?? null, stance: 'doubts' })
+    case 5: return one(speakers) && call('speakers.delete', { id: one(speakers)!.id })
+    case 6: return one(statements) && call('highlights.delete', { id: one(statements)!.highlightId })
+    case 7: return one(statements) && call('notes.save', { subject: { type: 'highlight', id: one(statements)!.highlightId }, document: note(`Note ${length}`), run: String(pick) })
+    case 8: return one(tags) ? call('articles.setTag', { ids: [articleId], tagId: one(tags)!.id, on: length % 2 === 0 }) : call('tags.create', { name: `Tag ${pick}` })
+    default: return call('articles.update', { id: articleId, title: `Title ${pick}` })
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Changes: every act of the user's is recorded here, in one transaction with its writes, and can be undone and redone,
+ * also after a restart. The only place that begins a transaction and that tells what changed.
+ */
+import type { CounterpointEvent } from '../../shared/contract.ts'
+import type { HistoryState } from '../../shared/history.ts'
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
+
+export interface Act extends CallContext {
+  /** What the user did, as undo names it: "Delete statement". */
+  label: string
+  /** Acts of the same run, one after the other, are one Change: a typing run. */
+  run?: string
+}
+
+type ChangedNoun = (typeof journaledTables)[JournaledTable]
+export type HistoryService = ReturnType<typeof createHistoryService>
+
+/** Rows touched while undoing are journaled under this number, to be compared and thrown away. */
+const TRIAL = -1
+
+export function createHistoryService(table: ChangeTable, journal: Journal, clock: () => Date, emit: (event: CounterpointEvent) => void) {
+  const tell = (nouns: Iterable<ChangedNoun>): void => {
+    for (const noun of new Set(nouns)) emit({ name: `${noun}.changed` })
+    emit({ name: 'history.changed' })
+  }
+
+  /** One transaction, one Change. Inside another `record` it is part of that one. Nothing touched: no Change. */
+  function record<T>(act: Act, work: () => T): T {
+    if (journal.current !== null) return work()
+    const { result, rows } = table.transaction(() => {
+      const last = act.run === undefined ? undefined : table.nextUndo(act.client)
+      const continued = last?.run === act.run ? last : undefined
+      const change = continued?.seq ?? table.add(act.client, act.label, clock().toISOString(), act.run ?? null)
+      const earlier = continued ? table.rows(change) : []
+      const worked = underChange(change, work)
+      const touched = table.rows(change).slice(earlier.length)
+      foldInto(earlier, touched)
+      if (touched.length > 0) table.dropRedo(act.client)
+      else if (!continued) table.remove(change)
+      return { result: worked, rows: touched }
+    })
+    if (rows.length > 0) tell(rows.map((row) => journaledTables[row.noun]))
+    return result
+  }
+
+  function foldInto(earlier: ChangeRow[], touched: ChangeRow[]): void {
+    for (const row of touched) {
+      const same = earlier.find((one) => one.noun === row.noun && one.row === row.row && one.after !== null)
+      if (same && row.after !== null) table.foldRow(same, row)
+    }
+  }
+
+  function underChange<T>(change: number, work: () => T): T {
+    journal.current = change
+    try {
+      return work()
+    } finally {
+      journal.current = null
+    }
+  }
+
+  /** Puts every row of the Change back (or forth), and refuses when something else has touched them since. */
+  function apply(head: ChangeHead, direction: 'undo' | 'redo'): { label: string } {
+    const rows = table.rows(head.seq)
+    const steps = direction === 'undo' ? rows.toReversed().map((row) => ({ ...row, from: row.after, to: row.before })) : rows.map((row) => ({ ...row, from: row.before, to: row.after }))
+    table.transaction(() => {
+      table.deferForeignKeys()
+      underChange(TRIAL, () => {
+        for (const step of steps) {
+          const now = table.rowNow(step.noun, step.row)
+          if (now === step.to) continue
+          if (now !== step.from) throw touchedSince(head, direction)
+          table.putRow(step.noun, step.row, step.to)
+        }
+      })
+      const expected = new Set(rows.map((row) => `${row.noun} ${row.row}`))
+      if (table.rows(TRIAL).some((row) => !expected.has(`${row.noun} ${row.row}`))) throw touchedSince(head, direction)
+      table.removeRows(TRIAL)
+      if (direction === 'undo') table.markUndone(head.seq)
+      else table.markRedone(head.seq)
+    })
+    tell(rows.map((row) => journaledTables[row.noun]))
+    return { label: head.label }
+  }
+
+  return {
+    record,
+    /** For writes around a Change that need no undoing, such as a body that an undone import leaves in the bin. */
+    inTransaction: table.transaction,
+    /** For what is no Change (reading places, emptying the bin): one transaction, no journal. */
+    quietly<T>(nouns: ChangedNoun[], work: () => T): T {
+      const result = table.transaction(work)
+      tell(nouns)
+      return result
+    },
+    forget: table.forget,
+    state: (client: CallContext['client']): HistoryState => ({ undo: table.nextUndo(client)?.label ?? null, redo: table.nextRedo(client)?.label ?? null }),
+    undo(client: CallContext['client']): { label: string } {
+      const head = table.nextUndo(client)
+      if (!head) throw new AppError('not-found', 'There is nothing to undo.')
+      return apply(head, 'undo')
+    },
+    redo(client: CallContext['client']): { label: string } {
+      const head = table.nextRedo(client)
+      if (!head) throw new AppError('not-found', 'There is nothing to redo.')
+      return apply(head, 'redo')
+    },
+  }
+}
+
+function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {
+  return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because what it touched was changed elsewhere since.`)
+}

@@ -1,0 +1,45 @@
+/**
+ * The journal behind undo: temporary triggers write what each touched row was and became into `change_row`,
+ * under the Change that is being recorded (the pattern of https://sqlite.org/undoredo.html, with whole rows as JSON).
+ * Made anew at each opening from the schema as it is, so no migration has to think of them.
+ */
+import type { Database } from 'better-sqlite3'
+
+/** Each journaled table and the noun whose `changed` event it causes. Bodies never change, so revisions need no journal. */
+export const journaledTables = {
+  article: 'articles', highlight: 'highlights', highlight_range: 'highlights', statement: 'statements',
+  speaker: 'speakers', speaker_alias: 'speakers', issue: 'issues', note: 'notes',
+  tag: 'tags', article_tag: 'tags', highlight_tag: 'tags', collection: 'collections', article_collection: 'collections',
+} as const
+export type JournaledTable = keyof typeof journaledTables
+
+export interface Journal {
+  /** The Change that rows are written under; null while nothing is recorded. */
+  current: number | null
+  columns(table: JournaledTable): string[]
+  /** SQL that gives a row as JSON, as the journal writes it. */
+  rowAsJson(table: JournaledTable, row: string): string
+}
+
+export function openJournal(db: Database): Journal {
+  const columns = new Map<string, string[]>()
+  const journal: Journal = {
+    current: null,
+    columns: (table) => columns.get(table)!,
+    rowAsJson: (table, row) => `json_object(${columns.get(table)!.map((column) => `'${column}', ${row}.${column}`).join(', ')})`,
+  }
+  db.function('current_change', { deterministic: false }, () => journal.current)
+  for (const table of Object.keys(journaledTables) as JournaledTable[]) {
+    columns.set(table, (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name))
+    const before = journal.rowAsJson(table, 'OLD')
+    const after = journal.rowAsJson(table, 'NEW')
+    db.exec(trigger(table, 'INSERT', 'NEW', 'NULL', after) + trigger(table, 'UPDATE', 'OLD', before, after) + trigger(table, 'DELETE', 'OLD', before, 'NULL'))
+  }
+  return journal
+}
+
+function trigger(table: string, act: string, row: string, before: string, after: string): string {
+  return `CREATE TEMP TRIGGER journal_${table}_${act} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL BEGIN
+    INSERT INTO change_row (change, noun, row, before, after) VALUES (current_change(), '${table}', ${row}.seq, ${before}, ${after});
+  END;`
+}
