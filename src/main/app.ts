@@ -1,0 +1,57 @@
+/**
+ * The product without a face: opens a library, builds the services, answers the contract's library operations.
+ * No Electron, no HTTP, no thread of its own.
+ */
+import type { Backup } from '../shared/library.ts'
+import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
+import { createDispatch, type Dispatch } from '../shared/rpc.ts'
+import type { ReadSource } from './articles/article-service.ts'
+import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
+import { openDatabase } from './database/open-database.ts'
+import { watchForOthers } from './database/watch-for-others.ts'
+import { readSource as readSourceHere } from './formats/read-source.ts'
+import { createHandlers } from './handlers.ts'
+import { createServices } from './services.ts'
+
+export interface AppOptions {
+  /** The library's folder. */
+  library: string
+  clock?: () => Date
+  log: (line: string) => void
+  /** Reads an article from bytes; a face gives one that does it in another thread. */
+  readSource?: ReadSource
+  /** For tests: what handlers return is held against the contract. */
+  checkOutput?: boolean
+}
+
+export interface App {
+  dispatch: Dispatch
+  subscribe(listener: (event: CounterpointEvent) => void): () => void
+  /** A backup now, because the user asked. */
+  makeBackup(): Promise<Backup>
+  close(): Promise<void>
+}
+
+/** Throws `library-unavailable` with a sentence when the library can't be opened. */
+export async function createApp({ library, clock = () => new Date(), log, readSource = async (source) => readSourceHere(source), checkOutput = false }: AppOptions): Promise<App> {
+  const db = await openDatabase(library, clock)
+  const listeners = new Set<(event: CounterpointEvent) => void>()
+  const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const services = createServices({ db, clock, readSource, emit })
+  services.articles.emptyOldBin()
+  const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
+  if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
+
+  return {
+    dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    makeBackup: () => makeBackup(db, library, 'asked', clock()),
+    close: async () => {
+      stopWatching()
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,154 @@
+/** Articles: bringing them in, their details, the bin. */
+import { createHash } from 'node:crypto'
+import { canonicalText } from '../../shared/anchor/canonical-text.ts'
+import { detailNames, IMPORT_LIMIT, type Article, type ImportSource } from '../../shared/article.ts'
+import { toLexical } from '../../shared/body.ts'
+import type { LibraryContents, LibraryFile } from '../../shared/export.ts'
+import type { Input, Output } from '../../shared/contract.ts'
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { readLibraryFile } from '../formats/read-library-file.ts'
+import type { ImportedArticle } from '../formats/read-source.ts'
+import type { HistoryService } from '../history/history-service.ts'
+import type { ArticleTable } from './article-table.ts'
+
+const BIN_DAYS = 30
+
+/** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
+export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
+
+export interface ArticleServiceParts {
+  table: ArticleTable
+  history: HistoryService
+  readSource: ReadSource
+  /** The sample article, as a file. */
+  sample: () => { name: string; bytes: Uint8Array }
+  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
+  newId: () => string
+  clock: () => Date
+}
+export type ArticleService = ReturnType<typeof createArticleService>
+
+export function createArticleService({ table, history, readSource, sample, addContents, newId, clock }: ArticleServiceParts) {
+  const now = (): string => clock().toISOString()
+
+  function get(id: string) {
+    const article = table.find(id)
+    if (!article) throw new AppError('not-found', 'That article is not in the library any more.')
+    return article
+  }
+
+  async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
+    const file = toFile(source, sample)
+    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
+    if (contents) {
+      const { added, ...result } = addContents(contents, context)
+      return { ...result, existing: added === 0 }
+    }
+    const sourceSha256 = createHash('sha256').update(file.kind === 'file' ? file.bytes : file.text).digest('hex')
+    const known = takeExisting(sourceSha256, context)
+    return known ?? add(await readSource(file), sourceSha256, context)
+  }
+
+  /** The same source again is not a second article; from the bin it comes back. */
+  function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
+    const known = table.findBySource(sourceSha256)
+    if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
+    return known && { id: known.id, title: known.title, existing: true, articles: 1 }
+  }
+
+  /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
+  function add(imported: ImportedArticle, sourceSha256: string, context: CallContext): Output<'articles.import'> {
+    const time = now()
+    const id = newId()
+    const text = canonicalText(imported.blocks)
+    const body = toLexical(imported.blocks)
+    const { sourceKind, sourceName, guessed, words } = imported
+    return takeExisting(sourceSha256, context) ?? history.inTransaction(() => {
+      table.add(
+        { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
+        [{ number: 1, body, text, sha256: createHash('sha256').update(text).digest('hex'), words, createdAt: time }],
+      )
+      history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
+      return { id, title: imported.details.title, existing: false, articles: 1 }
+    })
+  }
+
+  function purge(bin: { id: string; seq: number }[]): number {
+    if (bin.length === 0) return 0
+    history.quietly(['articles'], () => {
+      for (const { id } of bin) table.purge(id)
+      history.forget(bin.map(({ seq }) => ({ noun: 'article', row: seq })))
+    })
+    return bin.length
+  }
+
+  return {
+    get,
+    has: (id: string): boolean => table.find(id) !== undefined,
+    list: (filter: { view: string; tagId?: string | undefined; collectionId?: string | undefined }) => table.list(filter),
+    counts: () => table.counts(),
+    revision: (id: string, number: number) => table.revision(id, number),
+    text: (id: string, number: number): string => table.text(id, number) ?? '',
+    read(id: string): Article {
+      const { sourceSha256: _sha, ...article } = get(id)
+      const { body, text, sha256 } = table.revision(id, article.revision)!
+      return { ...article, body, text, sha256, readingPlace: table.readingPlace(id) }
+    },
+    importSource,
+    allWithRevisions: (): LibraryContents['articles'] => table.allIds().map((id) => {
+      const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, ...article } = get(id)
+      return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
+    }),
+    /** Those not there yet, as they are; like every new article they begin in the bin, so that undo leaves them there. */
+    addAll(articles: LibraryContents['articles']): number {
+      const missing = articles.filter((article) => !table.find(article.id))
+      for (const { revisions, readTo, ...article } of missing) {
+        table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
+        if (!article.deletedAt) table.setDeleted(article.id, null)
+        if (readTo > 0) table.setReadingPlace(article.id, 0, readTo)
+      }
+      return missing.length
+    },
+    update({ id, ...changes }: Input<'articles.update'>, context: CallContext): Record<string, never> {
+      const article = get(id)
+      const given = detailNames.filter((name) => changes[name] !== undefined)
+      const label = given.length > 0 ? 'Edit article details' : changes.archived ? 'Archive article' : 'Unarchive article'
+      const guessed = article.guessed.filter((name) => !given.includes(name))
+      const edited = Object.fromEntries(given.map((name) => [name, changes[name]!]))
+      history.record({ ...context, label }, () => table.update({ ...article, ...edited, archived: changes.archived ?? article.archived, guessed, updatedAt: now() }))
+      return {}
+    },
+    delete(ids: string[], context: CallContext): Record<string, never> {
+      ids.forEach(get)
+      history.record({ ...context, label: ids.length > 1 ? `Delete ${ids.length} articles` : 'Delete article' }, () => ids.forEach((id) => table.setDeleted(id, now())))
+      return {}
+    },
+    restore(ids: string[], context: CallContext): Record<string, never> {
+      ids.forEach(get)
+      history.record({ ...context, label: ids.length > 1 ? `Restore ${ids.length} articles` : 'Restore article' }, () => ids.forEach((id) => table.setDeleted(id, null)))
+      return {}
+    },
+    emptyBin: (): { removed: number } => ({ removed: purge(table.inBin(now())) }),
+    /** What has been in the bin for more than 30 days goes for good. */
+    emptyOldBin: (): void => { purge(table.inBin(new Date(clock().getTime() - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString())) },
+    setReadingPlace({ id, readingPlace, readTo }: Input<'articles.setReadingPlace'>): Record<string, never> {
+      const furthest = Math.max(get(id).readTo, readTo)
+      history.quietly(['articles'], () => table.setReadingPlace(id, readingPlace, furthest))
+      return {}
+    },
+  }
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}
+
+function toFile(source: ImportSource, sample: ArticleServiceParts['sample']): Parameters<ReadSource>[0] {
+  if (source.kind === 'sample') return { kind: 'file', ...sample() }
+  if (source.kind === 'text') {
+    if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
+    return source
+  }
+  const bytes = Buffer.from(source.base64, 'base64')
+  return { kind: 'file', name: source.name, bytes }
+}

@@ -1,0 +1,115 @@
+/** SQL of articles, their revisions and reading places. */
+import type { Database } from 'better-sqlite3'
+import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/article.ts'
+import type { LexicalDocument } from '../../shared/body.ts'
+
+export interface NewArticle extends ArticleDetails {
+  id: string
+  guessed: DetailName[]
+  sourceKind: string
+  sourceName: string
+  sourceSha256: string
+  revision: number
+  archived: boolean
+  addedAt: string
+  updatedAt: string
+  deletedAt: string | null
+}
+export interface Revision { number: number; body: LexicalDocument; text: string; sha256: string; words: number; createdAt: string }
+
+interface SummaryRow {
+  id: string; title: string; byline: string; publisher: string; published: string; address: string; language: string; guessed: string
+  sourceKind: ArticleSummary['sourceKind']; sourceName: string; sourceSha256: string; revision: number; archived: number
+  addedAt: string; updatedAt: string; deletedAt: string | null
+  readTo: number; words: number; tagIds: string; collectionIds: string; highlights: number; statements: number; marks: string
+}
+export type ArticleTable = ReturnType<typeof createArticleTable>
+
+const fields = `
+  article.id, title, byline, publisher, published, address, language, guessed, source_kind AS sourceKind, source_name AS sourceName,
+  source_sha256 AS sourceSha256, article.revision, archived, added_at AS addedAt, updated_at AS updatedAt, deleted_at AS deletedAt`
+const summary = `
+  SELECT ${fields}, coalesce(read_to, 0) AS readTo, words,
+    (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,
+    (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds,
+    (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
+    (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = article.id) AS statements,
+    (SELECT json_group_array(json_array(start_offset, end_offset, length(text), (SELECT colour FROM statement JOIN speaker ON speaker.id = speaker_id WHERE highlight_id = highlight.id ORDER BY statement.seq LIMIT 1)))
+      FROM highlight JOIN highlight_range ON highlight_id = highlight.id WHERE article_id = article.id) AS marks
+  FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
+  LEFT JOIN reading_place ON reading_place.article_id = article.id`
+
+export function createArticleTable(db: Database) {
+  const list = db.prepare<unknown[], SummaryRow>(`${summary}
+    WHERE CASE @view WHEN 'bin' THEN deleted_at IS NOT NULL WHEN 'archive' THEN deleted_at IS NULL AND archived
+      WHEN 'inbox' THEN deleted_at IS NULL AND NOT archived AND coalesce(read_to, 0) < 0.98 AND NOT EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id)
+      ELSE deleted_at IS NULL AND (NOT archived OR @tagId IS NOT NULL OR @collectionId IS NOT NULL) END
+    AND (@tagId IS NULL OR EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id AND tag_id = @tagId))
+    AND (@collectionId IS NULL OR EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id AND collection_id = @collectionId))
+    ORDER BY article.seq DESC`)
+  const get = db.prepare<[string], SummaryRow>(`${summary} WHERE article.id = ?`)
+  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt FROM revision WHERE article_id = ? AND number = ?')
+  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt FROM revision WHERE article_id = ? ORDER BY number')
+  const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
+  const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY seq LIMIT 1')
+  const place = db.prepare<[string], number>('SELECT start_offset FROM reading_place WHERE article_id = ?').pluck()
+  const setPlace = db.prepare('INSERT INTO reading_place (article_id, start_offset, read_to) VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET start_offset = excluded.start_offset, read_to = excluded.read_to')
+  const insert = db.prepare(`INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, archived, added_at, updated_at, deleted_at)
+    VALUES (@id, @title, @byline, @publisher, @published, @address, @language, @guessed, @sourceKind, @sourceName, @sourceSha256, @revision, @archived, @addedAt, @updatedAt, @deletedAt)`)
+  const insertRevision = db.prepare('INSERT INTO revision (article_id, number, body, text, sha256, words, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?')
+  const inBin = db.prepare<[string], { id: string; seq: number }>('SELECT id, seq FROM article WHERE deleted_at <= ?')
+  const purge = db.prepare('DELETE FROM article WHERE id = ?')
+  const counts = db.prepare<[], { all: number; archive: number; bin: number; inbox: number; statements: number }>(`SELECT
+    count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived) AS "all", count(*) FILTER (WHERE deleted_at IS NULL AND archived) AS archive, count(*) FILTER (WHERE deleted_at IS NOT NULL) AS bin,
+    count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived AND coalesce(read_to, 0) < 0.98 AND NOT EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id)) AS inbox,
+    (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article AS source ON source.id = highlight.article_id WHERE source.deleted_at IS NULL) AS statements
+    FROM article LEFT JOIN reading_place ON reading_place.article_id = article.id`)
+  const update = db.prepare(`UPDATE article SET title = @title, byline = @byline, publisher = @publisher, published = @published, address = @address,
+    language = @language, guessed = @guessed, archived = @archived, updated_at = @updatedAt WHERE id = @id`)
+
+  return {
+    list: (filter: { view: string; tagId?: string | undefined; collectionId?: string | undefined }): ArticleSummary[] =>
+      list.all({ view: filter.view, tagId: filter.tagId ?? null, collectionId: filter.collectionId ?? null }).map(toSummary),
+    allIds: (): string[] => db.prepare<[], string>('SELECT id FROM article ORDER BY seq').pluck().all(),
+    find(id: string): (ArticleSummary & { revision: number; sourceSha256: string }) | undefined {
+      const row = get.get(id)
+      return row && { ...toSummary(row), revision: row.revision, sourceSha256: row.sourceSha256 }
+    },
+    revision(id: string, number: number): Revision | undefined {
+      const row = revision.get(id, number)
+      return row && { ...row, body: JSON.parse(row.body) as LexicalDocument }
+    },
+    revisions: (id: string): Revision[] => revisions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as LexicalDocument })),
+    text: (id: string, number: number): string | undefined => text.get(id, number),
+    findBySource: (sha256: string) => bySource.get(sha256),
+    counts: () => counts.get()!,
+    readingPlace: (id: string): number => place.get(id) ?? 0,
+    setReadingPlace: (id: string, readingPlace: number, readTo: number): void => { setPlace.run(id, readingPlace, readTo) },
+    add(article: NewArticle, revisions: Revision[]): void {
+      insert.run({ ...article, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
+      for (const one of revisions) insertRevision.run(article.id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt)
+    },
+    update: (article: ArticleDetails & { id: string; guessed: DetailName[]; archived: boolean; updatedAt: string }): void => {
+      const { id, title, byline, publisher, published, address, language, updatedAt } = article
+      update.run({ id, title, byline, publisher, published, address, language, updatedAt, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
+    },
+    setDeleted: (id: string, deletedAt: string | null): void => { setDeleted.run(deletedAt, id) },
+    /** What went to the bin at or before `time`. */
+    inBin: (time: string): { id: string; seq: number }[] => inBin.all(time),
+    purge: (id: string): void => { purge.run(id) },
+  }
+}
+
+function toSummary(row: SummaryRow): ArticleSummary {
+  const { sourceSha256: _sha, revision: _revision, ...rest } = row
+  const marks = JSON.parse(row.marks) as [start: number, end: number, length: number, colour: number | null][]
+  return {
+    ...rest,
+    archived: Boolean(row.archived),
+    guessed: JSON.parse(row.guessed) as DetailName[],
+    tagIds: JSON.parse(row.tagIds) as string[],
+    collectionIds: JSON.parse(row.collectionIds) as string[],
+    marks: marks.map(([start, end, length, colour]) => ({ start: Math.min(1, start / length), end: Math.min(1, end / length), colour })),
+  }
+}

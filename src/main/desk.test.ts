@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { unwrap } from '../shared/rpc.ts'
+import { openDesk } from './desk.ts'
+import { temporaryFolder } from './testing.ts'
+
+const file = (name: string): string => join(import.meta.dirname, name)
+
+async function aDesk(home = temporaryFolder(), library = join(home, 'library')) {
+  const desk = await openDesk({
+    library, version: '0', log: () => undefined, workerFile: file('library-worker.ts'), formatWorkerFile: file('formats/format-worker.ts'),
+    paths: { data: home, config: home, library, settings: join(home, 'settings.json') },
+  })
+  onTestFinished(() => desk.close())
+  return { desk, home, library, call: async (name: string, input: unknown = {}) => unwrap(await desk.dispatch(name, input, { client: 'window' })) }
+}
+
+test('the library opens in its thread and answers', async () => {
+  const { call, library } = await aDesk()
+  expect(await call('library.state')).toEqual({ state: 'open', folder: library })
+  expect(await call('articles.list')).toEqual([])
+  expect(await call('articles.import', { kind: 'text', text: 'A title\n\nSome text of an article.' })).toMatchObject({ existing: false })
+})
+
+test('a damaged library is reported, and a backup brings it back', async () => {
+  const home = temporaryFolder()
+  const first = await aDesk(home)
+  await first.call('articles.import', { kind: 'sample' })
+  const backup = await first.call('backups.create') as { name: string }
+  await first.desk.close()
+  writeFileSync(join(home, 'library', 'library.db'), 'broken '.repeat(3000))
+  const { call } = await aDesk(home)
+  expect(await call('library.state')).toMatchObject({ state: 'unavailable', damaged: true })
+  await expect(call('articles.list')).rejects.toMatchObject({ code: 'library-unavailable' })
+  expect(await call('backups.restore', { name: backup.name })).toMatchObject({ state: 'open' })
+  expect(await call('articles.list')).toHaveLength(1)
+})
+
+test('opening a folder that can’t be a library leaves the open one as it is', async () => {
+  const { call, home, library } = await aDesk()
+  writeFileSync(join(home, 'a-file'), '')
+  await expect(call('library.open', { folder: join(home, 'a-file') })).rejects.toThrow('is not a folder')
+  expect(await call('library.state')).toEqual({ state: 'open', folder: library })
+})
+
+test('another library opens, and the settings keep it', async () => {
+  const { call, home } = await aDesk()
+  const other = join(home, 'other')
+  mkdirSync(other)
+  expect(await call('library.open', { folder: other })).toEqual({ state: 'open', folder: other })
+  expect(await call('settings.get')).toMatchObject({ library: other })
+})
+
+test('settings keep to what they allow', async () => {
+  const { call } = await aDesk()
+  await expect(call('settings.update', { textSize: 99 })).rejects.toMatchObject({ code: 'bad-input' })
+  expect(await call('settings.update', { theme: 'sepia' })).toMatchObject({ theme: 'sepia', textSize: 19 })
+})

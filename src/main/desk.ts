@@ -1,0 +1,110 @@
+/**
+ * What a running face holds: the open library in its thread (or why there is none), its backups, and this device's settings.
+ * Answers the whole contract: what is about the library's content goes on to the thread, which parses it.
+ */
+import { homedir } from 'node:os'
+import { isAbsolute, resolve } from 'node:path'
+import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
+import type { Backup, LibraryState } from '../shared/library.ts'
+import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
+import { listBackups, restoreBackup } from './database/backup.ts'
+import { databaseFile } from './database/open-database.ts'
+import { startLibraryThread, type Opened } from './library-thread.ts'
+import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
+import { openSettingsFile } from './settings/settings-file.ts'
+
+export interface DeskOptions {
+  /** The library's folder, where the user named one. */
+  library?: string
+  paths: PlatformPaths
+  /** The built (or, in tests, the source) files of the two threads. */
+  workerFile: string
+  formatWorkerFile: string
+  version: string
+  log: (line: string) => void
+  /** The system's folder picker, where the face has one. */
+  chooseFolder?: () => Promise<string | null>
+}
+
+export interface Desk {
+  dispatch: Dispatch
+  subscribe(listener: (event: CounterpointEvent) => void): () => void
+  emit(event: CounterpointEvent): void
+  close(): Promise<void>
+  /** The library's folder. */
+  folder(): string
+}
+
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { paths, log } = options
+  const listeners = new Set<(event: CounterpointEvent) => void>()
+  const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const settings = openSettingsFile(paths.settings)
+
+  const open = (library: string): Promise<Opened> => startLibraryThread({ library, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log })
+  let folder = chooseLibrary(options.library, paths)
+  let opened = await open(folder)
+
+  const state = (): LibraryState => opened.open ? { state: 'open', folder } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged }
+  const close = async (): Promise<void> => { if (opened.open) await opened.thread.close() }
+
+  /** A library that can't be opened leaves the open one as it is. */
+  async function change(next: string): Promise<LibraryState> {
+    const target = isAbsolute(next) ? next : resolve(homedir(), next.replace(/^~[/\\]?/, ''))
+    if (target === folder && opened.open) return state()
+    const attempt = await open(target)
+    if (!attempt.open && opened.open) throw new AppError('library-unavailable', attempt.message)
+    await close()
+    folder = target
+    opened = attempt
+    if (attempt.open) settings.update({ library: target, lastArticleId: null })
+    emit({ name: 'library.changed' })
+    return state()
+  }
+
+  async function restore(name: string): Promise<LibraryState> {
+    await close()
+    try {
+      await restoreBackup(folder, databaseFile(folder), name, new Date())
+    } finally {
+      opened = await open(folder)
+      emit({ name: 'library.changed' })
+    }
+    return state()
+  }
+
+  const handlers: DeskHandlers = {
+    'library.state': state,
+    'library.open': ({ folder: next }) => change(next),
+    'backups.list': () => listBackups(folder),
+    'backups.create': async () => {
+      if (!opened.open) throw new AppError('library-unavailable', opened.message)
+      return unwrap(await opened.thread.makeBackup()) as Backup
+    },
+    'backups.restore': ({ name }) => restore(name),
+    'settings.get': () => settings.get(),
+    'settings.update': (changes) => {
+      const updated = settings.update(changes)
+      emit({ name: 'settings.changed' })
+      return updated
+    },
+    'app.info': () => ({ version: options.version, capabilities: { chooseFolder: options.chooseFolder !== undefined } }),
+    'app.chooseFolder': async () => ({ folder: (await options.chooseFolder?.()) ?? null }),
+  }
+  const own = createDispatch(deskOperations, handlers, { onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
+
+  return {
+    dispatch: async (name, input, context) => {
+      if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
+      if (opened.open) return opened.thread.dispatch(name, input, context)
+      return { ok: false, error: { code: 'library-unavailable', message: opened.message } }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    emit,
+    close,
+    folder: () => folder,
+  }
+}

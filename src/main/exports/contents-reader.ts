@@ -1,0 +1,36 @@
+/** All that the library holds, as plain values. */
+import type { LibraryContents } from '../../shared/export.ts'
+import type { ArticleService } from '../articles/article-service.ts'
+import type { HighlightService } from '../highlights/highlight-service.ts'
+import type { IssueService } from '../issues/issue-service.ts'
+import type { LabelService } from '../labels/label-service.ts'
+import type { NoteService } from '../notes/note-service.ts'
+import type { SpeakerService } from '../speakers/speaker-service.ts'
+import type { StatementService } from '../statements/statement-service.ts'
+
+export interface Nouns {
+  articles: ArticleService
+  highlights: HighlightService
+  statements: StatementService
+  speakers: SpeakerService
+  issues: IssueService
+  notes: NoteService
+  tags: LabelService
+  collections: LabelService
+}
+export type ContentsReader = ReturnType<typeof createContentsReader>
+
+export function createContentsReader(nouns: Nouns) {
+  return {
+    read: (): LibraryContents => ({
+      articles: nouns.articles.allWithRevisions(),
+      highlights: nouns.highlights.all().map(({ note: _note, ...highlight }) => highlight),
+      statements: nouns.statements.all(),
+      speakers: nouns.speakers.list().map(({ statements: _count, ...speaker }) => speaker),
+      issues: nouns.issues.list().map(({ statements: _count, ...issue }) => issue),
+      notes: nouns.notes.all(),
+      tags: nouns.tags.list().map(({ id, name }) => ({ id, name })),
+      collections: nouns.collections.list().map(({ id, name }) => ({ id, name })),
+    }),
+  }
+}

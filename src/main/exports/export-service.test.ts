@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { toLexical } from '../../shared/body.ts'
+import { aLibrary, anArticle, aStatement } from '../testing.ts'
+
+async function aFullLibrary() {
+  const library = await aLibrary()
+  const { call } = library
+  const { id } = await anArticle(library)
+  const statement = await aStatement(library, { articleId: id, words: '“We will not sign,”', speaker: 'Ana Ruiz', issue: 'The deal is signed', stance: 'denies' })
+  const city = await call('speakers.create', { name: 'The city' })
+  await call('speakers.update', { id: statement.speakerId!, speaksForId: city.id })
+  await call('notes.save', { subject: { type: 'highlight', id: statement.highlightId }, document: toLexical([{ type: 'paragraph', inlines: [{ text: 'Firm', bold: true }] }]), run: '1' })
+  const tag = await call('tags.create', { name: 'water' })
+  await call('articles.setTag', { ids: [id], tagId: tag.id, on: true })
+  const other = await anArticle(library, 'Deleted one\n\nThis went to the bin.')
+  await call('articles.delete', { ids: [other.id] })
+  return { ...library, articleId: id }
+}
+
+test('export and import into an empty library give the same library, identifiers included', async () => {
+  const from = await aFullLibrary()
+  const to = await aLibrary()
+  const { content } = await from.call('exports.render', { format: 'json' })
+  const base64 = Buffer.from(content).toString('base64')
+  expect(await to.call('articles.import', { kind: 'file', name: 'library.json', base64 })).toMatchObject({ existing: false, articles: 2 })
+  expect((await to.call('exports.render', { format: 'json' })).content).toBe(content)
+  expect(await to.call('articles.import', { kind: 'file', name: 'library.json', base64 })).toMatchObject({ existing: true })
+  expect((await to.call('exports.render', { format: 'json' })).content).toBe(content)
+})
+
+test('an imported library can be undone', async () => {
+  const from = await aFullLibrary()
+  const to = await aLibrary()
+  const { content } = await from.call('exports.render', { format: 'json' })
+  await to.call('articles.import', { kind: 'file', name: 'library.json', base64: Buffer.from(content).toString('base64') })
+  await to.call('history.undo', {})
+  expect(await to.call('articles.list', {})).toEqual([])
+  expect(await to.call('speakers.list', {})).toEqual([])
+  await to.call('history.redo', {})
+  expect(await to.call('statements.list', {})).toHaveLength(1)
+})
+
+test('one article is exported with what belongs to it and no more', async () => {
+  const { call, articleId } = await aFullLibrary()
+  await call('issues.create', { proposition: 'Nobody spoke about this' })
+  const { content } = await call('exports.render', { format: 'json', articleId })
+  const file = JSON.parse(content) as { articles: unknown[]; issues: unknown[]; speakers: unknown[] }
+  expect([file.articles.length, file.issues.length, file.speakers.length]).toEqual([1, 1, 2])
+})
+
+test.each(['markdown', 'html', 'csv', 'web-annotation'] as const)('%s holds the exact quote', async (format) => {
+  const { call, articleId } = await aFullLibrary()
+  const { content } = await call('exports.render', { format, articleId })
+  expect(content).toContain('We will not sign,')
+})

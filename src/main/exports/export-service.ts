@@ -1,0 +1,65 @@
+/** Exports, and bringing Counterpoint's own JSON back in. */
+import type { ExportFile, ExportFormat, LibraryContents, LibraryFile } from '../../shared/export.ts'
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { writeExport } from '../formats/write-export.ts'
+import type { HistoryService } from '../history/history-service.ts'
+import type { ContentsReader } from './contents-reader.ts'
+import type { ContentsWriter } from './contents-writer.ts'
+
+export interface ExportServiceParts {
+  reader: ContentsReader
+  writer: ContentsWriter
+  history: HistoryService
+  clock: () => Date
+}
+
+export function createExportService({ reader, writer, history, clock }: ExportServiceParts) {
+  return {
+    render({ format, articleId }: { format: ExportFormat; articleId?: string | undefined }): ExportFile {
+      const contents = articleId ? onlyArticle(reader.read(), articleId) : reader.read()
+      const title = articleId ? contents.articles[0]!.title : 'Counterpoint library'
+      return writeExport(contents, format, { title, exportedAt: clock().toISOString() })
+    },
+    /** Adds what is not there yet, with its identifiers; what is there stays as it is. */
+    addContents(contents: LibraryFile, context: CallContext): { id: string; title: string; articles: number; added: number } {
+      const first = contents.articles[0]
+      if (!first) throw new AppError('bad-input', 'This Counterpoint file holds no articles.')
+      const added = history.record({ ...context, label: 'Import library' }, () => writer.add(contents))
+      return { id: first.id, title: first.title, articles: contents.articles.length, added }
+    },
+  }
+}
+
+function onlyArticle(contents: LibraryContents, articleId: string): LibraryContents {
+  const articles = contents.articles.filter((article) => article.id === articleId)
+  if (articles.length === 0) throw new AppError('not-found', `There is no article ${articleId} in the library.`)
+  const highlights = contents.highlights.filter((highlight) => highlight.articleId === articleId)
+  const highlightIds = new Set(highlights.map((highlight) => highlight.id))
+  const statements = contents.statements.filter((statement) => highlightIds.has(statement.highlightId))
+  const speakerIds = withThoseSpokenFor(contents, statements.flatMap((statement) => [statement.speakerId, statement.reportedById]))
+  const issueIds = new Set(statements.map((statement) => statement.issueId))
+  const kept = new Set([articleId, ...highlightIds, ...speakerIds, ...issueIds])
+  const tagIds = new Set([...articles, ...highlights].flatMap((one) => one.tagIds))
+  return {
+    articles,
+    highlights,
+    statements,
+    speakers: contents.speakers.filter((speaker) => speakerIds.has(speaker.id))
+      .map((speaker) => ({ ...speaker, aliases: speaker.aliases.filter((alias) => !alias.articleId || alias.articleId === articleId) })),
+    issues: contents.issues.filter((issue) => issueIds.has(issue.id)),
+    notes: contents.notes.filter((note) => kept.has(note.subject.id)),
+    tags: contents.tags.filter((tag) => tagIds.has(tag.id)),
+    collections: contents.collections.filter((collection) => articles[0]!.collectionIds.includes(collection.id)),
+  }
+}
+
+function withThoseSpokenFor({ speakers }: LibraryContents, ids: (string | null)[]): Set<string> {
+  const kept = new Set<string>()
+  for (let next of ids) {
+    while (next && !kept.has(next)) {
+      kept.add(next)
+      next = speakers.find((speaker) => speaker.id === next)?.speaksForId ?? null
+    }
+  }
+  return kept
+}

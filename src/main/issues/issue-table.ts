@@ -1,0 +1,23 @@
+/** SQL of issues. */
+import type { Database } from 'better-sqlite3'
+import type { Issue } from '../../shared/issue.ts'
+
+export type NewIssue = Omit<Issue, 'statements'>
+export type IssueTable = ReturnType<typeof createIssueTable>
+
+export function createIssueTable(db: Database) {
+  const list = db.prepare<[], Issue>(`
+    SELECT id, proposition, position,
+      (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = highlight.article_id WHERE issue_id = issue.id AND deleted_at IS NULL) AS statements
+    FROM issue ORDER BY position, seq`)
+  const insert = db.prepare('INSERT INTO issue (id, proposition, position) VALUES (@id, @proposition, @position)')
+  const update = db.prepare('UPDATE issue SET proposition = @proposition, position = @position WHERE id = @id')
+  const remove = db.prepare('DELETE FROM issue WHERE id = ?')
+
+  return {
+    list: (): Issue[] => list.all(),
+    add: (issue: NewIssue): void => { insert.run(issue) },
+    update: ({ id, proposition, position }: NewIssue): void => { update.run({ id, proposition, position }) },
+    remove: (id: string): void => { remove.run(id) },
+  }
+}

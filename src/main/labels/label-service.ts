@@ -1,0 +1,62 @@
+/** Tags and collections: the same rules for both, each with its own table. */
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { ArticleService } from '../articles/article-service.ts'
+import type { HistoryService } from '../history/history-service.ts'
+import type { Label, LabelTable } from './label-table.ts'
+import { sameName } from './same-name.ts'
+
+export type LabelService = ReturnType<typeof createLabelService>
+
+export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string) {
+  const { kind } = table
+
+  function get(id: string): Label {
+    const label = table.list().find((one) => one.id === id)
+    if (!label) throw new AppError('not-found', `That ${kind} is not in the library any more.`)
+    return label
+  }
+
+  function checkFree(name: string, exceptId?: string): void {
+    if (table.list().some((one) => one.id !== exceptId && sameName(one.name, name))) {
+      throw new AppError('conflict', `There is a ${kind} “${name}” already. Choose another name.`)
+    }
+  }
+
+  return {
+    list: (): Label[] => table.list(),
+    /** Those not there yet. */
+    addAll(labels: { id: string; name: string }[]): number {
+      const there = new Set(table.list().map((label) => label.id))
+      const missing = labels.filter((label) => !there.has(label.id))
+      for (const { id, name } of missing) table.add(id, name)
+      return missing.length
+    },
+    give: table.give,
+    giveHighlight: table.giveHighlight,
+    create(name: string, context: CallContext): Label {
+      checkFree(name)
+      const id = newId()
+      history.record({ ...context, label: `Add ${kind}` }, () => table.add(id, name))
+      return { id, name, articles: 0 }
+    },
+    rename({ id, name }: { id: string; name: string }, context: CallContext): Record<string, never> {
+      get(id)
+      checkFree(name, id)
+      history.record({ ...context, label: `Rename ${kind}` }, () => table.rename(id, name))
+      return {}
+    },
+    delete(id: string, context: CallContext): Record<string, never> {
+      get(id)
+      history.record({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
+      return {}
+    },
+    /** Puts the label on articles, or takes it off. */
+    set(articleIds: string[], id: string, on: boolean, context: CallContext): Record<string, never> {
+      const { name } = get(id)
+      articleIds.forEach(articles.get)
+      const label = kind === 'tag' ? (on ? `Tag “${name}”` : `Untag “${name}”`) : on ? `Put in “${name}”` : `Take out of “${name}”`
+      history.record({ ...context, label }, () => articleIds.forEach((articleId) => (on ? table.give(articleId, id) : table.take(articleId, id))))
+      return {}
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** SQL of tags and collections: two tables of the same shape. */
+import type { Database } from 'better-sqlite3'
+
+export type LabelKind = 'tag' | 'collection'
+export interface Label { id: string; name: string; articles: number }
+export type LabelTable = ReturnType<typeof createLabelTable>
+
+export function createLabelTable(db: Database, kind: LabelKind) {
+  const list = db.prepare<[], Label>(`
+    SELECT id, name, (SELECT count(*) FROM article_${kind} JOIN article ON article.id = article_id WHERE ${kind}_id = ${kind}.id AND deleted_at IS NULL) AS articles
+    FROM ${kind} ORDER BY name COLLATE NOCASE, seq`)
+  const insert = db.prepare(`INSERT INTO ${kind} (id, name) VALUES (?, ?)`)
+  const rename = db.prepare(`UPDATE ${kind} SET name = ? WHERE id = ?`)
+  const remove = db.prepare(`DELETE FROM ${kind} WHERE id = ?`)
+  const give = db.prepare(`INSERT OR IGNORE INTO article_${kind} (article_id, ${kind}_id) VALUES (?, ?)`)
+  const take = db.prepare(`DELETE FROM article_${kind} WHERE article_id = ? AND ${kind}_id = ?`)
+
+  return {
+    kind,
+    list: (): Label[] => list.all(),
+    add: (id: string, name: string): void => { insert.run(id, name) },
+    rename: (id: string, name: string): void => { rename.run(name, id) },
+    remove: (id: string): void => { remove.run(id) },
+    give: (articleId: string, id: string): void => { give.run(articleId, id) },
+    take: (articleId: string, id: string): void => { take.run(articleId, id) },
+    /** Only tags go on highlights. */
+    giveHighlight: (highlightId: string, id: string): void => { db.prepare('INSERT OR IGNORE INTO highlight_tag (highlight_id, tag_id) VALUES (?, ?)').run(highlightId, id) },
+  }
+}

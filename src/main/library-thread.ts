@@ -1,0 +1,72 @@
+/** Starts the thread that owns a library's database, and talks with it. */
+import { Worker } from 'node:worker_threads'
+import type { CounterpointEvent } from '../shared/contract.ts'
+import type { CallContext, Dispatch, Reply } from '../shared/rpc.ts'
+
+export interface WorkerOptions { library: string; formatWorkerFile: string }
+export type ToWorker =
+  | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
+  | { type: 'backup'; id: number }
+  | { type: 'close' }
+export type FromWorker =
+  | { type: 'opened' }
+  | { type: 'unavailable'; message: string; damaged: boolean }
+  | { type: 'reply'; id: number; reply: Reply }
+  | { type: 'event'; event: CounterpointEvent }
+  | { type: 'log'; line: string }
+  | { type: 'closed' }
+
+export interface LibraryThread {
+  dispatch: Dispatch
+  makeBackup(): Promise<Reply>
+  close(): Promise<void>
+}
+export type Opened = { open: true; thread: LibraryThread } | { open: false; message: string; damaged: boolean }
+
+export interface ThreadParts extends WorkerOptions {
+  workerFile: string
+  onEvent: (event: CounterpointEvent) => void
+  log: (line: string) => void
+}
+
+const stopped: Reply = { ok: false, error: { code: 'library-unavailable', message: 'The library is not open. Open it again in the settings.' } }
+
+export function startLibraryThread({ workerFile, onEvent, log, ...options }: ThreadParts): Promise<Opened> {
+  const worker = new Worker(workerFile, { workerData: options })
+  const waiting = new Map<number, (reply: Reply) => void>()
+  let lastId = 0
+  const ask = (make: (id: number) => ToWorker): Promise<Reply> => new Promise((resolve) => {
+    lastId += 1
+    waiting.set(lastId, resolve)
+    worker.postMessage(make(lastId))
+  })
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => {
+    for (const resolve of waiting.values()) resolve(stopped)
+    waiting.clear()
+    resolve()
+  }))
+  const thread: LibraryThread = {
+    dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
+    makeBackup: () => ask((id) => ({ type: 'backup', id })),
+    close: () => {
+      worker.postMessage({ type: 'close' } satisfies ToWorker)
+      return ended
+    },
+  }
+  return new Promise((resolve) => {
+    worker.on('error', (error) => {
+      log(`library thread: ${error.stack ?? error.message}`)
+      resolve({ open: false, message: 'Counterpoint made a mistake while it opened the library. The log says more.', damaged: false })
+    })
+    worker.on('message', (message: FromWorker) => {
+      if (message.type === 'opened') resolve({ open: true, thread })
+      else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
+      else if (message.type === 'event') onEvent(message.event)
+      else if (message.type === 'log') log(message.line)
+      else if (message.type === 'reply') {
+        waiting.get(message.id)?.(message.reply)
+        waiting.delete(message.id)
+      }
+    })
+  })
+}

@@ -1,0 +1,39 @@
+/** The one thread that touches the library's database, so that main never waits on SQLite. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError, failure, type CallContext } from '../shared/rpc.ts'
+import { createApp, type App } from './app.ts'
+import { DamagedLibrary } from './database/open-database.ts'
+import { createFormatReader } from './formats/format-pool.ts'
+import type { FromWorker, ToWorker, WorkerOptions } from './library-thread.ts'
+
+const port = parentPort!
+const { library, formatWorkerFile } = workerData as WorkerOptions
+const formats = createFormatReader(formatWorkerFile)
+const send = (message: FromWorker): void => port.postMessage(message)
+const log = (line: string): void => send({ type: 'log', line })
+
+try {
+  const app = await createApp({ library, log, readSource: (source) => formats.read(source) })
+  app.subscribe((event) => send({ type: 'event', event }))
+  port.on('message', (message: ToWorker) => void answer(app, message))
+  send({ type: 'opened' })
+} catch (error) {
+  const message = error instanceof AppError ? error.message : 'Counterpoint made a mistake while it opened the library. The log says more.'
+  if (!(error instanceof AppError)) log(String(error instanceof Error ? error.stack : error))
+  send({ type: 'unavailable', message, damaged: error instanceof DamagedLibrary })
+  port.close()
+}
+
+async function answer(app: App, message: ToWorker): Promise<void> {
+  if (message.type === 'call') {
+    send({ type: 'reply', id: message.id, reply: await app.dispatch(message.name, message.input, message.context as CallContext) })
+  } else if (message.type === 'backup') {
+    const reply = await app.makeBackup().then((output) => ({ ok: true as const, output }), (error: unknown) => failure(error, () => log(String(error))))
+    send({ type: 'reply', id: message.id, reply })
+  } else {
+    await formats.close()
+    await app.close()
+    send({ type: 'closed' })
+    port.close()
+  }
+}

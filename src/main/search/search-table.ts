@@ -1,0 +1,46 @@
+/** SQL of the full-text index. Triggers of the schema keep it. */
+import type { Database } from 'better-sqlite3'
+import type { SearchHit } from '../../shared/search.ts'
+
+/** What stands around found words in an excerpt from `snippet()`: characters that no text holds. */
+export const MATCH_START = '\u0001'
+export const MATCH_END = '\u0002'
+
+export interface FoundRow { kind: SearchHit['kind']; id: string; articleId: string | null; articleTitle: string; excerpt: string }
+export type SearchTable = ReturnType<typeof createSearchTable>
+
+const snippet = (table: string): string => `snippet(${table}, -1, char(1), char(2), '…', 24)`
+
+export function createSearchTable(db: Database) {
+  const find = db.prepare<unknown[], FoundRow>(`
+    SELECT * FROM (
+      SELECT 'article' AS kind, article.id, article.id AS articleId, article.title AS articleTitle, ${snippet('article_search')} AS excerpt, bm25(article_search, 8.0, 2.0, 2.0, 1.0) AS place
+        FROM article_search JOIN article ON article.seq = article_search.rowid WHERE article_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)
+    UNION ALL SELECT * FROM (
+      SELECT 'highlight', highlight.id, article.id, article.title, ${snippet('passage_search')}, bm25(passage_search) AS place
+        FROM passage_search JOIN highlight_range ON highlight_range.seq = passage_search.rowid JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id
+        WHERE passage_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)
+    UNION ALL SELECT * FROM (
+      SELECT 'note', highlight.id, article.id, article.title, ${snippet('note_search')}, bm25(note_search) AS place
+        FROM note_search JOIN note ON note.seq = note_search.rowid JOIN highlight ON subject_type = 'highlight' AND highlight.id = subject_id JOIN article ON article.id = article_id
+        WHERE note_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)`)
+  const like = db.prepare<unknown[], FoundRow & { text: string }>(`
+    SELECT * FROM (
+      SELECT 'article' AS kind, article.id, article.id AS articleId, article.title AS articleTitle, article.title || char(10) || text AS text
+        FROM article JOIN revision ON revision.article_id = article.id AND number = article.revision WHERE deleted_at IS NULL
+      UNION ALL SELECT 'highlight', highlight.id, article.id, article.title, exact
+        FROM highlight_range JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id WHERE deleted_at IS NULL
+      UNION ALL SELECT 'note', highlight.id, article.id, article.title, text
+        FROM note JOIN highlight ON subject_type = 'highlight' AND highlight.id = subject_id JOIN article ON article.id = article_id WHERE deleted_at IS NULL
+    ) WHERE instr(text, @words) LIMIT @limit`)
+
+  return {
+    /** `query` in FTS5's syntax. */
+    find: (query: string, limit: number): FoundRow[] => find.all({ query, limit }),
+    /** Where words are not set apart by spaces, the index does not see them: look for the letters. */
+    findLetters: (words: string, limit: number): FoundRow[] => like.all({ words, limit }).map(({ text, ...row }) => {
+      const place = text.indexOf(words)
+      return { ...row, excerpt: text.slice(Math.max(0, place - 30), place) + MATCH_START + words + MATCH_END + text.slice(place + words.length, place + words.length + 60) }
+    }),
+  }
+}

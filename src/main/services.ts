@@ -1,0 +1,67 @@
+/** Builds the services of one open library and gives each what it needs. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { v7 } from 'uuid'
+import type { CounterpointEvent } from '../shared/contract.ts'
+import { createArticleService, type ReadSource } from './articles/article-service.ts'
+import { createArticleTable } from './articles/article-table.ts'
+import { createContentsReader, type Nouns } from './exports/contents-reader.ts'
+import { createContentsWriter } from './exports/contents-writer.ts'
+import { createExportService } from './exports/export-service.ts'
+import { createHighlightService } from './highlights/highlight-service.ts'
+import { createHighlightTable } from './highlights/highlight-table.ts'
+import { createChangeTable } from './history/change-table.ts'
+import { createHistoryService } from './history/history-service.ts'
+import { openJournal } from './history/journal.ts'
+import { createIssueService } from './issues/issue-service.ts'
+import { createIssueTable } from './issues/issue-table.ts'
+import { createLabelService } from './labels/label-service.ts'
+import { createLabelTable } from './labels/label-table.ts'
+import { createNoteService } from './notes/note-service.ts'
+import { createNoteTable } from './notes/note-table.ts'
+import { createSearchService } from './search/search-service.ts'
+import { createSearchTable } from './search/search-table.ts'
+import { createSpeakerService } from './speakers/speaker-service.ts'
+import { createSpeakerTable } from './speakers/speaker-table.ts'
+import { createStatementService } from './statements/statement-service.ts'
+import { createStatementTable } from './statements/statement-table.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+export interface ServiceParts {
+  db: Database
+  clock: () => Date
+  readSource: ReadSource
+  emit: (event: CounterpointEvent) => void
+}
+
+export function createServices({ db, clock, readSource, emit }: ServiceParts) {
+  const journal = openJournal(db)
+  const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
+  const newId = (): string => v7({ msecs: clock().getTime() })
+  const statementTable = createStatementTable(db)
+  const articles = createArticleService({
+    table: createArticleTable(db), history, readSource, newId, clock,
+    sample: () => ({ name: 'sample-article.md', bytes: readFileSync(join(resourcesFolder(), 'sample', 'sample-article.md')) }),
+    addContents: (contents, context) => exports.addContents(contents, context),
+  })
+  const speakers = createSpeakerService(createSpeakerTable(db), history, newId, articles.has)
+  const issues = createIssueService(createIssueTable(db), history, newId)
+  const highlights = createHighlightService({ table: createHighlightTable(db), articles, history, statementsOf: statementTable.ofArticle, newId, clock })
+  const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, history, newId, clock })
+  const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues }, newId, clock })
+  const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
+  const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
+  const search = createSearchService(createSearchTable(db))
+  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections }
+  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
+  return { ...nouns, search, exports, history }
+}
+
+/** `resources/` beside the source tree, the build or the packaged app. */
+function resourcesFolder(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'resources', 'sample')) && dirname(folder) !== folder) folder = dirname(folder)
+  return join(folder, 'resources')
+}

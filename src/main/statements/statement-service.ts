@@ -1,0 +1,94 @@
+/** Statements: highlights read as "this speaker takes this stance on this issue". */
+import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
+import type { Input } from '../../shared/contract.ts'
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { Statement, StatementInContext } from '../../shared/statement.ts'
+import type { ArticleService } from '../articles/article-service.ts'
+import type { HighlightService } from '../highlights/highlight-service.ts'
+import type { HistoryService } from '../history/history-service.ts'
+import type { IssueService } from '../issues/issue-service.ts'
+import type { SpeakerService } from '../speakers/speaker-service.ts'
+import type { StatementFilter, StatementTable } from './statement-table.ts'
+
+export interface StatementServiceParts {
+  table: StatementTable
+  articles: ArticleService
+  highlights: HighlightService
+  speakers: SpeakerService
+  issues: IssueService
+  history: HistoryService
+  newId: () => string
+  clock: () => Date
+}
+export type StatementService = ReturnType<typeof createStatementService>
+type Fields = Partial<Omit<Statement, 'id' | 'highlightId' | 'createdAt'>>
+
+export function createStatementService({ table, articles, highlights, speakers, issues, history, newId, clock }: StatementServiceParts) {
+  function get(id: string): Statement {
+    const statement = table.find(id)
+    if (!statement) throw new AppError('not-found', 'That statement is not in the library any more.')
+    return statement
+  }
+
+  function list(filter: StatementFilter): StatementInContext[] {
+    const texts = new Map<string, string>()
+    return table.list(filter).map(({ revision, start, ...statement }) => {
+      const key = `${statement.articleId} ${revision}`
+      if (!texts.has(key)) texts.set(key, articles.text(statement.articleId, revision))
+      return { ...statement, paragraph: paragraphNumber(texts.get(key)!, start) }
+    })
+  }
+
+  function checkNames(fields: Fields): void {
+    if (fields.speakerId) speakers.get(fields.speakerId)
+    if (fields.reportedById) speakers.get(fields.reportedById)
+    if (fields.issueId) issues.get(fields.issueId)
+  }
+
+  return {
+    list,
+    all: () => table.all(),
+    /** Those not there yet whose highlight is. */
+    addAll(statements: Statement[]): number {
+      const speakerIds = new Set(speakers.list().map((speaker) => speaker.id))
+      const issueIds = new Set(issues.list().map((issue) => issue.id))
+      const missing = statements.filter((one) => !table.find(one.id) && highlights.has(one.highlightId))
+      const known = (ids: Set<string>, id: string | null): string | null => (id && ids.has(id) ? id : null)
+      for (const one of missing) table.add({ ...one, speakerId: known(speakerIds, one.speakerId), reportedById: known(speakerIds, one.reportedById), issueId: known(issueIds, one.issueId) })
+      return missing.length
+    },
+    create({ on, ...fields }: Input<'statements.create'>, context: CallContext): StatementInContext {
+      checkNames(fields)
+      const id = newId()
+      history.record({ ...context, label: 'Mark statement' }, () => {
+        const highlightId = 'highlightId' in on ? highlights.get(on.highlightId).id : highlights.add(on.articleId, on.ranges, context)
+        table.add({ id, highlightId, speakerId: null, issueId: null, stance: null, wording: 'paraphrase', reportedById: null, dateSaid: null, ...given(fields), createdAt: clock().toISOString() })
+      })
+      return list({ id })[0]!
+    },
+    update({ id, ...fields }: Input<'statements.update'>, context: CallContext): Record<string, never> {
+      const statement = get(id)
+      checkNames(fields)
+      history.record({ ...context, label: labelOf(fields) }, () => table.update({ ...statement, ...given(fields) }))
+      return {}
+    },
+    delete(id: string, context: CallContext): Record<string, never> {
+      get(id)
+      history.record({ ...context, label: 'Delete statement' }, () => table.remove(id))
+      return {}
+    },
+  }
+}
+
+function given(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+const fieldNames: Record<keyof Fields, string> = {
+  speakerId: 'speaker', issueId: 'issue', stance: 'stance', wording: 'wording', reportedById: 'who relays it', dateSaid: 'date said',
+}
+
+function labelOf(fields: Fields): string {
+  const names = (Object.keys(given(fields)) as (keyof Fields)[]).map((name) => fieldNames[name])
+  return names.length === 1 ? `Set ${names[0]}` : 'Edit statement'
+}
