@@ -1,0 +1,154 @@
+/** The library's contents as exports for people show them: by article, with names looked up. Nothing from the bin. */
+import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
+import { quoteOf, type TextRange } from '../../shared/anchor/selectors.ts'
+import { blockText, fromLexical, type Block } from '../../shared/body.ts'
+import type { LibraryContents } from '../../shared/export.ts'
+import { stanceNames, wordingNames, type Stance } from '../../shared/statement.ts'
+
+type Article = LibraryContents['articles'][number]
+type Highlight = LibraryContents['highlights'][number]
+type Statement = LibraryContents['statements'][number]
+export type ExportedSpeaker = LibraryContents['speakers'][number]
+export type ExportedIssue = LibraryContents['issues'][number]
+
+export interface ArrangedStatement {
+  /** 1 for the first in the export. */
+  number: number
+  statement: Statement
+  highlight: ArrangedHighlight
+  speaker: ExportedSpeaker | undefined
+  issue: ExportedIssue | undefined
+  reportedBy: string
+}
+
+export interface ArrangedHighlight {
+  highlight: Highlight
+  ranges: TextRange[]
+  quote: string
+  /** The number of its first paragraph. */
+  paragraph: number
+  /** The canonical text that its offsets count in. */
+  text: string
+  /** Set when it stays on an earlier revision than the article's text. */
+  earlierRevision: number | undefined
+  note: Block[]
+  noteText: string
+  tags: string[]
+  statements: ArrangedStatement[]
+}
+
+export interface ArrangedArticle {
+  article: Article
+  blocks: Block[]
+  text: string
+  note: Block[]
+  /** In the order of the text. */
+  highlights: ArrangedHighlight[]
+  statements: ArrangedStatement[]
+}
+
+export interface ArrangedLibrary {
+  articles: ArrangedArticle[]
+  statements: ArrangedStatement[]
+  /** Those that have statements here, in their order. */
+  issues: ExportedIssue[]
+  speakers: ExportedSpeaker[]
+}
+
+export function arrangeContents(contents: LibraryContents): ArrangedLibrary {
+  const speakers = new Map(contents.speakers.map((speaker) => [speaker.id, speaker]))
+  const issues = new Map(contents.issues.map((issue) => [issue.id, issue]))
+  const articles = contents.articles.filter((article) => article.deletedAt === null).map((article) => arrangeArticle(article, contents))
+  const highlights = new Map(articles.flatMap((article) => article.highlights.map((each) => [each.highlight.id, each] as const)))
+  for (const statement of contents.statements) {
+    const highlight = highlights.get(statement.highlightId)
+    highlight?.statements.push({
+      number: 0, statement, highlight, speaker: speakers.get(statement.speakerId ?? ''), issue: issues.get(statement.issueId ?? ''),
+      reportedBy: speakers.get(statement.reportedById ?? '')?.name ?? '',
+    })
+  }
+  for (const article of articles) article.statements = article.highlights.flatMap((each) => each.statements)
+  const statements = articles.flatMap((article) => article.statements)
+  statements.forEach((each, index) => { each.number = index + 1 })
+  return {
+    articles,
+    statements,
+    issues: contents.issues.filter((issue) => statements.some((each) => each.issue === issue)).sort((a, b) => a.position - b.position),
+    speakers: contents.speakers.filter((speaker) => statements.some((each) => each.speaker === speaker)),
+  }
+}
+
+function arrangeArticle(article: Article, contents: LibraryContents): ArrangedArticle {
+  const current = article.revisions.find((revision) => revision.number === article.revision)
+  const notes = new Map(contents.notes.map((note) => [`${note.subject.type} ${note.subject.id}`, note]))
+  const tags = new Map(contents.tags.map((tag) => [tag.id, tag.name]))
+  const highlights = contents.highlights.filter((each) => each.articleId === article.id).map((highlight): ArrangedHighlight => {
+    const text = article.revisions.find((revision) => revision.number === highlight.revision)?.text ?? ''
+    const note = notes.get(`highlight ${highlight.id}`)
+    return {
+      highlight, ranges: highlight.ranges, quote: quoteOf(highlight.ranges), paragraph: paragraphNumber(text, highlight.ranges[0]!.start), text,
+      earlierRevision: highlight.revision === article.revision ? undefined : highlight.revision,
+      note: note ? blocksOfNote(note.document) : [], noteText: note?.text ?? '',
+      tags: highlight.tagIds.flatMap((id) => tags.get(id) ?? []), statements: [],
+    }
+  })
+  const articleNote = notes.get(`article ${article.id}`)
+  return {
+    article, blocks: current ? fromLexical(current.body) : [], text: current?.text ?? '', note: articleNote ? blocksOfNote(articleNote.document) : [],
+    highlights: highlights.sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start || a.ranges[0]!.end - b.ranges[0]!.end), statements: [],
+  }
+}
+
+function blocksOfNote(document: Parameters<typeof fromLexical>[0]): Block[] {
+  const blocks = fromLexical(document)
+  return blocks.some((block) => block.type === 'rule' || block.type === 'image' || blockText(block).trim()) ? blocks : []
+}
+
+/** An article's statements by issue, in the issues' order; those without an issue come last, under undefined. */
+export function byIssue(article: ArrangedArticle, library: ArrangedLibrary): { issue: ExportedIssue | undefined; statements: ArrangedStatement[] }[] {
+  return [...library.issues, undefined]
+    .map((issue) => ({ issue, statements: article.statements.filter((each) => each.issue === issue) }))
+    .filter(({ statements }) => statements.length > 0)
+}
+
+/** A speaker's position on an issue: each stance in the order of what was said, a stance that stays the same once. */
+export function positionOf(library: ArrangedLibrary, issue: ExportedIssue, speaker: ExportedSpeaker): { stances: (Stance | null)[]; statements: ArrangedStatement[] } {
+  const dates = new Map(library.articles.flatMap((each) => each.highlights.map((highlight) => [highlight, each.article.published] as const)))
+  const dateOf = (each: ArrangedStatement): string => each.statement.dateSaid ?? dates.get(each.highlight) ?? ''
+  const statements = library.statements.filter((each) => each.issue === issue && each.speaker === speaker).sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.number - b.number)
+  const stances = statements.map((each) => each.statement.stance)
+  return { stances: stances.filter((stance, index) => index === 0 || stance !== stances[index - 1]), statements }
+}
+
+export const noSpeaker = 'No speaker yet'
+export const noIssue = 'No issue yet'
+
+export function stanceWord(stance: Stance | null): string {
+  return stance ? stanceNames[stance] : 'No stance yet'
+}
+
+/** What is known of a statement beside who and on what: "Direct quote, said 26 April 2017, reported by TASS". */
+export function factsOf({ statement, reportedBy, highlight }: ArrangedStatement): string[] {
+  return [
+    wordingNames[statement.wording],
+    ...(statement.dateSaid ? [`said ${writtenDate(statement.dateSaid)}`] : []),
+    ...(reportedBy ? [`reported by ${reportedBy}`] : []),
+    ...placeOf(highlight),
+  ]
+}
+
+export function placeOf(highlight: ArrangedHighlight): string[] {
+  return [`¶ ${highlight.paragraph}`, ...(highlight.earlierRevision ? [`wording of revision ${highlight.earlierRevision}`] : [])]
+}
+
+export function sourceLine(article: Article): string[] {
+  return [article.byline, article.publisher, writtenDate(article.published)].filter(Boolean)
+}
+
+/** A partial date in words: "26 April 2017", "April 2017", "2017". */
+export function writtenDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-')
+  if (!year || !month) return date
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}) }
+  return new Intl.DateTimeFormat('en-GB', options).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
+}

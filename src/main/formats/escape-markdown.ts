@@ -1,0 +1,104 @@
+/** Text and blocks written as Markdown (CommonMark, GFM) that reads back to the same characters. */
+import type { Block, Inline } from '../../shared/body.ts'
+import { safeLink, webAddress } from './safe-link.ts'
+
+/**
+ * The text as one inline run, on one or more source lines. Its line breaks are hard breaks; `next` begins each further
+ * line (a quote's "> "). White space that Markdown would drop is written as character references.
+ */
+export function escapeMarkdown(text: string, next = ''): string {
+  const lines = text.split('\n').map(escapeLine)
+  let first = 0
+  while (first < lines.length - 1 && lines[first] === '') first += 1
+  let last = lines.length - 1
+  while (last > first && lines[last] === '') last -= 1
+  const inner = lines.slice(first, last + 1)
+  const body = inner.reduce((written, line, index) => {
+    if (index === 0) return line
+    // Between hard breaks no line may be empty: an empty one ends the paragraph.
+    return inner[index - 1] === '' || line === '' ? `${written}&#10;${line}` : `${written}\\\n${next}${line}`
+  }, '')
+  return '&#10;'.repeat(first) + body + '&#10;'.repeat(lines.length - 1 - last)
+}
+
+function escapeLine(line: string): string {
+  return line
+    .replace(/[\\`*_~<>|[\]]/g, '\\$&')
+    .replace(/&(?=[#\w])/g, '&amp;')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+    .replace(/\\\[…\\\](?![(:]|\\\[)/g, '[…]')
+    .replace(/\t/g, '&#9;')
+    .replace(/^ +| +$| {2,}/g, (spaces) => '&#32;'.repeat(spaces.length))
+}
+
+/** A quote of one or more ranges as a block quote. */
+export function quoteBlock(quote: string): string {
+  return `> ${escapeMarkdown(quote, '> ')}`
+}
+
+/** A table cell: on one line. */
+export function escapeCell(text: string): string {
+  return escapeLine(text.replaceAll('\n', ' '))
+}
+
+/** A note's blocks. Headings begin at level 5, below those that the export itself has. */
+export function blocksToMarkdown(blocks: Block[]): string {
+  let count = 0
+  return blocks.map((block, index) => {
+    const continues = block.type === 'list-item' && blocks[index + 1]?.type === 'list-item'
+    count = block.type === 'list-item' && block.ordered ? count + 1 : 0
+    return blockToMarkdown(block, count) + (continues ? '\n' : '\n\n')
+  }).join('').trimEnd()
+}
+
+function blockToMarkdown(block: Block, count: number): string {
+  switch (block.type) {
+    case 'heading-1': case 'heading-2': case 'heading-3': return `##### ${inlinesToMarkdown(block.inlines).replaceAll('\\\n', ' ')}`
+    case 'quote': return `> ${inlinesToMarkdown(block.inlines, '> ')}`
+    case 'code': return fenced(block.inlines.map((inline) => inline.text).join(''))
+    case 'rule': return '---'
+    case 'image': return `![${escapeCell(block.inlines.map((inline) => inline.text).join(''))}](${markdownAddress(webAddress(block.address ?? '') ?? '')})`
+    case 'list-item': {
+      const marker = block.ordered ? `${count}. ` : '- '
+      const indent = '    '.repeat(block.depth ?? 0)
+      return `${indent}${marker}${inlinesToMarkdown(block.inlines, indent + ' '.repeat(marker.length))}`
+    }
+    case 'paragraph': return inlinesToMarkdown(block.inlines)
+  }
+}
+
+function fenced(code: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(code) + 1))
+  return `${fence}\n${code}\n${fence}`
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+}
+
+function inlinesToMarkdown(inlines: Inline[], next = ''): string {
+  return inlines.map((inline) => inlineToMarkdown(inline, next)).join('')
+}
+
+/** Marks may not begin or end with white space, so that is moved outside them. */
+function inlineToMarkdown(inline: Inline, next: string): string {
+  const [, before, text, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inline.text)!
+  if (!text) return before!.replaceAll('\n', `\\\n${next}`)
+  const mark = (inline.bold ? '**' : '') + (inline.italic ? '*' : '')
+  const link = inline.link ? safeLink(inline.link) : undefined
+  let written = inline.code ? codeSpan(text) : escapeMarkdown(text, next)
+  written = mark + written + [...mark].reverse().join('')
+  if (link) written = `[${written}](${markdownAddress(link)})`
+  return `${before!.replaceAll('\n', `\\\n${next}`)}${written}${after!.replaceAll('\n', `\\\n${next}`)}`
+}
+
+function codeSpan(text: string): string {
+  const ticks = '`'.repeat(longestRun(text) + 1)
+  const pad = /^`|`$/.test(text) ? ' ' : ''
+  return ticks + pad + text.replaceAll('\n', ' ') + pad + ticks
+}
+
+function markdownAddress(address: string): string {
+  return address.replace(/[()\\<>]/g, (letter) => encodeURIComponent(letter).replace('(', '%28').replace(')', '%29'))
+}

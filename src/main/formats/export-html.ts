@@ -1,0 +1,121 @@
+/** One self-contained page: no script, no request, and a policy that forbids both. */
+import type { Stance } from '../../shared/statement.ts'
+import { byIssue, factsOf, noIssue, noSpeaker, placeOf, positionOf, sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
+import { blocksToHtml, escapeHtml } from './blocks-to-html.ts'
+import { exportStyle } from './export-html-style.ts'
+import { colourOf, markedText } from './marked-text.ts'
+import { webAddress } from './safe-link.ts'
+
+export function exportHtml(library: ArrangedLibrary, meta: { title: string; exportedAt: string }): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(meta.title)}</title>
+<style>${exportStyle}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(meta.title)}</h1>
+<p class="meta">Exported from Counterpoint on ${escapeHtml(writtenDate(meta.exportedAt))}.</p>
+</header>
+<main>
+${[positions(library), ...library.articles.map((article) => articleHtml(article, library))].filter(Boolean).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function positions(library: ArrangedLibrary): string {
+  if (library.issues.length === 0 || library.speakers.length === 0) return ''
+  const heads = library.speakers.map((speaker) => `<th scope="col"><span class="swatch sp${speaker.colour}"></span>${escapeHtml(speaker.name)}</th>`)
+  const rows = library.issues.map((issue) => {
+    const cells = library.speakers.map((speaker) => `<td>${positionHtml(positionOf(library, issue, speaker))}</td>`)
+    return `<tr><th scope="row">${escapeHtml(issue.proposition)}</th>${cells.join('')}</tr>`
+  })
+  return `<section class="positions" aria-labelledby="positions">
+<h2 id="positions">Positions</h2>
+<div class="scroll" role="region" aria-labelledby="positions" tabindex="0"><table>
+<thead><tr><th scope="col">Issue</th>${heads.join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table></div>
+</section>`
+}
+
+function positionHtml({ stances, statements }: ReturnType<typeof positionOf>): string {
+  if (statements.length === 0) return '<span class="none">No statement yet</span>'
+  const links = statements.map(({ number }) => `<a href="#statement-${number}" aria-label="Statement ${number}">${number}</a>`)
+  return `${stances.map(stanceHtml).join(', then ')} <sup>${links.join(' ')}</sup>`
+}
+
+/** Shape and word: round is for, pointed against, a bar neither; full is firm, half tentative. */
+const stanceShapes: Record<Stance, string> = {
+  asserts: '<path fill-rule="evenodd" d="M8 1.25a6.75 6.75 0 1 1 0 13.5 6.75 6.75 0 0 1 0-13.5zM4.3 8.8l2.8 2.8 4.8-5.4-1.2-1.1-3.7 4.1-1.5-1.6z"/>',
+  leans: '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 2a6 6 0 0 1 0 12z"/>',
+  unclear: '<rect x="1.75" y="5.75" width="12.5" height="4.5" rx="2.25" fill="none" stroke="currentColor" stroke-width="1.5"/>',
+  doubts: '<path d="M8 1.4 14.6 8 8 14.6 1.4 8z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/><path d="M8 1.4 14.6 8 8 14.6z"/>',
+  denies: '<path fill-rule="evenodd" d="M8 .6 15.4 8 8 15.4.6 8zM5.3 6.5 6.8 8 5.3 9.5l1.2 1.2L8 9.2l1.5 1.5 1.2-1.2L9.2 8l1.5-1.5-1.2-1.2L8 6.8 6.5 5.3z"/>',
+}
+
+function stanceHtml(stance: Stance | null): string {
+  const shape = stance ? `<svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${stanceShapes[stance]}</svg>` : ''
+  return `<span class="stance">${shape}${stanceWord(stance)}</span>`
+}
+
+function articleHtml(arranged: ArrangedArticle, library: ArrangedLibrary): string {
+  const { article } = arranged
+  const address = webAddress(article.address)
+  const lang = article.language ? ` lang="${escapeHtml(article.language)}"` : ''
+  const others = arranged.highlights.filter((highlight) => highlight.statements.length === 0)
+  const id = `article-${article.id}`
+  return [
+    `<article aria-labelledby="${id}">`,
+    `<h2 id="${id}"${lang}>${escapeHtml(article.title)}</h2>`,
+    `<p class="meta">${sourceLine(article).map(escapeHtml).join(' · ')}</p>`,
+    address ? `<p class="meta"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>` : '',
+    noteHtml(arranged.note),
+    arranged.statements.length > 0 ? '<h3>Statements</h3>' : '',
+    ...byIssue(arranged, library).flatMap(({ issue, statements }) => [`<h4>${escapeHtml(issue?.proposition ?? noIssue)}</h4>`, ...statements.map((each) => statementHtml(each, lang))]),
+    others.length > 0 ? '<h3>Highlights</h3>' : '',
+    ...others.map((highlight) => `<div class="highlight sp0" id="highlight-${highlight.highlight.id}">\n<p class="meta">${placeHtml(highlight)}</p>\n${passageHtml(highlight, lang)}\n</div>`),
+    '<h3>Text</h3>',
+    `<div class="text"${lang}>\n${markedText(arranged, reference)}\n</div>`,
+    '</article>',
+  ].filter(Boolean).join('\n')
+}
+
+function statementHtml(each: ArrangedStatement, lang: string): string {
+  const facts = factsOf(each).slice(0, -placeOf(each.highlight).length).map(escapeHtml)
+  return `<div class="statement sp${each.speaker?.colour ?? 0}" id="statement-${each.number}">
+<p><span class="who">${escapeHtml(each.speaker?.name ?? noSpeaker)}</span> · ${stanceHtml(each.statement.stance)}</p>
+<p class="meta">${[String(each.number), ...facts, placeHtml(each.highlight)].join(' · ')}</p>
+${passageHtml(each.highlight, lang)}
+</div>`
+}
+
+function placeHtml(highlight: ArrangedHighlight): string {
+  const place = placeOf(highlight).map(escapeHtml).join(' · ')
+  return highlight.earlierRevision ? place : `<a href="#passage-${highlight.highlight.id}">${place}</a>`
+}
+
+function passageHtml(highlight: ArrangedHighlight, lang: string): string {
+  const tags = highlight.tags.length > 0 ? `<p class="meta">Tags: ${highlight.tags.map(escapeHtml).join(', ')}</p>` : ''
+  return [`<blockquote${lang}>${escapeHtml(highlight.quote)}</blockquote>`, noteHtml(highlight.note), tags].filter(Boolean).join('\n')
+}
+
+function noteHtml(note: ArrangedArticle['note']): string {
+  return note.length > 0 ? `<div class="note">${blocksToHtml(note, { heading: 5 })}</div>` : ''
+}
+
+/** From the text back to what was made of the passage. */
+function reference(highlight: ArrangedHighlight): string {
+  const links = highlight.statements.map((each) => `<a href="#statement-${each.number}" aria-label="${escapeHtml(`Statement ${each.number}: ${each.speaker?.name ?? noSpeaker}, ${stanceWord(each.statement.stance)}`)}">${each.number}</a>`)
+  if (links.length === 0) links.push(`<a href="#highlight-${highlight.highlight.id}" aria-label="Highlight">*</a>`)
+  return `<sup class="sp${colourOf(highlight)}">${links.join(' ')}</sup>`
+}

@@ -1,0 +1,162 @@
+/** A sanitized document to blocks: only what the list here names comes through; of all else, the words. */
+import type { Block, BlockType, Inline } from '../../shared/body.ts'
+import { cleanText, oneLine, tidyInlines } from './clean-text.ts'
+import { safeLink, webAddress } from './safe-link.ts'
+
+const blockTags = new Set(('address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer form header ' +
+  'hgroup html legend main menu nav p search section summary tbody tfoot thead').split(' '))
+const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas'])
+
+type Marks = Omit<Inline, 'text'>
+type Place = Pick<Block, 'type' | 'ordered' | 'depth'>
+
+/** `base` is the page's own address: what relative links are relative to. */
+export function blocksOfDocument(root: Element, base: string): Block[] {
+  return new HtmlBlocks(base).read(root)
+}
+
+class HtmlBlocks {
+  private readonly blocks: Block[] = []
+  private readonly base: string
+  private open: Inline[] = []
+  private place: Place = { type: 'paragraph' }
+  /** The item whose later paragraphs go on in the same block, after a line break. */
+  private item: Block | undefined
+
+  constructor(base: string) {
+    this.base = base
+  }
+
+  read(root: Element): Block[] {
+    this.children(root, {})
+    this.close()
+    return this.blocks
+  }
+
+  private children(parent: Node, marks: Marks): void {
+    for (const child of parent.childNodes) {
+      if (child.nodeType === 3) this.open.push({ ...marks, text: (child.nodeValue ?? '').replace(/\s+/g, ' ') })
+      else if (child.nodeType === 1) this.element(child as Element, marks)
+    }
+  }
+
+  private element(element: Element, marks: Marks): void {
+    const tag = element.localName
+    if (unread.has(tag)) return
+    if (/^h[1-6]$/.test(tag)) return this.within(element, marks, { type: `heading-${Math.min(Number(tag[1]), 3)}` as BlockType })
+    if (blockTags.has(tag)) return this.within(element, marks)
+    switch (tag) {
+      case 'blockquote': return this.within(element, marks, { type: 'quote' })
+      case 'ul': case 'ol': return this.list(element, marks)
+      case 'li': return this.listItem(element, marks)
+      case 'pre': return this.code(element)
+      case 'table': return this.table(element, marks)
+      case 'hr': this.close(); this.blocks.push({ type: 'rule', inlines: [] }); return
+      case 'br': this.open.push({ ...marks, text: '\n' }); return
+      case 'img': return this.image(element)
+      case 'q': this.open.push({ ...marks, text: '“' }); this.children(element, marks); this.open.push({ ...marks, text: '”' }); return
+      default: return this.children(element, this.marksOf(tag, element, marks))
+    }
+  }
+
+  private marksOf(tag: string, element: Element, marks: Marks): Marks {
+    switch (tag) {
+      case 'b': case 'strong': return { ...marks, bold: true }
+      case 'i': case 'em': case 'cite': case 'dfn': case 'var': return { ...marks, italic: true }
+      case 'code': case 'kbd': case 'samp': case 'tt': return { ...marks, code: true }
+      case 'a': {
+        const href = element.getAttribute('href') ?? ''
+        const link = href.startsWith('#') ? undefined : safeLink(href, this.base)
+        return link ? { ...marks, link } : marks
+      }
+      default: return marks
+    }
+  }
+
+  /** A block of its own; a heading or a plain block inside a quote or an item stays that. */
+  private within(element: Element, marks: Marks, place?: Place): void {
+    this.close()
+    const outer = this.place
+    if (place && outer.type !== 'list-item' && !(outer.type === 'quote' && place.type !== 'quote')) this.place = place
+    this.children(element, marks)
+    this.close()
+    this.place = outer
+  }
+
+  private list(element: Element, marks: Marks): void {
+    this.close()
+    const outer = this.place
+    const depth = outer.type === 'list-item' ? (outer.depth ?? 0) + 1 : 0
+    this.place = { type: 'list-item', ordered: element.localName === 'ol', depth }
+    this.item = undefined
+    this.children(element, marks)
+    this.close()
+    this.item = undefined
+    this.place = outer
+  }
+
+  private listItem(element: Element, marks: Marks): void {
+    this.close()
+    const outer = this.place
+    if (outer.type !== 'list-item') this.place = { type: 'list-item', ordered: false, depth: 0 }
+    this.item = undefined
+    this.children(element, marks)
+    this.close()
+    this.item = undefined
+    this.place = outer
+  }
+
+  private code(element: Element): void {
+    this.close()
+    for (const br of element.querySelectorAll('br')) br.replaceWith('\n')
+    const text = cleanText(element.textContent ?? '').replace(/^\n|\s+$/g, '')
+    if (text.trim()) this.blocks.push({ type: 'code', inlines: [{ text }] })
+  }
+
+  /** One paragraph a row, its cells parted by " | ". A table that lays out a page is read as its blocks. */
+  private table(table: Element, marks: Marks): void {
+    this.close()
+    if (table.querySelector('table, p + p, h1, h2, h3, ul, ol, blockquote, pre, div + div')) {
+      for (const cell of table.querySelectorAll('caption, td, th')) if (cell.closest('table') === table) this.within(cell, marks)
+      return
+    }
+    const caption = table.querySelector('caption')
+    if (caption) this.within(caption, marks)
+    for (const row of table.querySelectorAll('tr')) {
+      const cells = [...row.children].map((cell) => this.cell(cell, marks))
+      if (!cells.some((cell) => cell.length > 0)) continue
+      this.open.push(...cells.flatMap((cell, index) => index > 0 ? [{ text: ' | ' }, ...cell] : cell))
+      this.close()
+    }
+  }
+
+  private cell(cell: Element, marks: Marks): Inline[] {
+    const reader = new HtmlBlocks(this.base)
+    reader.children(cell, marks)
+    reader.close()
+    return reader.blocks.flatMap((block, index) => index > 0 ? [{ text: ' ' }, ...block.inlines] : block.inlines)
+  }
+
+  /** An image stands on its own between paragraphs; one inside a heading, an item or a quote is left out. */
+  private image(element: Element): void {
+    const alt = tidyInlines([{ text: oneLine(element.getAttribute('alt') ?? '') }])
+    const address = webAddress(element.getAttribute('src') ?? '', this.base)
+    const sized = Math.min(Number(element.getAttribute('width') || 100), Number(element.getAttribute('height') || 100))
+    if (this.place.type !== 'paragraph' || (alt.length === 0 && (!address || sized < 8))) return
+    this.close()
+    this.blocks.push({ type: 'image', inlines: alt, ...(address ? { address } : {}) })
+  }
+
+  private close(): void {
+    const inlines = tidyInlines(this.open)
+    this.open = []
+    if (inlines.length === 0) return
+    if (this.item) {
+      this.item.inlines = tidyInlines([...this.item.inlines, { text: '\n' }, ...inlines])
+      return
+    }
+    const block: Block = { ...this.place, inlines }
+    this.blocks.push(block)
+    if (block.type === 'list-item') this.item = block
+  }
+}

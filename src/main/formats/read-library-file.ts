@@ -1,0 +1,61 @@
+/** Counterpoint's own JSON, told apart from other files and checked as a whole before anything is taken from it. */
+import * as v from 'valibot'
+import { LibraryFile } from '../../shared/export.ts'
+import { AppError } from '../../shared/rpc.ts'
+
+/** Undefined when it is another kind of file; an AppError when it is one that can't be used. */
+export function readLibraryFile(bytes: Uint8Array): LibraryFile | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (!/^\s*\{/.test(text.slice(0, 1000))) return undefined
+  const value = parse(text)
+  if (value === undefined) {
+    if (/^\s*\{\s*"format"\s*:\s*"counterpoint"/.test(text.slice(0, 1000))) throw damaged('it is cut off or was changed by hand')
+    return undefined
+  }
+  if (value.format !== 'counterpoint') return undefined
+  if (typeof value.version === 'number' && value.version > 1) {
+    throw new AppError('bad-input', `This file was made by a newer Counterpoint (its format is version ${value.version}, this Counterpoint reads version 1): update Counterpoint and import it again.`)
+  }
+  const file = v.safeParse(LibraryFile, value)
+  if (!file.success) throw damaged(`${v.getDotPath(file.issues[0]) ?? 'the file'}: ${file.issues[0].message}`)
+  const missing = missingReference(file.output)
+  if (missing) throw damaged(missing)
+  return file.output
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+}
+
+function damaged(why: string): AppError {
+  return new AppError('bad-input', `This Counterpoint file is damaged (${why}), so nothing was imported: export it again or use a backup.`)
+}
+
+/** The first thing that is named twice, or that names something the file does not hold. */
+function missingReference(file: LibraryFile): string | undefined {
+  const ids = (nouns: { id: string }[]): Set<string> => new Set(nouns.map((noun) => noun.id))
+  for (const [name, nouns] of Object.entries(file)) {
+    if (Array.isArray(nouns) && ids(nouns).size !== nouns.length) return `two ${name} have the same identifier`
+  }
+  const [articles, highlights, speakers, issues, tags, collections] = [file.articles, file.highlights, file.speakers, file.issues, file.tags, file.collections].map(ids) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
+  const known = (set: Set<string>, id: string | null): boolean => id === null || set.has(id)
+  const revisions = new Set(file.articles.flatMap((article) => article.revisions.map((revision) => `${article.id} ${revision.number}`)))
+  const subjects: Partial<Record<string, Set<string>>> = { highlight: highlights, article: articles, speaker: speakers, issue: issues }
+  const checks: [string, boolean][] = [
+    ['an article lacks its text', file.articles.every((article) => revisions.has(`${article.id} ${article.revision}`))],
+    ['an article has a tag that is not there', file.articles.every((article) => article.tagIds.every((id) => tags.has(id)))],
+    ['an article is in a collection that is not there', file.articles.every((article) => article.collectionIds.every((id) => collections.has(id)))],
+    ['a highlight belongs to a text that is not there', file.highlights.every((highlight) => revisions.has(`${highlight.articleId} ${highlight.revision}`))],
+    ['a highlight has a tag that is not there', file.highlights.every((highlight) => highlight.tagIds.every((id) => tags.has(id)))],
+    ['a statement belongs to a highlight that is not there', file.statements.every((statement) => highlights.has(statement.highlightId))],
+    ['a statement names a speaker or an issue that is not there', file.statements.every((each) => known(speakers, each.speakerId) && known(speakers, each.reportedById) && known(issues, each.issueId))],
+    ['a speaker speaks for one that is not there', file.speakers.every((speaker) => known(speakers, speaker.speaksForId))],
+    ['a speaker has an alias in an article that is not there', file.speakers.every((speaker) => speaker.aliases.every((alias) => known(articles, alias.articleId)))],
+    ['a note is about something that is not there', file.notes.every((note) => subjects[note.subject.type]?.has(note.subject.id) ?? true)],
+  ]
+  return checks.find(([, holds]) => !holds)?.[0]
+}

@@ -1,0 +1,98 @@
+/** A file's bytes or pasted text, read into an article. Pure: nothing is fetched, run or written. */
+import { IMPORT_LIMIT, detailNames, type ArticleDetails, type DetailName, type sourceKinds } from '../../shared/article.ts'
+import { canonicalText } from '../../shared/anchor/canonical-text.ts'
+import { blockText, type Block } from '../../shared/body.ts'
+import { AppError } from '../../shared/rpc.ts'
+import { countWords, oneLine } from './clean-text.ts'
+import { decode } from './decode.ts'
+import { firstWords, guessLanguage, titleFromFileName, type FoundDetails } from './guess.ts'
+import { looksLikeHtml, readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
+import { readText } from './text.ts'
+
+export type Source = { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }
+
+export interface ImportedArticle {
+  blocks: Block[]
+  details: ArticleDetails
+  /** Which details are guesses; those that a file's front matter states are not. */
+  guessed: DetailName[]
+  sourceKind: (typeof sourceKinds)[number]
+  sourceName: string
+  words: number
+}
+
+interface Read {
+  blocks: Block[]
+  found: FoundDetails
+  stated?: FoundDetails
+}
+
+/** Throws an AppError of one sentence when there is no article in it. */
+export function readSource(source: Source): ImportedArticle {
+  const name = source.kind === 'file' ? oneLine(source.name.split(/[/\\]/).at(-1) ?? '') || 'Untitled' : ''
+  const shown = name ? `“${name}”` : 'The pasted text'
+  const text = source.kind === 'file' ? textOfFile(source.bytes, name, shown) : source.text
+  if (source.kind === 'text' && text.length > IMPORT_LIMIT) throw tooLarge(shown)
+  if (text.trim() === '') throw new AppError('bad-input', `${shown} is empty: there is nothing to import.`)
+  const kind = kindOf(source.kind === 'text' ? '' : name, text)
+  const { blocks, found, stated = {} } = readKind(kind, text, shown)
+  const kept = blocks.filter((block) => block.type === 'rule' || block.type === 'image' || blockText(block).trim() !== '')
+  const body = canonicalText(kept)
+  if (body.trim() === '') throw new AppError('bad-input', `${shown} holds no text.`)
+  const details = completeDetails({ ...found, ...withValues(stated) }, body, name)
+  return {
+    blocks: kept,
+    details,
+    guessed: detailNames.filter((detail) => details[detail] !== '' && !stated[detail]),
+    sourceKind: source.kind === 'text' ? 'clipboard' : kind,
+    sourceName: name || 'Pasted text',
+    words: countWords(body),
+  }
+}
+
+function textOfFile(bytes: Uint8Array, name: string, shown: string): string {
+  if (bytes.length > IMPORT_LIMIT) throw tooLarge(shown)
+  const text = decode(bytes, isHtmlName(name) || looksLikeHtml(new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))))
+  if (text === undefined) throw new AppError('bad-input', `${shown} is not a text file. Counterpoint reads plain text, Markdown and HTML.`)
+  return text.replace(/^\uFEFF/, '')
+}
+
+function tooLarge(shown: string): AppError {
+  return new AppError('too-large', `${shown} is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
+}
+
+const isHtmlName = (name: string): boolean => /\.x?html?$/i.test(name)
+
+/** Told from the content first: a page saved as .txt is still a page. */
+function kindOf(name: string, text: string): 'text' | 'markdown' | 'html' {
+  if (isHtmlName(name) || looksLikeHtml(text)) return 'html'
+  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text'
+}
+
+function readKind(kind: 'text' | 'markdown' | 'html', text: string, shown: string): Read {
+  try {
+    if (kind === 'html') return readHtml(text)
+    return kind === 'markdown' ? readMarkdown(text) : readText(text)
+  } catch (error) {
+    // Elements inside elements, tens of thousands deep, are not writing.
+    if (error instanceof RangeError) throw new AppError('bad-input', `${shown} is nested too deeply to be read.`)
+    throw error
+  }
+}
+
+function completeDetails(found: FoundDetails, body: string, fileName: string): ArticleDetails {
+  const address = found.address ?? ''
+  return {
+    title: oneLine(found.title ?? '').slice(0, 500).toWellFormed() || firstWords(body.trimStart().split('\n', 1)[0]!) || titleFromFileName(fileName) || 'Untitled',
+    byline: oneLine(found.byline ?? '').slice(0, 500).toWellFormed(),
+    publisher: oneLine(found.publisher ?? '').slice(0, 500).toWellFormed(),
+    published: found.published ?? '',
+    address: address.length <= 2000 ? address : '',
+    language: found.language || guessLanguage(body),
+  }
+}
+
+function withValues(details: FoundDetails): FoundDetails {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ''))
+}
