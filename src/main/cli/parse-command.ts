@@ -1,0 +1,108 @@
+/** Words of the command line in, one command out. Wrong usage is thrown as a UsageError with one sentence. */
+import { parseArgs } from 'node:util'
+import { exportFormats, type ExportFormat } from '../../shared/export.ts'
+import { printable } from '../printable.ts'
+import { parsePort } from '../server/parse-port.ts'
+
+export const usage = `Usage: counterpoint COMMAND [OPTION...]
+
+  import FILE... | -        Import files, or what comes in on standard input. Prints ID and title.
+  articles                  List the articles: ID, title, publisher, date.
+  search WORDS              Search articles, highlights and notes: article ID, title, excerpt.
+  export --format FORMAT    Export everything, or one article. FORMAT is ${exportFormats.join(', ')}.
+      [--article ID] [--output FILE] [--force]
+  serve [--port N]          Serve the app to a browser on this computer. Prints its address.
+  help                      Print this.
+
+  --library DIR             The library's folder (or COUNTERPOINT_LIBRARY).
+  --json                    JSON lines, for import, articles and search.
+  --version                 Print the version.
+`
+
+export class UsageError extends Error {}
+
+export type Command =
+  | { name: 'help' }
+  | { name: 'version' }
+  | { name: 'import'; library: string | undefined; json: boolean; files: string[] }
+  | { name: 'articles'; library: string | undefined; json: boolean }
+  | { name: 'search'; library: string | undefined; json: boolean; words: string }
+  | { name: 'export'; library: string | undefined; format: ExportFormat; articleId: string | undefined; output: string | undefined; force: boolean }
+  | { name: 'serve'; library: string | undefined; port: number }
+
+const optionsOf: Record<string, string[]> = {
+  import: ['library', 'json'],
+  articles: ['library', 'json'],
+  search: ['library', 'json'],
+  export: ['library', 'format', 'article', 'output', 'force'],
+  serve: ['library', 'port'],
+}
+
+export function parseCommand(words: string[]): Command {
+  const { values, positionals } = readWords(words)
+  const [name, ...rest] = positionals
+  if (values.help || name === 'help') return { name: 'help' }
+  if (values.version) return { name: 'version' }
+  if (name === undefined) throw new UsageError('Name a command.')
+  const allowed = Object.hasOwn(optionsOf, name) ? optionsOf[name]! : undefined
+  if (!allowed) throw new UsageError(`There is no command “${printable(name)}”.`)
+  const stray = Object.keys(values).find((option) => !allowed.includes(option))
+  if (stray) throw new UsageError(`--${stray} does not go with ${name}.`)
+  if (values.library === '') throw new UsageError('--library needs the path of a folder.')
+  return commandOf(name, rest, values)
+}
+
+type Values = ReturnType<typeof readWords>['values']
+
+function readWords(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' }, library: { type: 'string' }, json: { type: 'boolean' },
+        format: { type: 'string' }, article: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, port: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(`${printable((error as Error).message.split(/[.\n]/, 1)[0]!)}.`)
+  }
+}
+
+function commandOf(name: string, rest: string[], values: Values): Command {
+  const { library, json = false } = values
+  switch (name) {
+    case 'import':
+      if (rest.length === 0) throw new UsageError('Name the files to import, or - for standard input.')
+      if (rest.includes('-') && rest.length > 1) throw new UsageError('Import either files or standard input.')
+      return { name, library, json, files: rest }
+    case 'search': {
+      const text = rest.join(' ').trim()
+      if (!text) throw new UsageError('Name the words to search for.')
+      return { name, library, json, words: text }
+    }
+  }
+  if (rest.length > 0) throw new UsageError(`${name} takes no “${printable(rest[0]!)}”.`)
+  if (name === 'articles') return { name, library, json }
+  if (name === 'serve') return { name, library, port: portOf(values.port) }
+  return { name: 'export', library, format: formatOf(values.format), articleId: values.article, output: outputOf(values.output), force: values.force ?? false }
+}
+
+function formatOf(text: string | undefined): ExportFormat {
+  const format = exportFormats.find((known) => known === text)
+  if (!format) throw new UsageError(`${text === undefined ? 'Name a format' : `There is no format “${printable(text)}”`}: --format ${exportFormats.join(', ')}.`)
+  return format
+}
+
+function outputOf(text: string | undefined): string | undefined {
+  if (text === '') throw new UsageError('--output needs the name of a file.')
+  return text
+}
+
+function portOf(text: string | undefined): number {
+  try {
+    return parsePort(text)
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}

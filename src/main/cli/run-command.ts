@@ -1,0 +1,130 @@
+/** Runs one command. Results go to `out`, everything else to `err`; gives the exit status. */
+import type { Input, OperationName, Output } from '../../shared/contract.ts'
+import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
+import { createApp } from '../app.ts'
+import { openDesk } from '../desk.ts'
+import { chooseLibrary, platformPaths } from '../platform-paths.ts'
+import { printable } from '../printable.ts'
+import { programFiles, programVersion } from '../server/program-files.ts'
+import { serve } from '../server/serve.ts'
+import { untilStopped } from '../server/until-stopped.ts'
+import { readSourceFile, readSourceStream } from '../source-file.ts'
+import { parseCommand, usage, UsageError, type Command } from './parse-command.ts'
+import { checkOutput, writeOutput } from './write-output.ts'
+
+export interface Streams {
+  input: AsyncIterable<Uint8Array>
+  out: (text: string) => void
+  err: (text: string) => void
+}
+
+export async function runCommandLine(words: string[], streams: Streams): Promise<number> {
+  try {
+    return await run(parseCommand(words), streams)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      streams.err(`${error.message}\n\n${usage}`)
+      return 2
+    }
+    streams.err(`${sentenceOf(error)}\n`)
+    return 1
+  }
+}
+
+async function run(command: Command, streams: Streams): Promise<number> {
+  switch (command.name) {
+    case 'help': streams.out(usage); return 0
+    case 'version': streams.out(`${programVersion()}\n`); return 0
+    case 'serve': return runServe(command, streams)
+    case 'export': if (command.output !== undefined) await checkOutput(command.output, command.force)
+  }
+  const log = (line: string): void => streams.err(`${line}\n`)
+  const app = await createApp({ library: chooseLibrary(command.library, platformPaths()), log })
+  try {
+    switch (command.name) {
+      case 'import': return await runImport(command, app.dispatch, streams)
+      case 'articles': return await runArticles(command, app.dispatch, streams)
+      case 'search': return await runSearch(command, app.dispatch, streams)
+      case 'export': return await runExport(command, app.dispatch, streams)
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+/** Each file is its own transaction; one that fails does not stop the next. */
+async function runImport({ files, json }: Command & { name: 'import' }, dispatch: Dispatch, { input, out, err }: Streams): Promise<number> {
+  let status = 0
+  for (const file of files) {
+    try {
+      const source = file === '-' ? await readSourceStream(input, 'standard input', 'standard input') : await readSourceFile(file)
+      const imported = await call(dispatch, 'articles.import', source)
+      out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
+      if (imported.existing) err(`“${printable(imported.title)}” is there already.\n`)
+    } catch (error) {
+      err(`${naming(file, sentenceOf(error))}\n`)
+      status = 1
+    }
+  }
+  return status
+}
+
+async function runArticles({ json }: Command & { name: 'articles' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
+  for (const article of await call(dispatch, 'articles.list', {})) {
+    out(json ? jsonLine(article) : line(article.id, article.title, article.publisher, article.published))
+  }
+  return 0
+}
+
+async function runSearch({ words, json }: Command & { name: 'search' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
+  for (const hit of await call(dispatch, 'search.find', { words })) {
+    out(json ? jsonLine(hit) : line(hit.articleId ?? '', hit.articleTitle, hit.excerpt.map(({ text }) => text).join('')))
+  }
+  return 0
+}
+
+async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
+  const { content } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
+  if (output === undefined) out(content)
+  else await writeOutput(output, content, force)
+  return 0
+}
+
+/** The address holds the token: it is printed here and nowhere else. */
+async function runServe({ library, port }: Command & { name: 'serve' }, { out, err }: Streams): Promise<number> {
+  const log = (text: string): void => err(`${text}\n`)
+  const desk = await openDesk({ ...(library === undefined ? {} : { library }), paths: platformPaths(), ...programFiles, version: programVersion(), log })
+  try {
+    const server = await serve(desk, { port, rendererFolder: programFiles.rendererFolder, log })
+    const stop = untilStopped()
+    out(`${server.url}\n`)
+    await stop
+    await server.close()
+  } finally {
+    await desk.close()
+  }
+  return 0
+}
+
+async function call<N extends OperationName>(dispatch: Dispatch, name: N, input: Input<N>): Promise<Output<N>> {
+  return unwrap(await dispatch(name, input, { client: 'command-line' })) as Output<N>
+}
+
+function line(...fields: string[]): string {
+  return `${fields.map(printable).join('\t')}\n`
+}
+
+function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return error.message
+  return error instanceof Error ? error.stack ?? error.message : String(error)
+}
+
+/** Among several files, each message says which it is about. */
+function naming(file: string, sentence: string): string {
+  const shown = file === '-' ? 'standard input' : printable(file)
+  return sentence.includes(shown) ? sentence : `${shown}: ${sentence}`
+}

@@ -1,0 +1,46 @@
+/** One operation carried by one POST: {"name", "input"} in, a Reply out. */
+import type { IncomingMessage } from 'node:http'
+import { AppError, failure, type Dispatch, type Reply } from '../../shared/rpc.ts'
+
+/** Bytes. A file of 20 MB, the most that can be imported, is 28 MB in base64. */
+export const BODY_LIMIT = 32 * 1024 * 1024
+
+export interface Answer {
+  status: number
+  reply: Reply
+}
+
+export async function answerCall(request: IncomingMessage, dispatch: Dispatch): Promise<Answer> {
+  if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) return refusal(415, 'bad-input', 'Calls are made in application/json.')
+  const body = await readBody(request)
+  if (body === undefined) return refusal(413, 'too-large', `This is larger than ${BODY_LIMIT / 1024 / 1024} MB, the most that can be sent at once.`)
+  const call = parseCall(body)
+  if (!call) return refusal(400, 'bad-input', 'A call is an object with a name and an input.')
+  return { status: 200, reply: await dispatch(call.name, call.input, { client: 'window' }) }
+}
+
+export function refusal(status: number, code: AppError['code'], message: string): Answer {
+  return { status, reply: failure(new AppError(code, message), () => {}) }
+}
+
+/** Undefined when it is too large: then the rest is read and dropped, so that the sender gets to read the answer. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes <= BODY_LIMIT) chunks.push(chunk)
+    else chunks.length = 0
+  }
+  return bytes <= BODY_LIMIT ? Buffer.concat(chunks).toString('utf8') : undefined
+}
+
+function parseCall(body: string): { name: string; input: unknown } | undefined {
+  try {
+    const call: unknown = JSON.parse(body)
+    if (!call || typeof call !== 'object' || !('name' in call) || typeof call.name !== 'string') return undefined
+    return { name: call.name, input: 'input' in call ? call.input : undefined }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,148 @@
+/** The loopback face: the page, the operations and the events, on 127.0.0.1 alone. */
+import { createReadStream } from 'node:fs'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { CounterpointEvent } from '../../shared/contract.ts'
+import { AppError, type Dispatch } from '../../shared/rpc.ts'
+import { contentSecurityPolicy } from '../content-security-policy.ts'
+import { answerCall, refusal, type Answer } from './api-call.ts'
+import { createSession, type Session } from './session.ts'
+import { listStaticFiles, type StaticFile } from './static-files.ts'
+
+export interface Served {
+  dispatch: Dispatch
+  subscribe(listener: (event: CounterpointEvent) => void): () => void
+}
+
+export interface ServeOptions {
+  /** 0 or absent: any free port. */
+  port?: number
+  rendererFolder: string
+  log: (line: string) => void
+}
+
+export interface Server {
+  /** Without the token. */
+  address: string
+  /** With the token. */
+  url: string
+  close(): Promise<void>
+}
+
+const ANYBODY = 'Open the address that Counterpoint printed when it started: it ends in a token that lets this browser in.'
+
+export async function serve(served: Served, options: ServeOptions): Promise<Server> {
+  const files = listStaticFiles(options.rendererFolder)
+  const server = http.createServer()
+  const port = await listen(server, options.port ?? 0)
+  const session = createSession(port)
+  const headers = securityHeaders(session)
+  server.on('request', (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    handle(request, response, session, files, served.dispatch).catch((error: unknown) => {
+      options.log(`request failed: ${String(error)}`)
+      response.destroy()
+    })
+  })
+  const stopEvents = serveEvents(server, session, served)
+  return { address: `${session.origin}/`, url: session.url, close: () => close(server, stopEvents) }
+}
+
+function listen(server: http.Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      server.removeAllListeners('error')
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new AppError('conflict', `Port ${port} is in use. Choose another with --port, or leave it out.`)
+  if (error.code === 'EACCES') return new AppError('conflict', `Port ${port} is not open to you. Choose one above 1023 with --port, or leave it out.`)
+  return error
+}
+
+function securityHeaders({ origin }: Session): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(["'self'", origin.replace('http:', 'ws:')]),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), hid=(), midi=()',
+    'Cache-Control': 'no-store',
+  }
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, session: Session, files: Map<string, StaticFile>, dispatch: Dispatch): Promise<void> {
+  if (!session.isOurHost(request)) return sendText(response, 403, 'This address is not Counterpoint’s.')
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2)
+  if (path === '/api/call') return sendAnswer(response, await answerApi(request, session, dispatch))
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET is answered here.')
+  if (path === '/' && session.isToken(new URLSearchParams(query).get('token'))) {
+    response.writeHead(303, { 'Set-Cookie': session.cookie, Location: '/' }).end()
+    return
+  }
+  if (!session.hasCookie(request)) return sendText(response, 401, ANYBODY)
+  const found = files.get(path)
+  if (!found) return sendText(response, 404, 'There is nothing at this address.')
+  sendFile(request, response, found)
+}
+
+async function answerApi(request: IncomingMessage, session: Session, dispatch: Dispatch): Promise<Answer> {
+  if (request.method !== 'POST') return refusal(405, 'bad-input', 'Calls are made with POST.')
+  if (!session.isOurOrigin(request)) return refusal(403, 'bad-input', 'Calls are taken from Counterpoint’s own page only.')
+  if (!session.hasCookie(request)) return refusal(401, 'bad-input', ANYBODY)
+  return answerCall(request, dispatch)
+}
+
+function sendText(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`)
+}
+
+function sendAnswer(response: ServerResponse, { status, reply }: Answer): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(reply))
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, { file, mediaType, hashed }: StaticFile): void {
+  response.setHeader('Content-Type', mediaType)
+  if (hashed) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable')
+  if (request.method === 'HEAD') return void response.end()
+  createReadStream(file).on('error', () => response.destroy()).pipe(response)
+}
+
+/** Events go out; nothing is taken in. */
+function serveEvents(server: http.Server, session: Session, served: Served): () => void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    socket.on('error', () => socket.destroy())
+    if (!session.isOurHost(request) || !session.isOurOrigin(request)) return refuse('403 Forbidden')
+    if (!session.hasCookie(request)) return refuse('401 Unauthorized')
+    if (request.url !== '/api/events') return refuse('404 Not Found')
+    sockets.handleUpgrade(request, socket as Socket, head, (client) => {
+      client.on('error', () => client.terminate())
+      client.on('message', () => client.close(1008))
+    })
+  })
+  const unsubscribe = served.subscribe((event) => {
+    const message = JSON.stringify(event)
+    for (const client of sockets.clients) client.send(message)
+  })
+  return () => {
+    unsubscribe()
+    for (const client of sockets.clients) client.terminate()
+  }
+}
+
+function close(server: http.Server, stopEvents: () => void): Promise<void> {
+  stopEvents()
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
