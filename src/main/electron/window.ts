@@ -1,0 +1,89 @@
+/** The window: where it opens, how it is shut off from Node and the network, and where it was left. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import type { Settings } from '../../shared/settings.ts'
+import { APP_ORIGIN } from './security.ts'
+
+/** CSS pixels. The layout holds from here on. */
+export const MINIMUM = { width: 960, height: 640 }
+const FIRST_SIZE = { width: 1440, height: 900 }
+/** How much of the window must lie on a display, so that its title bar can be reached. */
+const VISIBLE = { width: 200, height: 100 }
+/** Milliseconds without a move or a resize until the place is kept. */
+const SETTLED = 500
+
+type SavedBounds = NonNullable<Settings['window']>
+
+/** Where the window opens: as it was left, shrunk to the display it is on; in the middle when that display is gone. */
+export function openingBounds(saved: Settings['window'], displays: Rectangle[]): Partial<Rectangle> {
+  const { x, y } = saved ?? {}
+  const size = saved ?? FIRST_SIZE
+  const display = x === undefined || y === undefined ? undefined : displays.find((area) => overlaps({ x, y, ...size }, area))
+  const room = display ?? displays[0]
+  const width = Math.max(MINIMUM.width, Math.min(Math.round(size.width), room?.width ?? size.width))
+  const height = Math.max(MINIMUM.height, Math.min(Math.round(size.height), room?.height ?? size.height))
+  return display && x !== undefined && y !== undefined ? { x: Math.round(x), y: Math.round(y), width, height } : { width, height }
+}
+
+function overlaps(window: Rectangle, area: Rectangle): boolean {
+  const width = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x)
+  const height = Math.min(window.y + window.height, area.y + area.height) - Math.max(window.y, area.y)
+  return width >= VISIBLE.width && height >= VISIBLE.height && window.y >= area.y
+}
+
+/** The ground of each theme (`--bg-window` in the tokens), so that nothing flashes before the page is drawn. */
+export function groundColour(theme: Settings['theme'], systemIsDark: boolean): string {
+  if (theme === 'sepia') return '#E9DFC9'
+  return theme === 'dark' || (theme === 'system' && systemIsDark) ? '#131312' : '#F2F1EC'
+}
+
+export function windowOptions(settings: Settings, displays: Rectangle[], systemIsDark: boolean, preload: string): BrowserWindowConstructorOptions {
+  return {
+    ...openingBounds(settings.window, displays),
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    title: 'Counterpoint',
+    show: false,
+    backgroundColor: groundColour(settings.theme, systemIsDark),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  }
+}
+
+/** Loads the page, and shows the window once it is drawn. */
+export async function showPage(window: BrowserWindow, maximized: boolean): Promise<void> {
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
+  await window.loadURL(`${APP_ORIGIN}/`)
+}
+
+type PlacedWindow = Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'> & { on(event: 'resize' | 'move' | 'close', listener: () => void): unknown }
+
+/** Keeps where the window is: when it has settled, and when it closes. */
+export function keepPlace(window: PlacedWindow, save: (bounds: SavedBounds) => void): void {
+  let timer: NodeJS.Timeout | undefined
+  const saveNow = (): void => {
+    clearTimeout(timer)
+    save({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  }
+  const saveSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(saveNow, SETTLED)
+  }
+  window.on('resize', saveSoon)
+  window.on('move', saveSoon)
+  window.on('close', saveNow)
+}
