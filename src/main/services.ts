@@ -1,7 +1,7 @@
 /** Builds the services of one open library and gives each what it needs. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database/open-database.ts'
 import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService, type ReadSource } from './articles/article-service.ts'

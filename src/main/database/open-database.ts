@@ -6,6 +6,8 @@ import { AppError } from '../../shared/rpc.ts'
 import { makeBackup } from './backup.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 
+export type { Database }
+
 export function databaseFile(folder: string): string {
   return join(folder, 'library.db')
 }

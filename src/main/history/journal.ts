@@ -3,7 +3,7 @@
  * under the Change that is being recorded (the pattern of https://sqlite.org/undoredo.html, with whole rows as JSON).
  * Made anew at each opening from the schema as it is, so no migration has to think of them.
  */
-import type { Database } from 'better-sqlite3'
+import type { Database } from '../database/open-database.ts'
 
 /** Each journaled table and the noun whose `changed` event it causes. Bodies never change, so revisions need no journal. */
 export const journaledTables = {
