@@ -27,7 +27,8 @@ const cli = join(root, 'out', 'main', 'cli.js')
 
 export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: string }>({
   face: ['browser', { option: true }],
-  // Playwright wants the fixture's first argument destructured.
+  // Playwright wants the first argument of a fixture destructured, also where nothing is taken from it.
+  // oxlint-disable-next-line no-empty-pattern
   home: async ({}, provide) => {
     const home = mkdtempSync(join(tmpdir(), 'counterpoint-e2e-'))
     await provide(home)
