@@ -147,16 +147,17 @@ function inlinesOf(nodes: LexicalNode[], link?: string): Inline[] {
   }
   for (const node of nodes) {
     if (node.type === 'link' || node.type === 'autolink') inlinesOf(node.children ?? [], String(node.url)).forEach(add)
-    else if (node.type === 'linebreak') add({ ...withoutText(inlines.at(-1)), ...(link ? { link } : {}), text: '\n' })
+    else if (node.type === 'linebreak') add({ ...emphasisOf(inlines.at(-1)), ...(link ? { link } : {}), text: '\n' })
     else if (node.type === 'tab') add({ text: '\t', ...(link ? { link } : {}) })
     else if (typeof node.text === 'string') add(textInline(node.text, Number(node.format ?? 0), link))
   }
   return inlines
 }
 
-function withoutText(inline: Inline | undefined): Partial<Inline> {
-  const { text: _text, ...marks } = inline ?? { text: '' }
-  return marks
+/** A line break has no marks of its own; it goes with the emphasis before it, so that a run stays one run. */
+function emphasisOf(inline: Inline | undefined): Partial<Inline> {
+  const { text: _text, link: _link, ...emphasis } = inline ?? { text: '' }
+  return emphasis
 }
 
 function textInline(text: string, format: number, link?: string): Inline {
