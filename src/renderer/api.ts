@@ -1,0 +1,55 @@
+/** The door to main. The only file that knows which face it is on. */
+import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import type { CounterpointClient, CounterpointEvent, Input, OperationName, Output } from '../shared/contract.ts'
+import { createClient, type AppError } from '../shared/rpc.ts'
+import { bridge, ipcTransport } from './transport-ipc.ts'
+import { httpTransport } from './transport-http.ts'
+
+export const client: CounterpointClient = createClient(bridge ? ipcTransport(bridge) : httpTransport())
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Reads; runs again whenever main says that something it shows has changed. */
+export function useOperation<N extends OperationName>(name: N, input: Input<N>, options: { enabled?: boolean; keepPrevious?: boolean } = {}): UseQueryResult<Output<N>, AppError> {
+  return useQuery<Output<N>, AppError>({
+    queryKey: [nounOf(name), name, input],
+    queryFn: () => client.call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous: Output<N> | undefined) => previous as never } : {}),
+  })
+}
+
+/** Writes. Main's events bring the new state; nothing is guessed here. */
+export function useAct<N extends OperationName>(name: N): UseMutationResult<Output<N>, AppError, Input<N>> {
+  return useMutation<Output<N>, AppError, Input<N>>({ mutationFn: (input) => client.call(name, input) })
+}
+
+function nounOf(name: OperationName): string {
+  return name.slice(0, name.indexOf('.'))
+}
+
+/** What each noun's queries also show, so that they run again when it changes. */
+const shownWith: Record<string, string[]> = {
+  articles: ['articles', 'statements', 'tags', 'collections', 'search', 'highlights'],
+  highlights: ['highlights', 'articles', 'statements', 'search'],
+  statements: ['statements', 'highlights', 'articles', 'speakers', 'issues'],
+  speakers: ['speakers', 'statements', 'articles', 'highlights'],
+  issues: ['issues', 'statements'],
+  notes: ['notes', 'highlights', 'statements', 'search'],
+  tags: ['tags', 'articles'],
+  collections: ['collections', 'articles'],
+  history: ['history'],
+  settings: ['settings'],
+}
+
+export function refreshAfter(event: CounterpointEvent): void {
+  if (event.name === 'library.changed') void queries.invalidateQueries()
+  const noun = event.name.slice(0, event.name.indexOf('.'))
+  if (!event.name.endsWith('.changed')) return
+  for (const shown of shownWith[noun] ?? []) void queries.invalidateQueries({ queryKey: [shown] })
+}

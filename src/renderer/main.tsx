@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { client, queries, refreshAfter } from './api.ts'
+import { Shell } from './shell/shell.tsx'
+import { Toaster } from './ui/toast.tsx'
+import './theme/index.css'
+
+client.subscribe(refreshAfter)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Tooltip.Provider>
+        <Shell />
+        <Toaster />
+      </Tooltip.Provider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

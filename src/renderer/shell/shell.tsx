@@ -1,0 +1,63 @@
+/** The window: title bar, the screen that the address names, and the dialogs of the whole window. */
+import type { ReactNode } from 'react'
+import { AddArticleDialog } from '../add/add-article-dialog.tsx'
+import { DropOverlay } from '../add/drop-overlay.tsx'
+import { useOperation } from '../api.ts'
+import { closeDialogs, useWindowDialogs } from '../commands.ts'
+import { CompareScreen } from '../compare/compare-screen.tsx'
+import { SideBySideScreen } from '../compare/side-by-side-screen.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
+import { LibraryScreen } from '../library/library-screen.tsx'
+import { ReaderScreen } from '../reader/reader-screen.tsx'
+import { useRoute, type Route } from '../route.ts'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { StatementsScreen } from '../statements/statements-screen.tsx'
+import { LibraryUnavailable } from '../unavailable/library-unavailable.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { TitleBar } from './title-bar.tsx'
+import { useLastArticle } from './use-last-article.ts'
+import { useTheme } from './use-theme.ts'
+import { useWindowCommands } from './use-window-commands.ts'
+import './shell.css'
+
+export function Shell(): ReactNode {
+  const route = useRoute()
+  const state = useOperation('library.state', {})
+  const ready = useLastArticle(route, state.data?.state === 'open')
+  useTheme()
+  useWindowCommands()
+
+  if (state.error) return <main className="shell-message" role="alert"><p>{state.error.message}</p></main>
+  if (!state.data) return null
+  if (state.data.state === 'unavailable') return <LibraryUnavailable state={state.data} />
+  return (
+    <div className="shell">
+      <TitleBar route={route} />
+      <div className="shell-screen">{ready && <Screen route={route} />}</div>
+      <Dialogs />
+      <DropOverlay />
+    </div>
+  )
+}
+
+function Screen({ route }: { route: Route }): ReactNode {
+  switch (route.screen) {
+    case 'library': return <LibraryScreen {...route} />
+    case 'article': return <ReaderScreen key={route.articleId} {...route} />
+    case 'statements': return <StatementsScreen {...route} />
+    case 'compare': return <CompareScreen />
+    case 'side-by-side': return <SideBySideScreen {...route} />
+    case 'settings': return <SettingsScreen />
+  }
+}
+
+function Dialogs(): ReactNode {
+  const { adding, exporting, keysShown } = useWindowDialogs()
+  return (
+    <>
+      <AddArticleDialog open={adding} onClose={closeDialogs} />
+      {exporting && <ExportDialog articleId={exporting.articleId} open onClose={closeDialogs} />}
+      <KeySheet open={keysShown} onClose={closeDialogs} />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+/** The keys and menu commands of the whole window. */
+import { useEffect } from 'react'
+import type { CounterpointEvent } from '../../shared/contract.ts'
+import { importPaste } from '../add/import-files.ts'
+import { client } from '../api.ts'
+import { openAdd, openExport, showKeys } from '../commands.ts'
+import { navigate, parseAddress } from '../route.ts'
+import { redo, undo } from './undo.ts'
+
+type Command = Extract<CounterpointEvent, { name: 'command.chosen' }>['command']
+
+export function useWindowCommands(): void {
+  useEffect(() => {
+    let previousKey = ''
+    const handleKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return
+      const command = commandOf(event)
+      if (command && !((command === 'undo' || command === 'redo') && isTextField(event.target))) {
+        event.preventDefault()
+        run(command)
+      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target) && !dialogIsOpen()) {
+        followLetters(previousKey, event.key)
+        previousKey = event.key
+      }
+    }
+    const handlePaste = (event: ClipboardEvent): void => {
+      if (isTextField(event.target) || dialogIsOpen() || !event.clipboardData) return
+      event.preventDefault()
+      importPaste(event.clipboardData)
+    }
+    document.addEventListener('keydown', handleKey)
+    document.addEventListener('paste', handlePaste)
+    const stop = client.subscribe((event) => {
+      if (event.name === 'articles.opened') navigate({ screen: 'article', articleId: event.id })
+      if (event.name === 'command.chosen') runFromMenu(event.command)
+    })
+    return () => {
+      document.removeEventListener('keydown', handleKey)
+      document.removeEventListener('paste', handlePaste)
+      stop()
+    }
+  }, [])
+}
+
+function commandOf(event: KeyboardEvent): Command | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  if (key === 'y') return 'redo'
+  if (key === 'e' && event.shiftKey) return 'export'
+  if (event.shiftKey && key !== '+') return undefined
+  return ({ o: 'add-article', ',': 'settings', '+': 'text-larger', '=': 'text-larger', '-': 'text-smaller' } as const)[key]
+}
+
+function run(command: Command): void {
+  switch (command) {
+    case 'undo': return undo()
+    case 'redo': return redo()
+    case 'add-article': return openAdd()
+    case 'export': return openExport(currentArticle())
+    case 'settings': return navigate({ screen: 'settings' })
+    case 'text-larger': return void changeTextSize(1)
+    case 'text-smaller': return void changeTextSize(-1)
+    // The reader listens for its own key.
+    case 'find': document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }))
+  }
+}
+
+/** The menu's Undo reaches a text field too: there it is the field's. */
+function runFromMenu(command: Command): void {
+  const inField = isTextField(document.activeElement)
+  if (inField && (command === 'undo' || command === 'redo')) {
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, metaKey: navigator.platform.startsWith('Mac'), shiftKey: command === 'redo', bubbles: true, cancelable: true }))
+    document.execCommand(command)
+  } else run(command)
+}
+
+function followLetters(previous: string, key: string): void {
+  if (key === '?') showKeys()
+  else if (previous !== 'g') return
+  else if (key === 'l') navigate({ screen: 'library' })
+  else if (key === 's') navigate({ screen: 'statements' })
+  else if (key === 'c') navigate({ screen: 'compare' })
+}
+
+async function changeTextSize(by: number): Promise<void> {
+  const { textSize } = await client.call('settings.get', {})
+  await client.call('settings.update', { textSize: Math.min(26, Math.max(14, textSize + by)) })
+}
+
+function currentArticle(): string | null {
+  const route = parseAddress(window.location.hash)
+  return route.screen === 'article' ? route.articleId : null
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select'))
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector('[role=dialog]') !== null
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { IconButton } from './button.tsx'
+import './dialog.css'
+
+export interface DialogProps {
+  title: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+  footer?: ReactNode
+  /** In CSS pixels. */
+  width?: number
+  className?: string
+}
+
+/** Focus goes in and comes back; Escape and the cross close it. */
+export function Dialog({ title, open, onClose, children, footer, width = 560, className = '' }: DialogProps): ReactNode {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => { if (!next) onClose() }}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim layer-dialog" />
+        <Base.Popup className={`dialog dialog-frame layer-dialog ${className}`} style={{ width }}>
+          <header className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <Base.Close render={<IconButton label="Close" icon={X} />} />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer && <footer className="dialog-foot">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
