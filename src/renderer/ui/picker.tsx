@@ -21,13 +21,15 @@ export interface PickerProps {
   onPick: (id: string | null) => void
   /** Absent: new ones can't be made here. */
   onAdd?: (name: string) => void
+  /** Names are sentences: while nobody types, the chosen one is shown whole, on as many lines as it needs. */
+  long?: boolean
   className?: string
 }
 
 const ADD = 'add:'
 
 /** Type to find; Enter picks what is marked, and adds what is new. */
-export function Picker({ label, items, value, placeholder, onPick, onAdd, className = '' }: PickerProps): ReactNode {
+export function Picker({ label, items, value, placeholder, onPick, onAdd, long = false, className = '' }: PickerProps): ReactNode {
   const chosen = items.find((item) => item.id === value) ?? null
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? '').trim()
@@ -53,7 +55,10 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, classN
     >
       <Combobox.InputGroup className={`field picker ${className}`}>
         {typed === null && chosen?.mark}
-        <Combobox.Input aria-label={label} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
+        <span className={long && chosen ? 'picker-value picker-whole' : 'picker-value'}>
+          {long && chosen && <span aria-hidden>{chosen.name}</span>}
+          <Combobox.Input aria-label={label} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
+        </span>
         {chosen && <Combobox.Clear className="ib ib-s" aria-label={`Clear ${label.toLowerCase()}`}><X size={14} strokeWidth={1.5} aria-hidden /></Combobox.Clear>}
         <Combobox.Trigger className="ib ib-s" aria-label={`Show ${label.toLowerCase()} list`} tabIndex={-1}><ChevronDown size={14} strokeWidth={1.5} aria-hidden /></Combobox.Trigger>
       </Combobox.InputGroup>

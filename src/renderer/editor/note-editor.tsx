@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react'
+import { AutoFocusPlugin } from '@lexical/react/LexicalAutoFocusPlugin'
+import { LexicalComposer } from '@lexical/react/LexicalComposer'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
+import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
+import { ListPlugin } from '@lexical/react/LexicalListPlugin'
+import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
+import { OnChangePlugin } from '@lexical/react/LexicalOnChangePlugin'
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
+import type { EditorState } from 'lexical'
+import type { LexicalDocument } from '../../shared/body.ts'
+import { AllowedContent } from './allowed-content.tsx'
+import { editorNodes, editorTheme, markdownShortcuts } from './editor-setup.ts'
+import { FormatToolbar } from './format-toolbar.tsx'
+import { isLinkAddress } from './link-address.ts'
+import { toNoteDocument } from './note-document.ts'
+import { FROM_OUTSIDE, OutsideChanges } from './outside-changes.tsx'
+import './note-editor.css'
+
+export interface NoteEditorProps {
+  /** The textbox's name. */
+  label: string
+  document: LexicalDocument
+  /** After each change by the person. Not when `document` changes. */
+  onChange: (document: LexicalDocument) => void
+  onFocus?: () => void
+  onBlur?: () => void
+  autoFocus?: boolean
+  placeholder?: string
+  /** What the person typed is not stored yet, so a `document` from outside must wait. */
+  unsaved?: boolean
+}
+
+/** Rich text: bold, italic, code, links, lists, quotes; Markdown as one types; its own undo while it has the focus. */
+export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFocus, placeholder, unsaved = false }: NoteEditorProps): ReactNode {
+  const [focused, setFocused] = useState(false)
+
+  const handleChange = (state: EditorState, _editor: unknown, tags: Set<string>): void => {
+    if (tags.has(FROM_OUTSIDE)) return
+    onChange(state.toJSON() as unknown as LexicalDocument)
+  }
+
+  return (
+    <LexicalComposer
+      initialConfig={{
+        namespace: 'note', nodes: editorNodes, theme: editorTheme,
+        editorState: JSON.stringify(toNoteDocument(document)),
+        onError: (error) => { throw error },
+      }}
+    >
+      <div
+        className="editor note-editor"
+        onFocus={(event) => { if (!focused && !event.currentTarget.contains(event.relatedTarget)) { setFocused(true); onFocus?.() } }}
+        onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setFocused(false); onBlur?.() } }}
+      >
+        <FormatToolbar />
+        <div className="note-field">
+          <RichTextPlugin
+            contentEditable={<ContentEditable className="rich note-text" role="textbox" ariaLabel={label} ariaMultiline spellCheck />}
+            placeholder={placeholder ? <div className="note-placeholder" aria-hidden>{placeholder}</div> : null}
+            ErrorBoundary={LexicalErrorBoundary}
+          />
+        </div>
+        <HistoryPlugin />
+        <ListPlugin />
+        <LinkPlugin validateUrl={isLinkAddress} />
+        <MarkdownShortcutPlugin transformers={markdownShortcuts} />
+        <OnChangePlugin ignoreSelectionChange onChange={handleChange} />
+        <AllowedContent />
+        <OutsideChanges document={document} busy={focused || unsaved} />
+        {autoFocus && <AutoFocusPlugin />}
+      </div>
+    </LexicalComposer>
+  )
+}

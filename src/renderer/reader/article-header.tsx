@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { Article } from '../../shared/article.ts'
+import { longDate } from '../marks/citation.ts'
+
+/** Words that people read in a minute. */
+const PACE = 220
+
+export function ArticleHeader({ article, titleId }: { article: Article; titleId: string }): ReactNode {
+  const facts = [longDate(article.published), `${Math.max(1, Math.round(article.words / PACE))} min`].filter(Boolean)
+  return (
+    <header className="article-header" {...(article.language ? { lang: article.language } : {})} dir="auto">
+      <div className="article-source">
+        {article.publisher && <><b>{article.publisher}</b><span aria-hidden>·</span></>}
+        {facts.map((fact, index) => <span key={fact}>{index > 0 && <span aria-hidden>· </span>}{fact}</span>)}
+      </div>
+      <h1 id={titleId}>{article.title}</h1>
+      {article.byline && <div className="article-byline">{article.byline}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,23 @@
+import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
+import type { Span } from '../../shared/anchor/selectors.ts'
+import type { Article } from '../../shared/article.ts'
+import { citation } from '../marks/citation.ts'
+import { announce } from '../ui/announce.ts'
+import { toast } from '../ui/toast.tsx'
+
+/** Puts a quote on the clipboard, character for character, with its source and address under it. */
+export async function copyQuote(article: Article, quote: string, paragraph: number): Promise<void> {
+  const source = citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph })
+  const title = article.publisher ? `“${article.title}”, ${source}` : source
+  try {
+    await navigator.clipboard.writeText([quote, title, article.address].filter(Boolean).join('\n'))
+    announce('Quote copied with its source.')
+    toast({ text: 'Quote copied with its source' })
+  } catch {
+    toast({ text: 'The quote could not be copied. Select it and press Ctrl C.', error: true })
+  }
+}
+
+export function copyPassage(article: Article, span: Span): Promise<void> {
+  return copyQuote(article, article.text.slice(span.start, span.end), paragraphNumber(article.text, span.start))
+}

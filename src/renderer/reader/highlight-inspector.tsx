@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { Copy, Plus, Quote, Trash2 } from 'lucide-react'
+import type { Highlight } from '../../shared/highlight.ts'
+import type { Statement } from '../../shared/statement.ts'
+import { client } from '../api.ts'
+import { citation } from '../marks/citation.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { copyQuote } from './copy-quote.ts'
+import { deleteHighlight, deleteStatement } from './delete-marks.ts'
+import { guessWording } from './guess-wording.ts'
+import { HighlightNote } from './highlight-note.tsx'
+import { useReader } from './reader-context.ts'
+import { StatementFields } from './statement-fields.tsx'
+import { OthersOnIssue } from './statement-list.tsx'
+import { useSaving, type Saving } from './use-saving.ts'
+
+export interface HighlightInspectorProps {
+  highlight: Highlight
+  /** The one of the highlight's statements that is looked at. */
+  statement: Statement | undefined
+}
+
+export function HighlightInspector({ highlight, statement }: HighlightInspectorProps): ReactNode {
+  const { article, speakers, choose, wish, takeWish } = useReader()
+  const { status, run } = useSaving()
+  const colour = speakers.find((speaker) => speaker.id === statement?.speakerId)?.colour ?? 0
+
+  const handleDelete = async (): Promise<void> => {
+    if (statement) await deleteStatement(statement.id)
+    else if (await deleteHighlight(highlight)) choose(null)
+  }
+
+  return (
+    <>
+      <div className="inspector-body">
+        <blockquote className={`inspector-quote sp${colour}`} dir="auto" {...(article.language ? { lang: article.language } : {})}>{highlight.quote}</blockquote>
+        <div className="inspector-source">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph })}</div>
+        {highlight.statements.length > 1 && <StatementChoice highlight={highlight} statement={statement} />}
+        {statement && <StatementFields key={statement.id} statement={statement} run={run} />}
+        <AddStatement highlight={highlight} run={run} />
+        <div className="inspector-block">
+          <div className="lab" aria-hidden>Note</div>
+          <HighlightNote highlightId={highlight.id} autoFocus={wish === 'note'} onAutoFocus={takeWish} run={run} />
+        </div>
+        {statement?.issueId && <OthersOnIssue issueId={statement.issueId} statementId={statement.id} />}
+      </div>
+      <footer className="inspector-foot">
+        <span>{status}</span>
+        <span className="spacer" />
+        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, highlight.quote, highlight.paragraph) }} />
+        {statement && <IconButton label="Delete statement" icon={Trash2} onClick={() => { void handleDelete() }} />}
+        {!statement && <IconButton label="Delete highlight" icon={Trash2} onClick={() => { void handleDelete() }} />}
+      </footer>
+    </>
+  )
+}
+
+/** A highlight can carry several statements; one at a time has its controls here. */
+function StatementChoice({ highlight, statement }: { highlight: Highlight; statement: Statement | undefined }): ReactNode {
+  const { speakers, choose } = useReader()
+  const count = highlight.statements.length
+  return (
+    <div className="statement-choice" role="group" aria-label="Statements on this passage">
+      {highlight.statements.map((one, index) => {
+        const speaker = speakers.find((candidate) => candidate.id === one.speakerId)
+        return (
+          <button
+            key={one.id}
+            type="button"
+            className="chip"
+            aria-pressed={one.id === statement?.id}
+            aria-label={`Statement ${index + 1} of ${count}: ${speaker?.name ?? 'no speaker yet'}`}
+            onClick={() => choose({ highlightId: highlight.id, statementId: one.id })}
+          >
+            <i className={`sw sp${speaker?.colour ?? 0}`} aria-hidden />{speaker?.name ?? `Statement ${index + 1}`}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function AddStatement({ highlight, run }: { highlight: Highlight; run: Saving['run'] }): ReactNode {
+  const { choose } = useReader()
+  const first = highlight.statements.length === 0
+  const handleAdd = async (): Promise<void> => {
+    const made = await run(client.call('statements.create', { on: { highlightId: highlight.id }, wording: guessWording(highlight.quote) }))
+    if (made) choose({ highlightId: highlight.id, statementId: made.id }, { focus: 'speaker' })
+  }
+  return (
+    <div className="inspector-add">
+      <Button variant={first ? 'default' : 'quiet'} icon={first ? Quote : Plus} onClick={() => { void handleAdd() }}>
+        {first ? 'Make it a statement' : 'Add statement'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
+import { client, queries, useOperation } from '../api.ts'
+import { NoteEditor } from '../editor/note-editor.tsx'
+import type { Saving } from './use-saving.ts'
+
+/** Milliseconds of quiet after which what was typed is stored. */
+const QUIET = 300
+
+export interface HighlightNoteProps {
+  highlightId: string
+  autoFocus: boolean
+  onAutoFocus: () => void
+  run: Saving['run']
+}
+
+/** The highlight's note, which stores itself: after a pause, when it is left, and when the page goes. */
+export function HighlightNote({ highlightId, autoFocus, onAutoFocus, run }: HighlightNoteProps): ReactNode {
+  const note = useOperation('notes.get', { type: 'highlight', id: highlightId })
+  const { unsaved, change, flush, startRun } = useAutosave(highlightId, run)
+  useEffect(() => { if (autoFocus && note.isSuccess) onAutoFocus() }, [autoFocus, note.isSuccess, onAutoFocus])
+  const [focusAtFirst] = useState(autoFocus)
+
+  if (note.error) return <p className="err" role="alert">{note.error.message}</p>
+  if (!note.isSuccess) return <div className="editor note-waiting" />
+  return (
+    <NoteEditor
+      label="Note"
+      document={note.data?.document ?? emptyDocument}
+      autoFocus={focusAtFirst}
+      unsaved={unsaved}
+      onChange={change}
+      onFocus={startRun}
+      onBlur={flush}
+    />
+  )
+}
+
+interface Autosave { unsaved: boolean; change: (document: LexicalDocument) => void; flush: () => void; startRun: () => void }
+
+function useAutosave(highlightId: string, report: Saving['run']): Autosave {
+  const waiting = useRef<LexicalDocument | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [saves, setSaves] = useState(0)
+  // All that is typed from one focus to the next blur is one Change.
+  const typingRun = useRef(crypto.randomUUID())
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current)
+    const document = waiting.current
+    if (!document) return
+    waiting.current = null
+    const save = client.call('notes.save', { subject: { type: 'highlight', id: highlightId }, document, run: typingRun.current })
+    // What comes back from outside counts again once it holds what was typed.
+    void report(save).then(() => queries.invalidateQueries({ queryKey: ['notes'] })).then(() => setSaves((count) => count - 1))
+  }, [highlightId, report])
+
+  const change = useCallback((document: LexicalDocument) => {
+    if (!waiting.current) setSaves((count) => count + 1)
+    waiting.current = document
+    clearTimeout(timer.current)
+    timer.current = setTimeout(flush, QUIET)
+  }, [flush])
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+      flush()
+    }
+  }, [flush])
+
+  const startRun = useCallback(() => { typingRun.current = crypto.randomUUID() }, [])
+  return { unsaved: saves > 0, change, flush, startRun }
+}

@@ -1,0 +1,81 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Highlight } from '../../shared/highlight.ts'
+import { Swatch } from '../marks/speaker-name.tsx'
+import { StanceWord } from '../marks/stance-word.tsx'
+import { highlightName } from './highlight-name.ts'
+import { marginPlaces } from './margin-places.ts'
+import { rectsOf } from './pane.ts'
+import { colourOf, isPlaced, useReader, type Reader } from './reader-context.ts'
+import type { TextMap } from './text-offsets.ts'
+
+/** Each highlight beside its passage: also the keyboard's list of them. `layout` changes when the text may have moved. */
+export function Margin({ layout }: { layout: number }): ReactNode {
+  const reader = useReader()
+  const { article, highlights, speakers, map, chosen, wish, takeWish } = reader
+  const list = useRef<HTMLUListElement>(null)
+  const [tops, setTops] = useState<Map<string, number>>(new Map())
+  const placed = useMemo(() => highlights.filter((one) => isPlaced(one, article)), [highlights, article])
+
+  useLayoutEffect(() => {
+    if (!map || !list.current) return
+    const next = measure(map, list.current, placed, chosen?.highlightId ?? null)
+    setTops((known) => (sameTops(known, next) ? known : next))
+  }, [map, placed, speakers, chosen, layout])
+
+  useEffect(() => {
+    if (wish !== 'entry') return
+    list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
+    takeWish()
+  }, [wish, chosen, takeWish])
+
+  return (
+    <ul className="margin" aria-label="Highlights" ref={list}>
+      {placed.map((highlight) => (
+        <li key={highlight.id} data-id={highlight.id} style={{ top: tops.get(highlight.id) ?? 0, visibility: tops.has(highlight.id) ? 'visible' : 'hidden' }}>
+          <MarginEntry highlight={highlight} reader={reader} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MarginEntry({ highlight, reader }: { highlight: Highlight; reader: Reader }): ReactNode {
+  const { speakers, chosen, choose } = reader
+  const active = chosen?.highlightId === highlight.id
+  const statements = highlight.statements.slice(0, 3)
+  return (
+    <button
+      type="button"
+      className={`margin-entry sp${colourOf(highlight, speakers) ?? 0}`}
+      aria-label={highlightName(highlight, speakers)}
+      {...(active ? { 'aria-current': true } : {})}
+      onClick={() => choose({ highlightId: highlight.id }, { reveal: true })}
+    >
+      {statements.length === 0 && <span className="margin-who"><Swatch colour={null} /><b>Highlight</b></span>}
+      {statements.map((statement) => {
+        const speaker = speakers.find((one) => one.id === statement.speakerId)
+        return (
+          <span className="margin-who" key={statement.id}>
+            <Swatch colour={speaker?.colour ?? null} />
+            <b>{speaker?.name ?? 'No speaker yet'}</b>
+            {statement.stance ? <StanceWord stance={statement.stance} /> : <span />}
+          </span>
+        )
+      })}
+      {highlight.note && <span className="margin-note">{highlight.note}</span>}
+    </button>
+  )
+}
+
+function measure(map: TextMap, list: HTMLElement, placed: Highlight[], activeId: string | null): Map<string, number> {
+  const sheet = list.getBoundingClientRect()
+  const heights = new Map([...list.children].map((item) => [(item as HTMLElement).dataset.id, (item as HTMLElement).offsetHeight]))
+  const entries = placed
+    .map((highlight) => ({ id: highlight.id, top: Math.round(rectsOf(map, highlight.ranges[0]!)[0]!.top - sheet.top - 3), height: heights.get(highlight.id) ?? 0 }))
+    .sort((a, b) => a.top - b.top)
+  return marginPlaces(entries, activeId)
+}
+
+function sameTops(a: Map<string, number>, b: Map<string, number>): boolean {
+  return a.size === b.size && [...a].every(([id, top]) => b.get(id) === top)
+}

@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react'
+import { Archive, ArchiveRestore, Copy, Ellipsis, PencilLine, Share, Tag, Trash2 } from 'lucide-react'
+import { ArticleDetailsDialog } from '../article-details/article-details-dialog.tsx'
+import { client } from '../api.ts'
+import { openExport } from '../commands.ts'
+import { navigate } from '../route.ts'
+import { announce } from '../ui/announce.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
+import { toastDeleted } from './delete-marks.ts'
+import { useReader } from './reader-context.ts'
+
+/** What can be done with the article as a whole. */
+export function ReaderMenu(): ReactNode {
+  const { article } = useReader()
+  const [editing, setEditing] = useState(false)
+
+  const handleArchive = (): void => {
+    const archived = !article.archived
+    client.call('articles.update', { id: article.id, archived })
+      .then(() => toast({ text: archived ? 'Article archived' : 'Article taken out of the archive' }))
+      .catch(toastError)
+  }
+  const handleDelete = (): void => {
+    client.call('articles.delete', { ids: [article.id] })
+      .then(() => {
+        toastDeleted('Article')
+        navigate({ screen: 'library' })
+      })
+      .catch(toastError)
+  }
+  const handleCopy = (): void => {
+    navigator.clipboard.writeText(`${article.title}\n\n${article.text}`)
+      .then(() => { announce('Text copied.'); toast({ text: 'Text copied' }) })
+      .catch(() => toast({ text: 'The text could not be copied. Select it and press Ctrl C.', error: true }))
+  }
+
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={<IconButton label="More" icon={Ellipsis} />}
+        items={[
+          { label: 'Edit details…', icon: PencilLine, onChoose: () => setEditing(true) },
+          { label: 'Tags and collections…', icon: Tag, onChoose: () => setEditing(true) },
+          null,
+          { label: 'Copy text', icon: Copy, onChoose: handleCopy },
+          { label: 'Export…', icon: Share, keys: 'Ctrl Shift E', onChoose: () => openExport(article.id) },
+          null,
+          { label: article.archived ? 'Take out of archive' : 'Archive', icon: article.archived ? ArchiveRestore : Archive, onChoose: handleArchive },
+          { label: 'Delete article', icon: Trash2, danger: true, onChoose: handleDelete },
+        ]}
+      />
+      <ArticleDetailsDialog article={article} open={editing} onClose={() => setEditing(false)} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { stanceNames, stances, wordingNames, wordings, type Stance, type Statement, type Wording } from '../../shared/statement.ts'
+import { client } from '../api.ts'
+import { Swatch } from '../marks/speaker-name.tsx'
+import { StanceMark } from '../marks/stance-word.tsx'
+import { Picker } from '../ui/picker.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { DateSaid } from './date-said.tsx'
+import { NameMenu } from './name-menu.tsx'
+import { useReader } from './reader-context.ts'
+import type { Saving } from './use-saving.ts'
+
+/** "Leans towards" is too long for one of five stops; its full name is what is read out. */
+const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }
+
+const wordingOptions = wordings.map((wording) => ({ value: wording, shown: wordingNames[wording] }))
+const stanceOptions = stances.map((stance) => ({
+  value: stance,
+  name: stanceNames[stance],
+  shown: <span className="stance-stop" title={stanceNames[stance]}><StanceMark stance={stance} />{shortNames[stance]}</span>,
+}))
+
+export function StatementFields({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
+  const update = (fields: Partial<Omit<Statement, 'id' | 'highlightId' | 'createdAt'>>): void => {
+    void run(client.call('statements.update', { id: statement.id, ...fields }))
+  }
+  return (
+    <>
+      <div className="props">
+        <span className="lab">Speaker</span>
+        <SpeakerField statement={statement} run={run} />
+        <span className="lab">Issue</span>
+        <IssueField statement={statement} run={run} />
+        <span className="lab">Wording</span>
+        <Segmented<Wording> label="Wording" className="full" value={statement.wording} options={wordingOptions} onChange={(wording) => update({ wording })} />
+        <span className="lab">Date said</span>
+        <div><DateSaid value={statement.dateSaid} onChange={(dateSaid) => update({ dateSaid })} /></div>
+      </div>
+      <div className="inspector-block">
+        <div className="lab">Stance on the issue</div>
+        <Segmented<Stance> label="Stance" className="stance" value={statement.stance} options={stanceOptions} onChange={(stance) => update({ stance })} />
+      </div>
+    </>
+  )
+}
+
+function SpeakerField({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
+  const { article, speakers, wish, takeWish } = useReader()
+  const box = useRef<HTMLDivElement>(null)
+  const items = useMemo(() => speakers.map((speaker) => ({
+    id: speaker.id,
+    name: speaker.name,
+    aliases: speaker.aliases.filter((alias) => !alias.articleId || alias.articleId === article.id).map((alias) => alias.name),
+    mark: <Swatch colour={speaker.colour} />,
+  })), [speakers, article.id])
+  const chosen = speakers.find((speaker) => speaker.id === statement.speakerId)
+
+  useEffect(() => {
+    if (wish !== 'speaker') return
+    box.current?.querySelector('input')?.focus()
+    takeWish()
+  }, [wish, takeWish])
+
+  const handleAdd = async (name: string): Promise<unknown> => {
+    const speaker = await client.call('speakers.create', { name })
+    return client.call('statements.update', { id: statement.id, speakerId: speaker.id })
+  }
+  return (
+    <div className="with-menu" ref={box}>
+      <Picker
+        label="Speaker" items={items} value={statement.speakerId} placeholder="Who says this?"
+        onPick={(speakerId) => { void run(client.call('statements.update', { id: statement.id, speakerId })) }}
+        onAdd={(name) => { void run(handleAdd(name)) }}
+      />
+      {chosen && <NameMenu noun="speaker" id={chosen.id} name={chosen.name} run={run} />}
+    </div>
+  )
+}
+
+function IssueField({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
+  const { issues } = useReader()
+  const items = useMemo(() => issues.map((issue) => ({ id: issue.id, name: issue.proposition })), [issues])
+  const chosen = issues.find((issue) => issue.id === statement.issueId)
+  const handleAdd = async (proposition: string): Promise<unknown> => {
+    const issue = await client.call('issues.create', { proposition })
+    return client.call('statements.update', { id: statement.id, issueId: issue.id })
+  }
+  return (
+    <div className="with-menu">
+      <Picker
+        label="Issue" long items={items} value={statement.issueId} placeholder="What is in dispute?"
+        onPick={(issueId) => { void run(client.call('statements.update', { id: statement.id, issueId })) }}
+        onAdd={(proposition) => { void run(handleAdd(proposition)) }}
+      />
+      {chosen && <NameMenu noun="issue" id={chosen.id} name={chosen.proposition} run={run} />}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useCallback, useEffect, useState } from 'react'
+import { client } from '../api.ts'
+
+export interface FindAsked {
+  /** How many times finding was asked for since it was closed; 0 is closed. */
+  asked: number
+  ask: () => void
+  close: () => void
+}
+
+/** Finding in the article, asked for by key, button or the application menu. */
+export function useFindAsked(): FindAsked {
+  const [asked, setAsked] = useState(0)
+  const ask = useCallback(() => setAsked((count) => count + 1), [])
+  const close = useCallback(() => setAsked(0), [])
+  useEffect(() => client.subscribe((event) => { if (event.name === 'command.chosen' && event.command === 'find') ask() }), [ask])
+  return { asked, ask, close }
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import type { Span } from '../../shared/anchor/selectors.ts'
+import { client } from '../api.ts'
+import { announce } from '../ui/announce.ts'
+import { toastError } from '../ui/toast.tsx'
+import { copyPassage } from './copy-quote.ts'
+import { guessWording } from './guess-wording.ts'
+import type { Reader } from './reader-context.ts'
+import type { Passage } from './use-passage.ts'
+
+/** What can be made of the selected passage. Each does nothing while nothing is selected. */
+export interface Marking {
+  highlight: () => void
+  note: () => void
+  /** By a speaker, or by one who is yet to be named. */
+  statement: (speakerId?: string) => void
+  copy: () => void
+}
+
+export function useMarking({ article, choose, speakers }: Reader, { span, clear }: Passage): Marking {
+  return useMemo(() => {
+    const withSpan = (act: (span: Span) => Promise<void>) => () => { if (span) act(span).catch(toastError) }
+
+    const highlight = async (ranges: Span[], focus: 'note' | undefined): Promise<void> => {
+      const made = await client.call('highlights.create', { articleId: article.id, ranges })
+      clear()
+      choose({ highlightId: made.id }, focus ? { focus } : {})
+      announce(focus ? 'Highlighted. Write a note.' : 'Highlighted.')
+    }
+    const statement = async (passage: Span, speakerId: string | undefined): Promise<void> => {
+      const made = await client.call('statements.create', {
+        on: { articleId: article.id, ranges: [passage] },
+        wording: guessWording(article.text.slice(passage.start, passage.end)),
+        ...(speakerId ? { speakerId } : {}),
+      })
+      clear()
+      choose({ highlightId: made.highlightId, statementId: made.id }, speakerId ? {} : { focus: 'speaker' })
+      const name = speakers.find((speaker) => speaker.id === speakerId)?.name
+      announce(name ? `Statement by ${name} marked.` : 'Statement marked. Choose a speaker.')
+    }
+    return {
+      highlight: withSpan((passage) => highlight([passage], undefined)),
+      note: withSpan((passage) => highlight([passage], 'note')),
+      statement: (speakerId) => withSpan((passage) => statement(passage, speakerId))(),
+      copy: withSpan((passage) => copyPassage(article, passage)),
+    }
+  }, [article, choose, speakers, span, clear])
+}

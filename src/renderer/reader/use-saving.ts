@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react'
+import { announce } from '../ui/announce.ts'
+import { toastError } from '../ui/toast.tsx'
+
+export interface Saving {
+  /** "Saving…", "Saved 14:32", "Not saved", or '' while nothing was changed. */
+  status: string
+  /** Shows the promise's fate. It never rejects; undefined stands for a failure, which was told. */
+  run: <T>(act: Promise<T>) => Promise<T | undefined>
+}
+
+export function useSaving(): Saving {
+  const [status, setStatus] = useState('')
+  const run = useCallback(async <T>(act: Promise<T>): Promise<T | undefined> => {
+    setStatus('Saving…')
+    try {
+      const result = await act
+      setStatus(`Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`)
+      announce('Saved')
+      return result
+    } catch (error) {
+      setStatus('Not saved')
+      toastError(error as Error)
+      return undefined
+    }
+  }, [])
+  return { status, run }
+}

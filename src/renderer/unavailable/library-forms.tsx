@@ -1,0 +1,96 @@
+/** What both the settings and the page for a library that can't be opened offer: its backups, and opening another. */
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { FolderOpen } from 'lucide-react'
+import type { Backup } from '../../shared/library.ts'
+import { client, queries, useAct, useOperation } from '../api.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
+import { backupDate, backupReasons, sizeWords } from './backup-words.ts'
+import './library-forms.css'
+
+export function BackupList(): ReactNode {
+  const { data: backups, error } = useOperation('backups.list', {})
+  const [chosen, setChosen] = useState<Backup | null>(null)
+
+  if (error) return <p className="err" role="alert">{error.message}</p>
+  if (!backups) return null
+  if (backups.length === 0) return <p className="m">There are no backups yet.</p>
+  return (
+    <>
+      <ul className="backups" aria-label="Backups">
+        {backups.map((backup) => (
+          <li key={backup.name} className="backup">
+            <div>
+              <p className="tnum">{backupDate(backup)}</p>
+              <p className="m">{backupReasons[backup.reason]}, {sizeWords(backup.bytes)}</p>
+            </div>
+            <Button aria-label={`Restore backup of ${backupDate(backup)}`} onClick={() => setChosen(backup)}>Restore</Button>
+          </li>
+        ))}
+      </ul>
+      <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />
+    </>
+  )
+}
+
+function RestoreDialog({ backup, onClose }: { backup: Backup | null; onClose: () => void }): ReactNode {
+  const restore = useAct('backups.restore')
+  const handleRestore = (): void => {
+    if (!backup) return
+    restore.mutate({ name: backup.name }, {
+      onSuccess: () => {
+        toast({ text: 'Backup restored' })
+        void queries.invalidateQueries()
+        onClose()
+      },
+      onError: toastError,
+    })
+  }
+  const footer = (
+    <>
+      <Button large onClick={onClose}>Cancel</Button>
+      <Button variant="primary" large disabled={restore.isPending} onClick={handleRestore}>Restore</Button>
+    </>
+  )
+  return (
+    <Dialog title="Restore this backup?" open={backup !== null} onClose={onClose} width={440} footer={footer}>
+      {backup && <p>The library goes back to what it held on {backupDate(backup)}. What it holds now is backed up first.</p>}
+    </Dialog>
+  )
+}
+
+/** Opens the library in a folder, and makes one there if the folder holds none. */
+export function OpenLibraryForm(): ReactNode {
+  const [folder, setFolder] = useState('')
+  const open = useAct('library.open')
+  const info = useOperation('app.info', {}).data
+
+  const handleOpen = (wanted: string): void => {
+    open.mutate({ folder: wanted }, {
+      onSuccess: (state) => {
+        void queries.invalidateQueries()
+        if (state.state === 'unavailable') return toast({ text: state.message, error: true })
+        setFolder('')
+        toast({ text: 'Library opened' })
+      },
+      onError: toastError,
+    })
+  }
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    handleOpen(folder.trim())
+  }
+  const handleChoose = (): void => {
+    client.call('app.chooseFolder', {}).then(({ folder: chosen }) => { if (chosen) handleOpen(chosen) }, toastError)
+  }
+  return (
+    <form className="open-library" onSubmit={handleSubmit}>
+      <label className="field">
+        <input aria-label="Folder of a library" placeholder="Path of a folder" spellCheck={false} autoComplete="off" value={folder} onChange={(event) => setFolder(event.target.value)} />
+      </label>
+      <Button type="submit" large disabled={open.isPending || folder.trim() === ''}>Open library</Button>
+      {info?.capabilities.chooseFolder && <Button large icon={FolderOpen} disabled={open.isPending} onClick={handleChoose}>Choose folder…</Button>}
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { TriangleAlert } from 'lucide-react'
+import type { LibraryState } from '../../shared/library.ts'
+import { queries, useAct } from '../api.ts'
+import { BackupList, OpenLibraryForm } from './library-forms.tsx'
+import { Button } from '../ui/button.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
+import './library-unavailable.css'
+
+/** The whole window while the library can't be opened: why, and every way out. */
+export function LibraryUnavailable({ state }: { state: Extract<LibraryState, { state: 'unavailable' }> }): ReactNode {
+  const open = useAct('library.open')
+  const handleAgain = (): void => {
+    open.mutate({ folder: state.folder }, {
+      onSuccess: (now) => {
+        void queries.invalidateQueries()
+        if (now.state === 'unavailable') toast({ text: now.message, error: true })
+      },
+      onError: toastError,
+    })
+  }
+  return (
+    <main className="unavailable">
+      <div className="unavailable-page">
+        <TriangleAlert size={24} strokeWidth={1.5} aria-hidden />
+        <h1>The library can’t be opened</h1>
+        <p className="unavailable-message" role="alert">{state.message}</p>
+        <p className="unavailable-folder m">{state.folder}</p>
+        <Button variant="primary" large disabled={open.isPending} onClick={handleAgain}>Try again</Button>
+        <section aria-label="Restore a backup">
+          <h2>Restore a backup</h2>
+          <BackupList />
+        </section>
+        <section aria-label="Open another library">
+          <h2>Open another library</h2>
+          <OpenLibraryForm />
+        </section>
+      </div>
+    </main>
+  )
+}
