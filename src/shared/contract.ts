@@ -80,7 +80,7 @@ export const libraryOperations = {
   'collections.rename': operation(v.object({ id: Id, name: Name }), Done),
   'collections.delete': operation(v.object({ id: Id }), Done),
 
-  /** Every word must be there; the last may be unfinished. Best first. */
+  /** Every word must be there; the last may be unfinished. Articles, highlights, notes: of each at most `limit`, best first. */
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
 
   /** One article, or everything. */

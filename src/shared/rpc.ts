@@ -65,7 +65,7 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
       const handler = handlers[name]
       if (!agreed || !handler) throw new AppError('bad-input', `There is no operation “${name}”.`)
       const parsed = v.safeParse(agreed.input, input)
-      if (!parsed.success) throw new AppError('bad-input', sentenceFor(name, parsed.issues))
+      if (!parsed.success) throw new AppError('bad-input', sentenceFor(parsed.issues))
       const output = await handler(parsed.output as never, context)
       return { ok: true, output: options.checkOutput ? v.parse(agreed.output, output) : output }
     } catch (error) {
@@ -80,10 +80,12 @@ export function failure(error: unknown, onInternal: () => void): Reply {
   return { ok: false, error: { code: 'internal', message: 'Counterpoint made a mistake. Nothing was changed. The log says more.' } }
 }
 
-function sentenceFor(name: string, issues: v.BaseIssue<unknown>[]): string {
+/** Such as "Published: write a date as 2017, 2017-04 or 2017-04-26." */
+function sentenceFor(issues: v.BaseIssue<unknown>[]): string {
   const first = issues[0]
   const where = first ? v.getDotPath(first) : null
-  return `${name}: ${where ? `${where}: ` : ''}${first?.message ?? 'the input does not fit'}.`
+  const sentence = `${where ? `${where}: ` : ''}${first?.message ?? 'the input does not fit'}.`
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 /** The output of a Reply, or its error thrown as an AppError. */

@@ -11,7 +11,7 @@ export function createSearchService(table: SearchTable) {
       const wanted = words.normalize('NFC').trim()
       if (unspaced.test(wanted)) return table.findLetters(wanted, limit).map(toHit)
       const query = toQuery(wanted)
-      return query ? table.find(query, limit).map(toHit).slice(0, limit) : []
+      return query ? table.find(query, limit).map(toHit) : []
     },
   }
 }

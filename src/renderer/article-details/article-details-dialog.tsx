@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { detailNames, type ArticleDetails, type ArticleSummary, type DetailName } from '../../shared/article.ts'
+import * as v from 'valibot'
+import { ArticleDetails, detailNames, type ArticleSummary, type DetailName } from '../../shared/article.ts'
 import { useAct } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -29,13 +30,16 @@ function OpenDetailsDialog({ article, onClose }: Omit<ArticleDetailsDialogProps,
   const formId = useId()
   const [before] = useState<ArticleDetails>(() => detailsOf(article))
   const [details, setDetails] = useState(before)
+  const [mistake, setMistake] = useState<string | null>(null)
   const update = useAct('articles.update')
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
     const changed = Object.fromEntries(detailNames.filter((name) => details[name].trim() !== before[name]).map((name) => [name, details[name].trim()]))
     if (Object.keys(changed).length === 0) return onClose()
-    update.mutate({ id: article.id, ...changed }, { onSuccess: onClose })
+    const found = mistakeIn(changed)
+    setMistake(found)
+    if (!found) update.mutate({ id: article.id, ...changed }, { onSuccess: onClose, onError: (error) => setMistake(error.message) })
   }
   const footer = (
     <>
@@ -55,10 +59,18 @@ function OpenDetailsDialog({ article, onClose }: Omit<ArticleDetailsDialogProps,
             onChange={(value) => setDetails({ ...details, [name]: value })}
           />
         ))}
-        {update.error && <p className="err" role="alert">{update.error.message}</p>}
+        {mistake && <p className="err" role="alert">{mistake}</p>}
       </form>
     </Dialog>
   )
+}
+
+/** A sentence that begins with the field's name on the screen; main would name the field of its contract. */
+function mistakeIn(changed: Partial<ArticleDetails>): string | null {
+  const parsed = v.safeParse(v.partial(ArticleDetails), changed)
+  if (parsed.success) return null
+  const name = detailNames.find((one) => one === parsed.issues[0].path?.[0]?.key)
+  return `${name ? `${labels[name]}: ` : ''}${parsed.issues[0].message}.`
 }
 
 function detailsOf(article: ArticleSummary): ArticleDetails {

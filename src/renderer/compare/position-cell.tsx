@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Check } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
-import { stanceNames, type StatementInContext } from '../../shared/statement.ts'
+import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation, longDate } from '../marks/citation.ts'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
@@ -51,7 +51,10 @@ function Quote({ statement }: { statement: StatementInContext }): ReactNode {
   return (
     <>
       <a className="mx-quote" tabIndex={-1} title={quote} href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>
-      <div className="mx-source">{citation({ ...statement, paragraph: 0 })}</div>
+      <div className="mx-source" title={citation(statement)}>
+        <span className="mx-source-name">{sourceOf(statement)}</span>
+        {statement.date && <span className="nowrap">{longDate(statement.date)}</span>}
+      </div>
     </>
   )
 }

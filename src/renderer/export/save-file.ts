@@ -25,7 +25,7 @@ function copyThroughSelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.className = 'sr'
-  const home = document.querySelector('[role="dialog"]') ?? document.body
+  const home = document.querySelector('[role=dialog]:not([aria-modal=false])') ?? document.body
   home.append(area)
   area.select()
   const copied = document.execCommand('copy')

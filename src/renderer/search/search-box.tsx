@@ -99,7 +99,7 @@ function useFocusKeys(field: RefObject<HTMLInputElement | null>): void {
     const handleKey = (event: KeyboardEvent): void => {
       const commandK = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k'
       const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target)
-      if (event.defaultPrevented || !(commandK || slash) || document.querySelector('[role=dialog]')) return
+      if (event.defaultPrevented || !(commandK || slash) || dialogIsOpen()) return
       event.preventDefault()
       field.current?.focus()
       field.current?.select()
@@ -107,6 +107,11 @@ function useFocusKeys(field: RefObject<HTMLInputElement | null>): void {
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
   }, [field])
+}
+
+/** Toasts are dialogs too, of the kind that leaves the window in use. */
+function dialogIsOpen(): boolean {
+  return document.querySelector('[role=dialog]:not([aria-modal=false])') !== null
 }
 
 function isTextField(target: EventTarget | null): boolean {

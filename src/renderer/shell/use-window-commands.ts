@@ -97,6 +97,7 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select'))
 }
 
+/** A toast is a dialog too, but one that lets the rest be used. */
 function dialogIsOpen(): boolean {
-  return document.querySelector('[role=dialog]') !== null
+  return document.querySelector('[role=dialog]:not([aria-modal=false])') !== null
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { sizeWords } from './backup-words.ts'
-
-const digits = (words: string): string => words.replace(/[^\d]/g, '')
+import { backupDate, sizeWords } from './backup-words.ts'
 
 describe('sizeWords', () => {
-  it.each([[0, '0'], [999, '999'], [1000, '1'], [1_240_000, '12'], [5e12, '5000']])('writes %d bytes in the largest unit that fits', (bytes, expected) => {
-    expect(digits(sizeWords(bytes))).toBe(expected)
+  it.each([[0, '0 byte'], [999, '999 byte'], [1000, '1 kB'], [1_240_000, '1.2 MB'], [5e12, '5,000 GB']])('writes %d bytes in the largest unit that fits', (bytes, expected) => {
+    expect(sizeWords(bytes)).toBe(expected)
   })
+})
 
-  it('names another unit from a thousand on', () => {
-    expect(sizeWords(1)).not.toBe(sizeWords(1000))
-    expect(sizeWords(1000)).not.toBe(sizeWords(1_000_000))
+describe('backupDate', () => {
+  it('writes the device’s own time', () => {
+    const made = new Date(2017, 3, 26, 9, 5, 12)
+    expect(backupDate({ name: 'a', madeAt: made.toISOString(), reason: 'daily', bytes: 1 })).toBe('26 April 2017, 09:05:12')
   })
 })

@@ -1,5 +1,6 @@
 /** How a backup is written for people. */
 import type { Backup } from '../../shared/library.ts'
+import { longDate } from '../marks/citation.ts'
 
 export const backupReasons: Record<Backup['reason'], string> = {
   daily: 'Made for the day',
@@ -8,9 +9,12 @@ export const backupReasons: Record<Backup['reason'], string> = {
   restore: 'Made before another backup was restored',
 }
 
-/** In this device's time zone, as its language writes it. */
+/** "26 April 2017, 09:05:12", in this device's time zone. */
 export function backupDate(backup: Backup): string {
-  return new Date(backup.madeAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'medium' })
+  const made = new Date(backup.madeAt)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const day = longDate(`${made.getFullYear()}-${two(made.getMonth() + 1)}-${two(made.getDate())}`)
+  return `${day}, ${[made.getHours(), made.getMinutes(), made.getSeconds()].map(two).join(':')}`
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
@@ -18,5 +22,5 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
 /** Decimal units, as file managers use: 1.2 MB. */
 export function sizeWords(bytes: number): string {
   const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
-  return (bytes / 1000 ** power).toLocaleString(undefined, { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 })
+  return (bytes / 1000 ** power).toLocaleString('en-GB', { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 })
 }

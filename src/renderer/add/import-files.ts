@@ -1,0 +1,105 @@
+/** Brings files and texts in, one after the other, each an import of its own. What is going on is kept for the dialog. */
+import { create } from 'zustand'
+import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
+import type { Output } from '../../shared/contract.ts'
+import { client } from '../api.ts'
+import { closeDialogs, openAdd } from '../commands.ts'
+import { navigate } from '../route.ts'
+import { toast } from '../ui/toast.tsx'
+
+export interface ImportFailure { name: string; message: string }
+interface Importing {
+  /** Null: nothing is being read. */
+  progress: { done: number; total: number } | null
+  failures: ImportFailure[]
+  stopped: boolean
+}
+
+export const useImporting = create<Importing>(() => ({ progress: null, failures: [], stopped: false }))
+
+interface Waiting { name: string; size: number; read: () => Promise<ImportSource> }
+
+export function importFiles(files: File[]): Promise<boolean> {
+  return importAll(files.map((file) => ({
+    name: file.name,
+    size: file.size,
+    read: async () => ({ kind: 'file', name: file.name, base64: await toBase64(file) }),
+  })))
+}
+
+/** True when it is in the library. */
+export function importText(text: string): Promise<boolean> {
+  return importAll([{ name: 'The text', size: 0, read: async () => ({ kind: 'text', text }) }])
+}
+
+export function importSample(): Promise<boolean> {
+  return importAll([{ name: 'The sample', size: 0, read: async () => ({ kind: 'sample' }) }])
+}
+
+/** Files first; then a page's markup, where there is real markup; then plain text. */
+export function importPaste(data: DataTransfer): void {
+  const files = [...data.files]
+  const html = data.getData('text/html')
+  const text = data.getData('text/plain')
+  if (files.length > 0) void importFiles(files)
+  else if (/<(p|h[1-6]|article|li|blockquote)\b/i.test(html)) void importFiles([new File([html], 'clipboard.html', { type: 'text/html' })])
+  else if (text.trim()) void importText(text)
+}
+
+export function stopImporting(): void {
+  useImporting.setState({ stopped: true })
+}
+
+export function forgetFailures(): void {
+  useImporting.setState({ failures: [] })
+}
+
+async function importAll(waiting: Waiting[]): Promise<boolean> {
+  if (useImporting.getState().progress || waiting.length === 0) return false
+  useImporting.setState({ progress: { done: 0, total: waiting.length }, failures: [], stopped: false })
+  const imported: Output<'articles.import'>[] = []
+  for (const [index, one] of waiting.entries()) {
+    if (useImporting.getState().stopped) break
+    try {
+      imported.push(await importOne(one))
+    } catch (error) {
+      const failure = { name: one.name, message: error instanceof Error ? error.message : String(error) }
+      useImporting.setState(({ failures }) => ({ failures: [...failures, failure] }))
+    }
+    useImporting.setState({ progress: { done: index + 1, total: waiting.length } })
+  }
+  useImporting.setState({ progress: null })
+  showResult(imported)
+  return useImporting.getState().failures.length === 0
+}
+
+async function importOne({ name, size, read }: Waiting): Promise<Output<'articles.import'>> {
+  if (size > IMPORT_LIMIT) throw new Error(`“${name}” is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
+  return client.call('articles.import', await read())
+}
+
+function showResult(imported: Output<'articles.import'>[]): void {
+  const failed = useImporting.getState().failures.length > 0
+  if (failed) openAdd()
+  else closeDialogs()
+  const [first] = imported
+  if (!first) return
+  const articles = imported.reduce((count, one) => count + one.articles, 0)
+  if (articles > 1) {
+    toast({ text: `Added ${articles} articles` })
+    navigate({ screen: 'library' })
+    return
+  }
+  if (first.existing) toast({ text: `“${first.title}” is in the library already.` })
+  if (!failed) navigate({ screen: 'article', articleId: first.id })
+}
+
+/** Without holding up the page: the browser does it. */
+function toBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''))
+    reader.onerror = () => reject(new Error(`“${file.name}” can’t be read. Choose the file again.`))
+    reader.readAsDataURL(file)
+  })
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { ArticleSummary } from '../../shared/article.ts'
+import { longDate } from '../marks/citation.ts'
+import { addressOf } from '../route.ts'
+import { ArticleMenu } from './article-menu.tsx'
+import { Strip } from './strip.tsx'
+
+/** Words a minute. */
+const READING_SPEED = 230
+
+export function ArticleRow({ article, chosen, onChoose }: { article: ArticleSummary; chosen: boolean; onChoose: (id: string) => void }): ReactNode {
+  const unread = article.readTo === 0
+  return (
+    <li className={`row ${unread ? 'unread' : ''} ${chosen ? 'chosen' : ''}`} onMouseEnter={() => onChoose(article.id)} onFocus={() => onChoose(article.id)}>
+      <div className="r1"><b>{article.publisher || article.byline || 'Unknown publisher'}</b><time>{longDate(article.published)}</time></div>
+      <h2 lang={article.language || undefined}>
+        <a className="row-title" data-article-id={article.id} href={addressOf({ screen: 'article', articleId: article.id })}>{article.title}</a>
+      </h2>
+      <Strip marks={article.marks} readTo={article.readTo} highlights={article.highlights} />
+      <div className="r3">
+        <span>{article.highlights === 0 ? 'No highlights yet' : count(article.highlights, 'highlight')}</span>
+        {article.statements > 0 && <span>{count(article.statements, 'statement')}</span>}
+        <span className="r3-read">{minutes(article)}{unread ? '' : `, ${Math.round(article.readTo * 100)}% read`}</span>
+        <ArticleMenu article={article} />
+      </div>
+    </li>
+  )
+}
+
+function minutes({ words }: ArticleSummary): string {
+  return `${Math.max(1, Math.round(words / READING_SPEED))} min`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
