@@ -9,7 +9,6 @@ import type { ReadSource } from './articles/article-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
 import { openDatabase } from './database/open-database.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
-import { readSource as readSourceHere } from './formats/read-source.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
 
@@ -33,7 +32,7 @@ export interface App {
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, clock = () => new Date(), log, readSource = async (source) => readSourceHere(source), checkOutput = false }: AppOptions): Promise<App> {
+export async function createApp({ library, clock = () => new Date(), log, readSource = readSourceHere, checkOutput = false }: AppOptions): Promise<App> {
   const db = await openDatabase(library, clock)
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
@@ -55,3 +54,6 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
     },
   }
 }
+
+/** The parsers take most of a start's time, and most starts import nothing. */
+const readSourceHere: ReadSource = async (source) => (await import('./formats/read-source.ts')).readSource(source)

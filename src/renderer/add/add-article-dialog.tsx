@@ -11,7 +11,7 @@ export const importTypes = '.txt,.md,.markdown,.html,.htm,.json,text/plain,text/
 export function AddArticleDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const [text, setText] = useState('')
   const files = useRef<HTMLInputElement>(null)
-  const { progress, failures } = useImporting()
+  const { progress } = useImporting()
 
   const handleClose = (): void => {
     forgetFailures()
@@ -53,7 +53,6 @@ export function AddArticleDialog({ open, onClose }: { open: boolean; onClose: ()
             <Button variant="quiet" onClick={stopImporting}>Stop</Button>
           </div>
         )}
-        {failures.length > 0 && <p className="sr" aria-live="polite">{failures.length} not added</p>}
       </div>
     </Dialog>
   )
@@ -63,13 +62,15 @@ function Failures(): ReactNode {
   const { failures } = useImporting()
   if (failures.length === 0) return null
   return (
-    <ul className="add-failures" role="alert">
-      {failures.map(({ name, message }, index) => (
-        <li key={`${name} ${index}`}>
-          <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
-          <span>{message.includes(name) ? message : `${name}: ${message}`}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="add-failures">
+        {failures.map(({ name, message }, index) => (
+          <li key={`${name} ${index}`}>
+            <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
+            <span>{message.includes(name) ? message : `${name}: ${message}`}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

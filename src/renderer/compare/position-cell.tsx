@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
 import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
-import { citation, longDate } from '../marks/citation.ts'
+import { citation, shortDate } from '../marks/citation.ts'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
 
@@ -41,7 +41,7 @@ export function PositionCell({ position, row, column, isCurrent, onFocus, onShow
 }
 
 function CourseLine({ course }: { course: Course }): ReactNode {
-  if (course.kind === 'changed') return <div className="mx-was"><StanceMark stance={course.earlier} />{stanceNames[course.earlier]} on {longDate(course.earlierDate)}</div>
+  if (course.kind === 'changed') return <div className="mx-was"><StanceMark stance={course.earlier} />{stanceNames[course.earlier]} on {shortDate(course.earlierDate)}</div>
   if (course.kind === 'contradictory') return <div className="mx-was">and also <StanceMark stance={course.other} />{stanceNames[course.other]}</div>
   return null
 }
@@ -53,7 +53,7 @@ function Quote({ statement }: { statement: StatementInContext }): ReactNode {
       <a className="mx-quote" tabIndex={-1} title={quote} href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>
       <div className="mx-source" title={citation(statement)}>
         <span className="mx-source-name">{sourceOf(statement)}</span>
-        {statement.date && <span className="nowrap">{longDate(statement.date)}</span>}
+        {statement.date && <span className="nowrap">{shortDate(statement.date)}</span>}
       </div>
     </>
   )

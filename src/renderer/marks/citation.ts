@@ -8,6 +8,12 @@ export function longDate(date: string): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
 }
 
+/** "26 Apr 2017": where there is little room. */
+export function shortDate(date: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-')
+  return [day && String(Number(day)), month && months[Number(month) - 1]!.slice(0, 3), year].filter(Boolean).join(' ')
+}
+
 /** "Harbour Wire, 26 April 2017, ¶ 2": what is unknown is left out. */
 export function citation(source: { publisher: string; articleTitle: string; date: string; paragraph?: number }): string {
   return [source.publisher || source.articleTitle, longDate(source.date), source.paragraph && `¶ ${source.paragraph}`].filter(Boolean).join(', ')
