@@ -47,3 +47,73 @@ test('an article goes to the bin and comes back', async ({ counterpoint: { page 
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
   await expect(library.articles.getByRole('link', { name: bridgeTitle })).toBeVisible()
 })
+
+test('an import, details, the archive, tags, collections, names and colours', async ({ counterpoint: { page } }) => {
+  const library = new LibraryPage(page)
+  await library.addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  await reader.mark(statements[0]!.words, statements[0]!)
+  await library.open()
+  const title = library.articles.getByRole('link', { name: bridgeTitle })
+  const nav = page.getByRole('navigation', { name: 'Library' })
+  const choose = async (owner: string, item: string): Promise<void> => {
+    await page.getByRole('button', { name: `More for ${owner}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  const press = async (key: 'Control+z' | 'Control+Shift+z'): Promise<void> => {
+    await expect(page.getByRole('dialog', { includeHidden: true }).filter({ has: page.getByRole('heading') })).toHaveCount(0)
+    await page.keyboard.press(key)
+  }
+
+  await choose(bridgeTitle, 'Archive')
+  await expect(title).toHaveCount(0)
+  await press('Control+z')
+  await expect(title).toBeVisible()
+
+  await choose(bridgeTitle, 'Edit details…')
+  await page.getByRole('textbox', { name: 'Publisher' }).fill('Coast Ledger')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(library.articles).toContainText('Coast Ledger')
+  await press('Control+z')
+  await expect(library.articles).not.toContainText('Coast Ledger')
+  await press('Control+Shift+z')
+  await expect(library.articles).toContainText('Coast Ledger')
+
+  await nav.getByRole('button', { name: 'Add tag' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('bridges')
+  await page.keyboard.press('Enter')
+  await expect(nav.getByRole('link', { name: /^bridges/ })).toBeVisible()
+  await press('Control+z')
+  await expect(nav.getByRole('link', { name: /^bridges/ })).toHaveCount(0)
+
+  await choose('Port authority', 'Delete')
+  await expect(nav.getByRole('link', { name: /^Port authority/ })).toHaveCount(0)
+  await press('Control+z')
+  await expect(nav.getByRole('link', { name: /^Port authority/ })).toContainText('1')
+
+  await choose('Port authority', 'Rose')
+  await expect(nav.getByRole('link', { name: /^Port authority/ }).locator('.sp6')).toHaveCount(1)
+  await press('Control+z')
+  await expect(nav.getByRole('link', { name: /^Port authority/ }).locator('.sp6')).toHaveCount(0)
+
+  // Back to the very first act, and all the way forward again.
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  const redo = page.getByRole('button', { name: 'Redo', exact: true })
+  while (await undo.isEnabled()) {
+    const label = await undo.getAttribute('title')
+    await undo.click()
+    await expect.poll(async () => (await undo.isDisabled()) || (await redo.getAttribute('title')) === label).toBe(true)
+    await expect(redo).toHaveAttribute('title', label!)
+  }
+  await expect(title).toHaveCount(0)
+  await nav.getByRole('link', { name: /^Bin/ }).click()
+  await expect(title).toBeVisible()
+  await nav.getByRole('link', { name: /^All articles/ }).click()
+  while (await redo.isEnabled()) {
+    const label = await redo.getAttribute('title')
+    await redo.click()
+    await expect(undo).toHaveAttribute('title', label!)
+  }
+  await expect(library.articles).toContainText('Coast Ledger')
+  await expect(library.articles).toContainText('1 statement')
+})

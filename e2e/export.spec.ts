@@ -1,0 +1,49 @@
+/** What is exported can be read by others, and the JSON brings the same library back through the window. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { bridgeText, bridgeTitle, statements } from './marking.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { ReaderPage } from './pages/reader-page.ts'
+import { expectAccessible } from './axe.ts'
+
+test('every format saves; the JSON imports back', async ({ counterpoint }) => {
+  const { page, home, run } = counterpoint
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  await reader.mark(statements[0]!.words, statements[0]!)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  const saved = new Map<string, string>()
+  for (const format of ['Markdown', 'HTML', 'CSV', 'Web Annotation', 'JSON']) {
+    await dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: format, exact: true }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save file' }).click()])
+    saved.set(format, readFileSync(await download.path(), 'utf8'))
+    if (await dialog.isHidden()) await page.getByRole('button', { name: 'Export', exact: true }).click()
+  }
+  for (const [format, content] of saved) expect([format, content.includes('The bridge is safe for lorries,')]).toEqual([format, true])
+
+  const html = join(home, 'export.html')
+  writeFileSync(html, saved.get('HTML')!)
+  const shown = await page.context().newPage()
+  await shown.setContent(saved.get('HTML')!)
+  await expect(shown.getByRole('heading', { level: 1 })).toContainText(bridgeTitle)
+  await expect(shown.locator('script')).toHaveCount(0)
+  await expectAccessible(shown)
+  await shown.close()
+
+  const json = join(home, 'export.json')
+  writeFileSync(json, saved.get('JSON')!)
+  const elsewhere = join(home, 'elsewhere')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('textbox', { name: 'Folder of a library' }).fill(elsewhere)
+  await page.getByRole('button', { name: 'Open library' }).click()
+  await expect(page.getByText(elsewhere).first()).toBeVisible()
+  const library = await new LibraryPage(page).open()
+  const add = await library.openAddDialog()
+  await add.locator('input[type=file]').setInputFiles(json)
+  await expect(page.getByRole('heading', { level: 1, name: bridgeTitle })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Statement: Port authority/ })).toHaveCount(1)
+  expect((await run(['export', '--format', 'json', '--library', elsewhere])).stdout).toBe(saved.get('JSON')!)
+})
