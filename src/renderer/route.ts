@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 
 export type Route =
-  | { screen: 'library'; view?: 'inbox' | 'archive' | 'bin'; collectionId?: string; tagId?: string; articleId?: string }
+  | { screen: 'library'; view?: 'inbox' | 'archive' | 'bin'; collectionId?: string; tagId?: string }
   | { screen: 'article'; articleId: string; highlightId?: string; statementId?: string }
   | { screen: 'statements'; speakerId?: string; issueId?: string }
   | { screen: 'compare' }

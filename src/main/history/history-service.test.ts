@@ -110,6 +110,14 @@ test('a new act drops what was undone', async () => {
   expect(await call('history.state', {})).toEqual({ undo: 'Add issue', redo: null })
 })
 
+test('setting what is set already is no Change', async () => {
+  const { call } = await aLibrary()
+  const speaker = await call('speakers.create', { name: 'Ana Ruiz' })
+  await call('speakers.update', { id: speaker.id, colour: speaker.colour })
+  await call('history.undo', {})
+  expect(await call('history.state', {})).toEqual({ undo: null, redo: 'Add speaker' })
+})
+
 test('reading places are no Change', async () => {
   const { call } = await aLibrary()
   const { id } = await anArticle({ call })

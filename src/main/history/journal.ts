@@ -39,7 +39,7 @@ export function openJournal(db: Database): Journal {
 }
 
 function trigger(table: string, act: string, row: string, before: string, after: string): string {
-  return `CREATE TEMP TRIGGER journal_${table}_${act} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL BEGIN
+  return `CREATE TEMP TRIGGER journal_${table}_${act} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND ${before} IS NOT ${after} BEGIN
     INSERT INTO change_row (change, noun, row, before, after) VALUES (current_change(), '${table}', ${row}.seq, ${before}, ${after});
   END;`
 }

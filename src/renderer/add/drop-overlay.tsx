@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { importFiles, importPaste } from './import-files.ts'
+import { importFiles } from './import-files.ts'
 import './drop-overlay.css'
 
-/** Files and texts dropped anywhere in the window are added. */
+/** Files dropped anywhere in the window are added. */
 export function DropOverlay(): ReactNode {
   const [over, setOver] = useState(false)
 
@@ -18,9 +18,7 @@ export function DropOverlay(): ReactNode {
       if (!event.dataTransfer || !carriesFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const files = [...event.dataTransfer.files]
-      if (files.length > 0) void importFiles(files)
-      else importPaste(event.dataTransfer)
+      void importFiles([...event.dataTransfer.files])
     }
     document.addEventListener('dragenter', handleOver)
     document.addEventListener('dragover', handleOver)

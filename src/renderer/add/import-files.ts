@@ -54,8 +54,17 @@ export function forgetFailures(): void {
   useImporting.setState({ failures: [] })
 }
 
-async function importAll(waiting: Waiting[]): Promise<boolean> {
-  if (useImporting.getState().progress || waiting.length === 0) return false
+/** What comes while something is being read waits its turn. */
+let turn: Promise<unknown> = Promise.resolve()
+function importAll(waiting: Waiting[]): Promise<boolean> {
+  const mine = turn.then(() => importInTurn(waiting))
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+async function importInTurn(waiting: Waiting[]): Promise<boolean> {
+  if (waiting.length === 0) return false
+  if (waiting.length > 1) openAdd()
   useImporting.setState({ progress: { done: 0, total: waiting.length }, failures: [], stopped: false })
   const imported: Output<'articles.import'>[] = []
   for (const [index, one] of waiting.entries()) {

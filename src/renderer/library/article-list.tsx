@@ -1,7 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { ArrowDownWideNarrow, Search } from 'lucide-react'
 import type { ArticleSummary } from '../../shared/article.ts'
-import { client } from '../api.ts'
 import { openAdd } from '../commands.ts'
 import { navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
@@ -74,8 +73,9 @@ function handleKeys(event: KeyboardEvent<HTMLUListElement>): void {
     event.preventDefault()
     titles[Math.min(titles.length - 1, Math.max(0, place + step))]?.focus()
   } else if (event.key === 'Delete') {
-    const id = titles[place]!.dataset.articleId!
-    void client.call('articles.get', { id }).then((article) => { if (!article.deletedAt) deleteArticle(id) })
+    const { articleId, inBin } = titles[place]!.dataset
+    if (articleId && !inBin) deleteArticle(articleId)
+    ;(titles[place + 1] ?? titles[place - 1])?.focus()
   }
 }
 

@@ -14,7 +14,7 @@ export function ArticleRow({ article, chosen, onChoose }: { article: ArticleSumm
     <li className={`row ${unread ? 'unread' : ''} ${chosen ? 'chosen' : ''}`} onMouseEnter={() => onChoose(article.id)} onFocus={() => onChoose(article.id)}>
       <div className="r1"><b>{article.publisher || article.byline || 'Unknown publisher'}</b><time>{longDate(article.published)}</time></div>
       <h2 lang={article.language || undefined}>
-        <a className="row-title" data-article-id={article.id} href={addressOf({ screen: 'article', articleId: article.id })}>{article.title}</a>
+        <a className="row-title" data-article-id={article.id} {...(article.deletedAt ? { 'data-in-bin': true } : {})} href={addressOf({ screen: 'article', articleId: article.id })}>{article.title}</a>
       </h2>
       <Strip marks={article.marks} readTo={article.readTo} highlights={article.highlights} />
       <div className="r3">

@@ -22,7 +22,11 @@ export function EmptyLibrary(): ReactNode {
           </div>
           <Button large icon={ClipboardPaste} onClick={openAdd}>Paste</Button>
           <Button large variant="primary" onClick={() => files.current?.click()}>Choose files…</Button>
-          <input ref={files} type="file" multiple accept={importTypes} className="sr" tabIndex={-1} aria-label="Files to begin with" onChange={(event) => void importFiles([...event.target.files ?? []])} />
+          <input ref={files} type="file" multiple accept={importTypes} className="sr" tabIndex={-1} aria-label="Files to begin with" onChange={(event) => {
+            const chosen = [...event.target.files ?? []]
+            event.target.value = ''
+            void importFiles(chosen)
+          }} />
         </div>
         <div className="empty-sample">
           <div>

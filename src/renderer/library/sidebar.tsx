@@ -32,7 +32,7 @@ export function Sidebar({ route, counts }: SidebarProps): ReactNode {
           <Place key={one.id} icon={Folder} name={one.name} count={one.articles} to={{ screen: 'library', collectionId: one.id }} current={route.collectionId === one.id} menu={<NameMenu noun="collection" id={one.id} name={one.name} />} />
         ))}
       </Group>
-      <Group name="Issues" noun="issue" hint="A claim that parties can agree or disagree with." empty={!issues.data?.length}>
+      <Group name="Issues" noun="issue" hint="A proposition that parties can assert or deny." empty={!issues.data?.length}>
         {issues.data?.map((one) => (
           <Place key={one.id} long name={one.proposition} count={one.statements} to={{ screen: 'statements', issueId: one.id }} menu={<NameMenu noun="issue" id={one.id} name={one.proposition} />} />
         ))}

@@ -35,12 +35,17 @@ export interface IconButtonProps extends NativeProps {
 export function IconButton({ label, icon: Icon, small, pressed, keys, className = '', ...native }: IconButtonProps): ReactNode {
   return (
     <Tooltip.Root>
+      {/* The button is ours: the trigger's own `disabled` would switch off the tooltip and leave the button on. */}
       <Tooltip.Trigger
-        {...native}
-        type="button"
-        className={`ib ${small ? 'ib-s' : ''} ${className}`}
-        aria-label={label}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        render={(
+          <button
+            {...native}
+            type="button"
+            className={`ib ${small ? 'ib-s' : ''} ${className}`}
+            aria-label={label}
+            {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+          />
+        )}
       >
         <Icon size={small ? 14 : 16} strokeWidth={1.5} aria-hidden />
       </Tooltip.Trigger>

@@ -22,6 +22,11 @@ export function toast({ text, action, error }: ToastMessage): void {
   })
 }
 
+/** When what a toast offers to take back has been taken back already. */
+export function closeToasts(): void {
+  manager.close()
+}
+
 /** For `catch` and `onError`: shows the sentence that main gave. */
 export function toastError(error: Error): void {
   toast({ text: error.message, error: true })
