@@ -7,7 +7,7 @@ import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/article-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
-import { openDatabase } from './database/open-database.ts'
+import { openDatabase, type Database } from './database/open-database.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
@@ -37,9 +37,9 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
   const services = createServices({ db, clock, readSource, emit })
-  services.articles.emptyOldBin()
   const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
-  if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
+  const stopDaily = await keepDaily(db, library, clock, log)
+  services.articles.emptyOldBin()
 
   return {
     dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
@@ -50,9 +50,24 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
     makeBackup: () => makeBackup(db, library, 'asked', clock()),
     close: async () => {
       stopWatching()
+      stopDaily()
       db.close()
     },
   }
+}
+
+/** How often to see whether a day has gone by, in ms: the app may run for weeks. */
+const HOUR = 60 * 60 * 1000
+
+/** The daily backup, now and while the library stays open. Gives back the function that stops it. */
+async function keepDaily(db: Database, library: string, clock: () => Date, log: (line: string) => void): Promise<() => void> {
+  const back = async (): Promise<void> => {
+    if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
+  }
+  await back()
+  const timer = setInterval(() => void back().catch((error: Error) => log(`daily backup: ${error.message}`)), HOUR)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** The parsers take most of a start's time, and most starts import nothing. */

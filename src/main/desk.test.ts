@@ -57,3 +57,12 @@ test('settings keep to what they allow', async () => {
   await expect(call('settings.update', { textSize: 99 })).rejects.toMatchObject({ code: 'bad-input' })
   expect(await call('settings.update', { theme: 'sepia' })).toMatchObject({ theme: 'sepia', textSize: 19 })
 })
+
+test('calls while a backup is put back are answered, not left hanging', async () => {
+  const { call, desk } = await aDesk()
+  const { name } = await call('backups.create') as { name: string }
+  const restoring = call('backups.restore', { name })
+  const meanwhile = await Promise.all(Array.from({ length: 5 }, () => desk.dispatch('articles.list', {}, { client: 'window' })))
+  for (const reply of meanwhile) expect(reply.ok || reply.error.code === 'library-unavailable').toBe(true)
+  expect(await restoring).toMatchObject({ state: 'open' })
+})

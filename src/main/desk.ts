@@ -41,24 +41,48 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
   const settings = openSettingsFile(paths.settings)
 
-  const open = (library: string): Promise<Opened> => startLibraryThread({ library, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log })
+  const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
-  let opened = await open(folder)
+  let opened: Opened = brokenOff
+  /** A thread that ends by itself leaves a library that is not open; the faces are told. */
+  const open = async (library: string): Promise<Opened> => {
+    const attempt = await startLibraryThread({
+      library, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
+      onEnd: () => {
+        if (opened !== attempt) return
+        opened = brokenOff
+        emit({ name: 'library.changed' })
+      },
+    })
+    return attempt
+  }
+  opened = await open(folder)
 
   const state = (): LibraryState => opened.open ? { state: 'open', folder } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged }
-  const close = async (): Promise<void> => { if (opened.open) await opened.thread.close() }
+  const close = async (): Promise<void> => {
+    const closing = opened
+    opened = brokenOff
+    if (closing.open) await closing.thread.close()
+  }
+  /** Opening and restoring take turns. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
 
-  /** A library that can't be opened leaves the open one as it is. */
+  /** A library that can't be opened leaves things as they are. */
   async function change(next: string): Promise<LibraryState> {
     const target = isAbsolute(next) ? next : resolve(homedir(), next.replace(/^~[/\\]?/, ''))
     if (target === folder && opened.open) return state()
     const attempt = await open(target)
-    if (!attempt.open && opened.open) throw new AppError('library-unavailable', attempt.message)
+    if (!attempt.open && target !== folder) throw new AppError('library-unavailable', attempt.message)
     await close()
     folder = target
     opened = attempt
-    if (attempt.open) settings.update({ library: target, lastArticleId: null })
     emit({ name: 'library.changed' })
+    if (attempt.open) settings.update({ library: target, lastArticleId: null })
     return state()
   }
 
@@ -75,13 +99,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   const handlers: DeskHandlers = {
     'library.state': state,
-    'library.open': ({ folder: next }) => change(next),
+    'library.open': ({ folder: next }) => inTurn(() => change(next)),
     'backups.list': () => listBackups(folder),
     'backups.create': async () => {
       if (!opened.open) throw new AppError('library-unavailable', opened.message)
       return unwrap(await opened.thread.makeBackup()) as Backup
     },
-    'backups.restore': ({ name }) => restore(name),
+    'backups.restore': ({ name }) => inTurn(() => restore(name)),
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
       const updated = settings.update(changes)

@@ -27,20 +27,25 @@ export interface ThreadParts extends WorkerOptions {
   workerFile: string
   onEvent: (event: CounterpointEvent) => void
   log: (line: string) => void
+  /** The thread is over: closed, or broken off. */
+  onEnd: () => void
 }
 
-const stopped: Reply = { ok: false, error: { code: 'library-unavailable', message: 'The library is not open. Open it again in the settings.' } }
+const stopped = { ok: false, error: { code: 'library-unavailable', message: 'The library is not open. Open it again, or start Counterpoint again.' } } as const satisfies Reply
 
-export function startLibraryThread({ workerFile, onEvent, log, ...options }: ThreadParts): Promise<Opened> {
+export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options }: ThreadParts): Promise<Opened> {
   const worker = new Worker(workerFile, { workerData: options })
   const waiting = new Map<number, (reply: Reply) => void>()
   let lastId = 0
+  let hasEnded = false
   const ask = (make: (id: number) => ToWorker): Promise<Reply> => new Promise((resolve) => {
+    if (hasEnded) return resolve(stopped)
     lastId += 1
     waiting.set(lastId, resolve)
     worker.postMessage(make(lastId))
   })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => {
+    hasEnded = true
     for (const resolve of waiting.values()) resolve(stopped)
     waiting.clear()
     resolve()
@@ -49,11 +54,15 @@ export function startLibraryThread({ workerFile, onEvent, log, ...options }: Thr
     dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
     makeBackup: () => ask((id) => ({ type: 'backup', id })),
     close: () => {
-      worker.postMessage({ type: 'close' } satisfies ToWorker)
+      if (!hasEnded) worker.postMessage({ type: 'close' } satisfies ToWorker)
       return ended
     },
   }
   return new Promise((resolve) => {
+    void ended.then(() => {
+      resolve({ open: false, message: stopped.error.message, damaged: false })
+      onEnd()
+    })
     worker.on('error', (error) => {
       log(`library thread: ${error.stack ?? error.message}`)
       resolve({ open: false, message: 'Counterpoint made a mistake while it opened the library. The log says more.', damaged: false })

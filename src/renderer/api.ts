@@ -14,12 +14,13 @@ export const queries = new QueryClient({
   },
 })
 
-/** Reads; runs again whenever main says that something it shows has changed. */
-export function useOperation<N extends OperationName>(name: N, input: Input<N>, options: { enabled?: boolean; keepPrevious?: boolean } = {}): UseQueryResult<Output<N>, AppError> {
+/** Reads; runs again whenever main says that something it shows has changed. `fresh`: also whenever a screen begins to show it. */
+export function useOperation<N extends OperationName>(name: N, input: Input<N>, options: { enabled?: boolean; keepPrevious?: boolean; fresh?: boolean } = {}): UseQueryResult<Output<N>, AppError> {
   return useQuery<Output<N>, AppError>({
     queryKey: [nounOf(name), name, input],
     queryFn: () => client.call(name, input),
     enabled: options.enabled ?? true,
+    ...(options.fresh ? { refetchOnMount: 'always' as const } : {}),
     ...(options.keepPrevious ? { placeholderData: (previous: Output<N> | undefined) => previous as never } : {}),
   })
 }

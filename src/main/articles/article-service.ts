@@ -63,7 +63,10 @@ export function createArticleService({ table, history, readSource, sample, addCo
     const text = canonicalText(imported.blocks)
     const body = toLexical(imported.blocks)
     const { sourceKind, sourceName, guessed, words } = imported
-    return takeExisting(sourceSha256, context) ?? history.inTransaction(() => {
+    return history.inTransaction(() => {
+      // Another window or program may have brought it in while it was being read.
+      const known = takeExisting(sourceSha256, context)
+      if (known) return known
       table.add(
         { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
         [{ number: 1, body, text, sha256: createHash('sha256').update(text).digest('hex'), words, createdAt: time }],
@@ -73,12 +76,9 @@ export function createArticleService({ table, history, readSource, sample, addCo
     })
   }
 
-  function purge(bin: { id: string; seq: number }[]): number {
+  function purge(bin: string[]): number {
     if (bin.length === 0) return 0
-    history.quietly(['articles'], () => {
-      for (const { id } of bin) table.purge(id)
-      history.forget(bin.map(({ seq }) => ({ noun: 'article', row: seq })))
-    })
+    history.purge(['articles'], () => bin.forEach((id) => table.purge(id)))
     return bin.length
   }
 
@@ -99,16 +99,17 @@ export function createArticleService({ table, history, readSource, sample, addCo
       const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, ...article } = get(id)
       return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
     }),
-    /** Those not there yet, as they are; like every new article they begin in the bin, so that undo leaves them there. */
-    addAll(articles: LibraryContents['articles']): number {
+    /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. Gives the added ones. */
+    addInBin(articles: LibraryContents['articles']): LibraryContents['articles'] {
       const missing = articles.filter((article) => !table.find(article.id))
       for (const { revisions, readTo, ...article } of missing) {
         table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
-        if (!article.deletedAt) table.setDeleted(article.id, null)
         if (readTo > 0) table.setReadingPlace(article.id, 0, readTo)
       }
-      return missing.length
+      return missing
     },
+    /** Those that were not in the bin where they come from. */
+    takeOutOfBin: (articles: LibraryContents['articles']): void => articles.filter((article) => !article.deletedAt).forEach((article) => table.setDeleted(article.id, null)),
     update({ id, ...changes }: Input<'articles.update'>, context: CallContext): Record<string, never> {
       const article = get(id)
       const given = detailNames.filter((name) => changes[name] !== undefined)
@@ -133,7 +134,7 @@ export function createArticleService({ table, history, readSource, sample, addCo
     emptyOldBin: (): void => { purge(table.inBin(new Date(clock().getTime() - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString())) },
     setReadingPlace({ id, readingPlace, readTo }: Input<'articles.setReadingPlace'>): Record<string, never> {
       const furthest = Math.max(get(id).readTo, readTo)
-      history.quietly(['articles'], () => table.setReadingPlace(id, readingPlace, furthest))
+      history.inTransaction(() => table.setReadingPlace(id, readingPlace, furthest))
       return {}
     },
   }

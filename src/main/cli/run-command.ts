@@ -70,7 +70,8 @@ async function runImport({ files, json }: Command & { name: 'import' }, dispatch
 }
 
 async function runArticles({ json }: Command & { name: 'articles' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
-  for (const article of await call(dispatch, 'articles.list', {})) {
+  const archived = await call(dispatch, 'articles.list', { view: 'archive' })
+  for (const article of [...await call(dispatch, 'articles.list', {}), ...archived]) {
     out(json ? jsonLine(article) : line(article.id, article.title, article.publisher, article.published))
   }
   return 0

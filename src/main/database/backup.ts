@@ -25,15 +25,15 @@ export function listBackups(folder: string): Backup[] {
     .sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
-/** Written aside and then named, so that a backup is whole or not there. */
-export async function makeBackup(db: Database, folder: string, reason: Backup['reason'], now: Date): Promise<Backup> {
+/** Written aside and then named, so that a backup is whole or not there. `needed` is kept however old it is. */
+export async function makeBackup(db: Database, folder: string, reason: Backup['reason'], now: Date, needed?: string): Promise<Backup> {
   const backups = join(folder, 'backups')
   mkdirSync(backups, { recursive: true })
   const name = `library-${now.toISOString().replace(/[:.]/g, '-')}-${reason}.db`
   const partial = join(backups, `${name}.partial`)
   await db.backup(partial)
   renameSync(partial, join(backups, name))
-  for (const old of listBackups(folder).slice(KEPT)) rmSync(join(backups, old.name))
+  for (const old of listBackups(folder).slice(KEPT)) if (old.name !== needed) rmSync(join(backups, old.name))
   return { name, madeAt: now.toISOString(), reason, bytes: statSync(join(backups, name)).size }
 }
 
@@ -53,7 +53,7 @@ export async function restoreBackup(folder: string, file: string, name: string, 
   const source = new Sqlite(join(folder, 'backups', name), { readonly: true, fileMustExist: true })
   try {
     if (source.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('unreadable', 'That backup is damaged. Choose another.')
-    const kept = await keepCurrent(folder, file, now)
+    const kept = await keepCurrent(folder, file, name, now)
     if (!kept) moveAside(file, now)
     await source.backup(file)
   } finally {
@@ -61,19 +61,22 @@ export async function restoreBackup(folder: string, file: string, name: string, 
   }
 }
 
-async function keepCurrent(folder: string, file: string, now: Date): Promise<boolean> {
+/** False only when the library is damaged: any other failure is told, and nothing is touched. */
+async function keepCurrent(folder: string, file: string, needed: string, now: Date): Promise<boolean> {
   if (!existsSync(file)) return false
   try {
     const current = new Sqlite(file)
     try {
       if (current.pragma('quick_check(1)', { simple: true }) !== 'ok') return false
-      await makeBackup(current, folder, 'restore', now)
+      await makeBackup(current, folder, 'restore', now, needed)
       return true
     } finally {
       current.close()
     }
-  } catch {
-    return false
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return false
+    throw error
   }
 }
 

@@ -7,11 +7,19 @@ const PERIOD = 300
 /** Gives back the function that stops it. */
 export function watchForOthers(db: Database, onChange: () => void): () => void {
   const version = db.prepare<[], number>('PRAGMA data_version').pluck()
-  let known = version.get()
+  /** Undefined while the file can't be reached (a drive that is away): the next operation will say so, this only waits. */
+  const look = (): number | undefined => {
+    try {
+      return version.get()
+    } catch {
+      return undefined
+    }
+  }
+  let known = look()
   const timer = setInterval(() => {
-    const now = version.get()
-    if (now !== known) onChange()
-    known = now
+    const now = look()
+    if (now !== undefined && now !== known) onChange()
+    known = now ?? known
   }, PERIOD)
   timer.unref()
   return () => clearInterval(timer)

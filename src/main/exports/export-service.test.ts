@@ -36,7 +36,10 @@ test('an imported library can be undone', async () => {
   await to.call('history.undo', {})
   expect(await to.call('articles.list', {})).toEqual([])
   expect(await to.call('speakers.list', {})).toEqual([])
+  expect(await to.call('articles.list', { view: 'bin' })).toHaveLength(2)
   await to.call('history.redo', {})
+  const [article] = await to.call('articles.list', {})
+  expect((await to.call('articles.get', { id: article!.id })).text).toContain('We will not sign')
   expect(await to.call('statements.list', {})).toHaveLength(1)
 })
 
@@ -52,4 +55,25 @@ test.each(['markdown', 'html', 'csv', 'web-annotation'] as const)('%s holds the 
   const { call, articleId } = await aFullLibrary()
   const { content } = await call('exports.render', { format, articleId })
   expect(content).toContain('We will not sign,')
+})
+
+test('importing again leaves what is there as it is', async () => {
+  const { call, articleId } = await aFullLibrary()
+  const { content } = await call('exports.render', { format: 'json' })
+  const [tag] = await call('tags.list', {})
+  await call('articles.setTag', { ids: [articleId], tagId: tag!.id, on: false })
+  expect(await call('articles.import', { kind: 'file', name: 'again.json', base64: Buffer.from(content).toString('base64') })).toMatchObject({ existing: true })
+  expect((await call('articles.get', { id: articleId })).tagIds).toEqual([])
+})
+
+test.each([
+  ['a quote that its text does not hold', (file: { highlights: { ranges: { exact: string }[] }[] }) => { file.highlights[0]!.ranges[0]!.exact = 'We will sign' }],
+  ['speakers who speak for each other', (file: { speakers: { id: string; speaksForId: string | null }[] }) => { [file.speakers[0]!.speaksForId, file.speakers[1]!.speaksForId] = [file.speakers[1]!.id, file.speakers[0]!.id] }],
+])('a file with %s is refused', async (_what, spoil) => {
+  const from = await aFullLibrary()
+  const file = JSON.parse((await from.call('exports.render', { format: 'json' })).content)
+  spoil(file)
+  const to = await aLibrary()
+  await expect(to.call('articles.import', { kind: 'file', name: 'library.json', base64: Buffer.from(JSON.stringify(file)).toString('base64') })).rejects.toThrow('This Counterpoint file is damaged')
+  expect(await to.call('articles.list', { view: 'bin' })).toEqual([])
 })

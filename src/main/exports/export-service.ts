@@ -24,7 +24,10 @@ export function createExportService({ reader, writer, history, clock }: ExportSe
     addContents(contents: LibraryFile, context: CallContext): { id: string; title: string; articles: number; added: number } {
       const first = contents.articles[0]
       if (!first) throw new AppError('bad-input', 'This Counterpoint file holds no articles.')
-      const added = history.record({ ...context, label: 'Import library' }, () => writer.add(contents))
+      const added = history.inTransaction(() => {
+        const articles = writer.addArticlesInBin(contents)
+        return history.record({ ...context, label: 'Import library' }, () => writer.add(contents, articles))
+      })
       return { id: first.id, title: first.title, articles: contents.articles.length, added }
     },
   }

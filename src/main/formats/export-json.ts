@@ -4,5 +4,5 @@ import { LibraryFile, type LibraryContents } from '../../shared/export.ts'
 
 /** Parsed on the way out: what can't be read back is not written, and keys come in the schema's order. */
 export function exportJson(contents: LibraryContents): string {
-  return `${JSON.stringify(v.parse(LibraryFile, { format: 'counterpoint', version: 1, ...contents }), null, 2)}\n`
+  return `${JSON.stringify(v.parse(LibraryFile, { format: 'counterpoint', version: 1, ...contents }))}\n`
 }

@@ -57,5 +57,27 @@ function missingReference(file: LibraryFile): string | undefined {
     ['a speaker has an alias in an article that is not there', file.speakers.every((speaker) => speaker.aliases.every((alias) => known(articles, alias.articleId)))],
     ['a note is about something that is not there', file.notes.every((note) => subjects[note.subject.type]?.has(note.subject.id) ?? true)],
   ]
-  return checks.find(([, holds]) => !holds)?.[0]
+  return checks.find(([, holds]) => !holds)?.[0] ?? wrongQuote(file) ?? (speaksForItself(file) ? 'a speaker speaks, through others, for itself' : undefined)
+}
+
+/** A range must be, character for character, what its text holds. */
+function wrongQuote(file: LibraryFile): string | undefined {
+  const texts = new Map(file.articles.flatMap((article) => article.revisions.map((revision) => [`${article.id} ${revision.number}`, revision.text] as const)))
+  const holds = ({ articleId, revision, ranges }: LibraryFile['highlights'][number]): boolean => {
+    const text = texts.get(`${articleId} ${revision}`) ?? ''
+    return ranges.every(({ start, end, exact }) => start >= 0 && start < end && end <= text.length && text.slice(start, end) === exact)
+  }
+  return file.highlights.every(holds) ? undefined : 'a highlight’s words are not those of its text'
+}
+
+function speaksForItself({ speakers }: LibraryFile): boolean {
+  const next = new Map(speakers.map((speaker) => [speaker.id, speaker.speaksForId]))
+  return speakers.some(({ id }) => {
+    const seen = new Set<string>()
+    for (let at = next.get(id); at; at = next.get(at)) {
+      if (at === id || seen.has(at)) return true
+      seen.add(at)
+    }
+    return false
+  })
 }

@@ -117,7 +117,7 @@ describe('JSON', () => {
     expect(readLibraryFile(bytes('{"a": 1}'))).toBeUndefined()
     expect(readLibraryFile(bytes('Some text'))).toBeUndefined()
     expect(() => readLibraryFile(bytes(content.slice(0, -100)))).toThrow(/damaged/)
-    expect(() => readLibraryFile(bytes(content.replace('"version": 1', '"version": 2')))).toThrow(/newer Counterpoint/)
+    expect(() => readLibraryFile(bytes(content.replace('"version":1', '"version":2')))).toThrow(/newer Counterpoint/)
     expect(() => readLibraryFile(bytes(JSON.stringify({ format: 'counterpoint', version: 1, ...library, highlights: [] })))).toThrow(/damaged .*highlight/)
     expect(() => readLibraryFile(bytes(JSON.stringify({ format: 'counterpoint', version: 1, ...library, articles: 'none' })))).toThrow(/damaged/)
   })

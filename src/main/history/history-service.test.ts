@@ -75,7 +75,7 @@ test('undo refuses when something else has changed what it would touch', async (
   const { call } = await aLibrary()
   const speaker = await call('speakers.create', { name: 'Ana Ruiz' })
   await call('speakers.update', { id: speaker.id, name: 'Ana Ruíz' }, 'command-line')
-  await expect(call('history.undo', {})).rejects.toThrow('“Add speaker” can’t be undone, because what it touched was changed elsewhere since.')
+  await expect(call('history.undo', {})).rejects.toThrow('“Add speaker” can’t be undone, because what it touched was changed elsewhere since. It stays as it is.')
   expect((await call('speakers.list', {}))[0]?.name).toBe('Ana Ruíz')
 })
 
@@ -86,6 +86,18 @@ test('undo refuses when taking a thing away would take along what another client
   await call('statements.create', { on: { highlightId: highlight.id } }, 'command-line')
   await expect(call('history.undo', {})).rejects.toThrow('changed elsewhere since')
   expect((await call('highlights.list', { articleId: id }))[0]?.statements).toHaveLength(1)
+})
+
+test('emptying the bin drops the steps that can’t be undone any more, and the way to earlier ones stays open', async () => {
+  const { call } = await aLibrary()
+  await call('speakers.create', { name: 'Ana Ruiz' })
+  const { id } = await anArticle({ call })
+  const highlight = await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] })
+  await call('highlights.delete', { id: highlight.id })
+  await call('articles.delete', { ids: [id] })
+  await call('articles.emptyBin', {})
+  while ((await call('history.state', {})).undo) await call('history.undo', {}).catch((error: Error) => expect(error.name).toBe('AppError'))
+  expect(await call('speakers.list', {})).toEqual([])
 })
 
 test('a typing run is one step; a new run is another', async () => {

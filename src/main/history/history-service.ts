@@ -24,6 +24,9 @@ const TRIAL = -1
 export function createHistoryService(table: ChangeTable, journal: Journal, clock: () => Date, emit: (event: CounterpointEvent) => void) {
   const tell = (nouns: Iterable<ChangedNoun>): void => {
     for (const noun of new Set(nouns)) emit({ name: `${noun}.changed` })
+  }
+  const tellChange = (rows: ChangeRow[]): void => {
+    tell(rows.map((row) => journaledTables[row.noun]))
     emit({ name: 'history.changed' })
   }
 
@@ -42,7 +45,7 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       else if (!continued) table.remove(change)
       return { result: worked, rows: touched }
     })
-    if (rows.length > 0) tell(rows.map((row) => journaledTables[row.noun]))
+    if (rows.length > 0) tellChange(rows)
     return result
   }
 
@@ -82,35 +85,53 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       if (direction === 'undo') table.markUndone(head.seq)
       else table.markRedone(head.seq)
     })
-    tell(rows.map((row) => journaledTables[row.noun]))
+    tellChange(rows)
     return { label: head.label }
+  }
+
+  /** A Change that can't be taken back any more is dropped with a sentence, so that it doesn't bar the way to those before it. */
+  function applyOrDrop(head: ChangeHead, direction: 'undo' | 'redo'): { label: string } {
+    try {
+      return apply(head, direction)
+    } catch (error) {
+      const refused = (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? touchedSince(head, direction) : error
+      if (refused instanceof AppError) {
+        table.transaction(() => table.remove(head.seq))
+        emit({ name: 'history.changed' })
+      }
+      throw refused
+    }
   }
 
   return {
     record,
-    /** For writes around a Change that need no undoing, such as a body that an undone import leaves in the bin. */
+    /** For writes that need no undoing: a reading place, or a body that an undone import leaves in the bin. */
     inTransaction: table.transaction,
-    /** For what is no Change (reading places, emptying the bin): one transaction, no journal. */
-    quietly<T>(nouns: ChangedNoun[], work: () => T): T {
-      const result = table.transaction(work)
+    /** Removes for good, and forgets the Changes that touched what is gone, with all that goes along: they could not be undone any more. */
+    purge(nouns: ChangedNoun[], work: () => void): void {
+      table.transaction(() => {
+        underChange(TRIAL, work)
+        const gone = table.rows(TRIAL).filter((row) => row.after === null)
+        table.removeRows(TRIAL)
+        table.forget(gone)
+      })
       tell(nouns)
-      return result
+      emit({ name: 'history.changed' })
     },
-    forget: table.forget,
     state: (client: CallContext['client']): HistoryState => ({ undo: table.nextUndo(client)?.label ?? null, redo: table.nextRedo(client)?.label ?? null }),
     undo(client: CallContext['client']): { label: string } {
       const head = table.nextUndo(client)
       if (!head) throw new AppError('not-found', 'There is nothing to undo.')
-      return apply(head, 'undo')
+      return applyOrDrop(head, 'undo')
     },
     redo(client: CallContext['client']): { label: string } {
       const head = table.nextRedo(client)
       if (!head) throw new AppError('not-found', 'There is nothing to redo.')
-      return apply(head, 'redo')
+      return applyOrDrop(head, 'redo')
     },
   }
 }
 
 function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {
-  return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because what it touched was changed elsewhere since.`)
+  return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because what it touched was changed elsewhere since. It stays as it is.`)
 }

@@ -12,10 +12,12 @@ export function openSettingsFile(file: string) {
     get: (): Settings => settings,
     /** Written aside and then renamed, so that the file is always whole. */
     update(changes: Partial<Settings>): Settings {
-      settings = { ...settings, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) }
+      // Another copy may have written meanwhile.
+      settings = { ...read(file), ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) }
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}.partial`, `${JSON.stringify(settings, null, 2)}\n`)
-      renameSync(`${file}.partial`, file)
+      const partial = `${file}.${process.pid}.partial`
+      writeFileSync(partial, `${JSON.stringify(settings, null, 2)}\n`)
+      renameSync(partial, file)
       return settings
     },
   }

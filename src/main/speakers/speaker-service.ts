@@ -23,8 +23,10 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
 
   /** A speaker may not speak, however indirectly, for itself. */
   function checkChain(id: string, speaksForId: string): void {
+    const seen = new Set<string>([id])
     for (let next: string | null = speaksForId; next; next = get(next).speaksForId) {
-      if (next === id) throw new AppError('bad-input', 'A speaker can’t speak for itself, also not through others.')
+      if (seen.has(next)) throw new AppError('bad-input', 'A speaker can’t speak for itself, also not through others.')
+      seen.add(next)
     }
   }
 

@@ -6,6 +6,7 @@ import { client } from '../api.ts'
 import { closeDialogs, openAdd } from '../commands.ts'
 import { navigate } from '../route.ts'
 import { toast } from '../ui/toast.tsx'
+import { resultWords } from './result-words.ts'
 
 export interface ImportFailure { name: string; message: string }
 interface Importing {
@@ -93,9 +94,8 @@ function showResult(imported: Output<'articles.import'>[]): void {
   else closeDialogs()
   const [first] = imported
   if (!first) return
-  const articles = imported.reduce((count, one) => count + one.articles, 0)
-  if (articles > 1) {
-    toast({ text: `Added ${articles} articles` })
+  if (imported.length > 1 || first.articles > 1) {
+    toast({ text: resultWords(imported) })
     navigate({ screen: 'library' })
     return
   }

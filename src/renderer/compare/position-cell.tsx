@@ -6,6 +6,7 @@ import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation, shortDate } from '../marks/citation.ts'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
+import { CellQuote } from './cell-quote.tsx'
 
 export interface PositionCellProps {
   position: Position
@@ -26,7 +27,7 @@ export function PositionCell({ position, row, column, isCurrent, onFocus, onShow
   if (!first) return <div {...shared} className="mx-cell is-empty">No statement yet</div>
   const count = position.statements.length
   return (
-    <div {...shared} className={`mx-cell ${isPicked ? 'is-picked' : ''}`} aria-selected={isPicked}>
+    <div {...shared} className={`mx-cell ${isPicked ? 'is-picked' : ''} ${position.course.kind === 'changed' ? 'is-changed' : ''}`} aria-selected={isPicked}>
       <div className="mx-top">
         <StanceWord stance={position.course.kind === 'none' ? null : position.course.stance} />
         {count > 1 && <button type="button" className="mx-more" tabIndex={-1} aria-label={`Show all ${count} statements`} onClick={onShowAll}>{position.more > 0 ? `+${position.more}` : `All ${count}`}</button>}
@@ -50,7 +51,7 @@ function Quote({ statement }: { statement: StatementInContext }): ReactNode {
   const { id, articleId, highlightId, quote } = statement
   return (
     <>
-      <a className="mx-quote" tabIndex={-1} title={quote} href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>
+      <CellQuote quote={quote} href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })} />
       <div className="mx-source" title={citation(statement)}>
         <span className="mx-source-name">{sourceOf(statement)}</span>
         {statement.date && <span className="nowrap">{shortDate(statement.date)}</span>}

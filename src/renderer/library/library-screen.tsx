@@ -15,8 +15,8 @@ export interface LibraryRoute {
 }
 
 export function LibraryScreen({ view, collectionId, tagId }: LibraryRoute): ReactNode {
-  const counts = useOperation('articles.counts', {}, { keepPrevious: true })
-  const articles = useOperation('articles.list', { view: view ?? 'all', ...(collectionId ? { collectionId } : {}), ...(tagId ? { tagId } : {}) }, { keepPrevious: true })
+  const counts = useOperation('articles.counts', {}, { keepPrevious: true, fresh: true })
+  const articles = useOperation('articles.list', { view: view ?? 'all', ...(collectionId ? { collectionId } : {}), ...(tagId ? { tagId } : {}) }, { keepPrevious: true, fresh: true })
   const [chosenId, setChosenId] = useState<string | null>(null)
   if (!counts.data || !articles.data) return <main className="library" aria-busy="true" aria-label="Library" />
 

@@ -13,7 +13,7 @@ export function useLastArticle(route: Route, libraryIsOpen: boolean): boolean {
 
   const articleId = route.screen === 'article' ? route.articleId : null
   useEffect(() => {
-    if (settled) void client.call('settings.update', { lastArticleId: articleId }).catch(() => undefined)
+    if (settled && articleId) void client.call('settings.update', { lastArticleId: articleId }).catch(() => undefined)
   }, [settled, articleId])
 
   return settled

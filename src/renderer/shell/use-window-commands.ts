@@ -9,18 +9,25 @@ import { redo, undo } from './undo.ts'
 
 type Command = Extract<CounterpointEvent, { name: 'command.chosen' }>['command']
 
+/** How long the first of two letters waits for the second, in milliseconds. */
+const LETTERS_BELONG = 1500
+
 export function useWindowCommands(): void {
   useEffect(() => {
-    let previousKey = ''
+    let previous = { key: '', at: 0 }
     const handleKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const command = commandOf(event)
       if (command && !((command === 'undo' || command === 'redo') && isTextField(event.target))) {
         event.preventDefault()
         run(command)
+      } else if (isAltArrow(event) && !isTextField(event.target) && !dialogIsOpen()) {
+        event.preventDefault()
+        if (event.key === 'ArrowLeft') history.back()
+        else history.forward()
       } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target) && !dialogIsOpen()) {
-        followLetters(previousKey, event.key)
-        previousKey = event.key
+        followLetters(event.timeStamp - previous.at < LETTERS_BELONG ? previous.key : '', event.key)
+        previous = { key: event.key, at: event.timeStamp }
       }
     }
     const handlePaste = (event: ClipboardEvent): void => {
@@ -40,6 +47,11 @@ export function useWindowCommands(): void {
       stop()
     }
   }, [])
+}
+
+/** A browser has these keys itself; a window without a browser's frame has not. */
+function isAltArrow(event: KeyboardEvent): boolean {
+  return event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
 }
 
 function commandOf(event: KeyboardEvent): Command | undefined {
