@@ -22,8 +22,8 @@ export default defineConfig<{ face: Face }>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: { viewport: { width: 1440, height: 900 }, launchOptions: await launchOptions(), trace: 'retain-on-failure', locale: 'en-GB' },
   projects: [
