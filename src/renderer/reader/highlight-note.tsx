@@ -4,8 +4,8 @@ import { client, queries, useOperation } from '../api.ts'
 import { NoteEditor } from '../editor/note-editor.tsx'
 import type { Saving } from './use-saving.ts'
 
-/** Milliseconds of quiet after which what was typed is stored. */
-const QUIET = 300
+/** The longest that typed words wait to be stored, in ms. */
+const WAIT = 300
 
 export interface HighlightNoteProps {
   highlightId: string
@@ -14,7 +14,7 @@ export interface HighlightNoteProps {
   run: Saving['run']
 }
 
-/** The highlight's note, which stores itself: after a pause, when it is left, and when the page goes. */
+/** The highlight's note, which stores itself: at most 300 ms after a keystroke, when it is left, and when the page goes. */
 export function HighlightNote({ highlightId, autoFocus, onAutoFocus, run }: HighlightNoteProps): ReactNode {
   const note = useOperation('notes.get', { type: 'highlight', id: highlightId })
   const { unsaved, change, flush, startRun } = useAutosave(highlightId, run)
@@ -47,19 +47,23 @@ function useAutosave(highlightId: string, report: Saving['run']): Autosave {
 
   const flush = useCallback(() => {
     clearTimeout(timer.current)
+    timer.current = undefined
     const document = waiting.current
     if (!document) return
     waiting.current = null
     const save = client.call('notes.save', { subject: { type: 'highlight', id: highlightId }, document, run: typingRun.current })
-    // What comes back from outside counts again once it holds what was typed.
-    void report(save).then(() => queries.invalidateQueries({ queryKey: ['notes'] })).then(() => setSaves((count) => count - 1))
+    void report(save).then(async (saved) => {
+      // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
+      if (!saved && !waiting.current) waiting.current = document
+      // What comes back from outside counts again once it holds what was typed.
+      else await queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1))
+    })
   }, [highlightId, report])
 
   const change = useCallback((document: LexicalDocument) => {
     if (!waiting.current) setSaves((count) => count + 1)
     waiting.current = document
-    clearTimeout(timer.current)
-    timer.current = setTimeout(flush, QUIET)
+    timer.current ??= setTimeout(flush, WAIT)
   }, [flush])
 
   useEffect(() => {
