@@ -27,7 +27,7 @@ export interface ThreadParts extends WorkerOptions {
   workerFile: string
   onEvent: (event: CounterpointEvent) => void
   log: (line: string) => void
-  /** The thread is over: closed, or broken off. */
+  /** A thread that had the library open is over: closed, or broken off. */
   onEnd: () => void
 }
 
@@ -38,6 +38,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options
   const waiting = new Map<number, (reply: Reply) => void>()
   let lastId = 0
   let hasEnded = false
+  let wasOpen = false
   const ask = (make: (id: number) => ToWorker): Promise<Reply> => new Promise((resolve) => {
     if (hasEnded) return resolve(stopped)
     lastId += 1
@@ -61,15 +62,17 @@ export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options
   return new Promise((resolve) => {
     void ended.then(() => {
       resolve({ open: false, message: stopped.error.message, damaged: false })
-      onEnd()
+      if (wasOpen) onEnd()
     })
     worker.on('error', (error) => {
       log(`library thread: ${error.stack ?? error.message}`)
       resolve({ open: false, message: 'Counterpoint made a mistake while it opened the library. The log says more.', damaged: false })
     })
     worker.on('message', (message: FromWorker) => {
-      if (message.type === 'opened') resolve({ open: true, thread })
-      else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
+      if (message.type === 'opened') {
+        wasOpen = true
+        resolve({ open: true, thread })
+      } else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
       else if (message.type === 'event') onEvent(message.event)
       else if (message.type === 'log') log(message.line)
       else if (message.type === 'reply') {
