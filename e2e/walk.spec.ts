@@ -29,6 +29,11 @@ test('import an article, mark its statements, compare them, export the notes', a
   await expect(await compare.cell(inspection, 'Lea Aro')).toContainText('Leans towards')
 
   await (await compare.cell(safe, 'Dockers’ union')).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Enter')
   await reader.open()
   await expect(reader.inspector).toContainText('“Nobody who drives over it believes that,”')

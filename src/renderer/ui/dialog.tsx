@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { IconButton } from './button.tsx'
 import './dialog.css'
 
 export interface DialogProps {
@@ -24,7 +23,8 @@ export function Dialog({ title, open, onClose, children, footer, width = 560, cl
         <Base.Popup className={`dialog dialog-frame layer-dialog ${className}`} style={{ width }}>
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
-            <Base.Close render={<IconButton label="Close" icon={X} />} />
+            {/* No tooltip: it would open with the focus and take the first Escape. */}
+            <Base.Close className="ib" aria-label="Close"><X size={16} strokeWidth={1.5} aria-hidden /></Base.Close>
           </header>
           <div className="dialog-body">{children}</div>
           {footer && <footer className="dialog-foot">{footer}</footer>}
