@@ -8,7 +8,7 @@ import { Menu } from '../ui/menu.tsx'
 import { ArticleRow } from './article-row.tsx'
 import { deleteArticle } from './delete-article.ts'
 import { EmptyBin } from './empty-bin.tsx'
-import type { LibraryRoute } from './library-screen.tsx'
+import type { LibraryRoute } from './library-route.ts'
 
 const orders = {
   Newest: (a: ArticleSummary, b: ArticleSummary) => (b.published || b.addedAt).localeCompare(a.published || a.addedAt),

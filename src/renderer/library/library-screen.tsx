@@ -4,15 +4,10 @@ import type { ArticleSummary } from '../../shared/article.ts'
 import { useOperation } from '../api.ts'
 import { ArticleList } from './article-list.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
+import type { LibraryRoute } from './library-route.ts'
 import { Preview } from './preview.tsx'
 import { Sidebar } from './sidebar.tsx'
 import './library-screen.css'
-
-export interface LibraryRoute {
-  view?: 'inbox' | 'archive' | 'bin'
-  collectionId?: string
-  tagId?: string
-}
 
 export function LibraryScreen({ view, collectionId, tagId }: LibraryRoute): ReactNode {
   const counts = useOperation('articles.counts', {}, { keepPrevious: true, fresh: true })

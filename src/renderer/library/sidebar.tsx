@@ -5,7 +5,7 @@ import { useOperation } from '../api.ts'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { addressOf, type Route } from '../route.ts'
 import { AddName } from './add-name.tsx'
-import type { LibraryRoute } from './library-screen.tsx'
+import type { LibraryRoute } from './library-route.ts'
 import { NameMenu } from './name-menu.tsx'
 
 interface SidebarProps {
