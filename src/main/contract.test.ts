@@ -16,7 +16,7 @@ type Carrier = { transport: Transport<CounterpointEvent>; close(): Promise<void>
 
 function direct(desk: Desk): Carrier {
   return {
-    transport: { call: (name, input) => desk.dispatch(name, input, { client: 'window' }), subscribe: (listener) => desk.subscribe(listener) },
+    transport: { call: (name, input) => desk.dispatch(name, input, { client: 'window:main' }), subscribe: (listener) => desk.subscribe(listener) },
     close: () => {},
   }
 }
@@ -109,7 +109,7 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
       version: '0.0.0',
       log: () => {},
     })
-    expect(await desk.dispatch('library.state', {}, { client: 'window' })).toMatchObject({ ok: true, output: { state: 'open' } })
+    expect(await desk.dispatch('library.state', {}, { client: 'window:main' })).toMatchObject({ ok: true, output: { state: 'open' } })
     carrier = await carry(desk, folder)
     client = createClient(carrier.transport)
   })

@@ -13,7 +13,7 @@ async function aDesk(home = temporaryFolder(), library = join(home, 'library')) 
     paths: { data: home, config: home, library, settings: join(home, 'settings.json') },
   })
   onTestFinished(() => desk.close())
-  return { desk, home, library, call: async (name: string, input: unknown = {}) => unwrap(await desk.dispatch(name, input, { client: 'window' })) }
+  return { desk, home, library, call: async (name: string, input: unknown = {}) => unwrap(await desk.dispatch(name, input, { client: 'window:main' })) }
 }
 
 test('the library opens in its thread and answers', async () => {
@@ -63,7 +63,7 @@ test('calls while a backup is put back are answered, not left hanging', async ()
   const { call, desk } = await aDesk()
   const { name } = await call('backups.create') as { name: string }
   const restoring = call('backups.restore', { name })
-  const meanwhile = await Promise.all(Array.from({ length: 5 }, () => desk.dispatch('articles.list', {}, { client: 'window' })))
+  const meanwhile = await Promise.all(Array.from({ length: 5 }, () => desk.dispatch('articles.list', {}, { client: 'window:main' })))
   for (const reply of meanwhile) expect(reply.ok || reply.error.code === 'library-unavailable').toBe(true)
   expect(await restoring).toMatchObject({ state: 'open' })
 })

@@ -118,7 +118,7 @@ async function openWindow(desk: Desk): Promise<void> {
   const opened = new BrowserWindow(windowOptions(settings, displays, nativeTheme.shouldUseDarkColors, path.join(here, '../preload/index.cjs')))
   window = opened
   keepPlace(opened, (bounds) => {
-    placeSaved = desk.dispatch('settings.update', { window: bounds }, { client: 'window' })
+    placeSaved = desk.dispatch('settings.update', { window: bounds }, { client: 'window:main' })
   })
   opened.on('closed', () => {
     window = undefined
@@ -177,7 +177,7 @@ async function chooseFolder(): Promise<string | null> {
 }
 
 async function settingsOf(desk: Desk): Promise<Settings> {
-  return unwrap(await desk.dispatch('settings.get', {}, { client: 'window' })) as Output<'settings.get'>
+  return unwrap(await desk.dispatch('settings.get', {}, { client: 'window:main' })) as Output<'settings.get'>
 }
 
 /** Sepia is light as far as the system's own menus and dialogs go. */

@@ -15,7 +15,7 @@ export async function openFiles(target: FilesTarget, files: string[]): Promise<s
   for (const file of files) {
     try {
       const source = await readSourceFile(file)
-      const imported = unwrap(await target.dispatch('articles.import', source, { client: 'window' })) as Output<'articles.import'>
+      const imported = unwrap(await target.dispatch('articles.import', source, { client: 'window:main' })) as Output<'articles.import'>
       shown = imported.id
     } catch (error) {
       failures.push(error instanceof AppError ? error.message : String(error))
@@ -23,7 +23,7 @@ export async function openFiles(target: FilesTarget, files: string[]): Promise<s
   }
   if (shown !== undefined) {
     // For a page that is still to load; the event is for one that is open.
-    await target.dispatch('settings.update', { lastArticleId: shown }, { client: 'window' })
+    await target.dispatch('settings.update', { lastArticleId: shown }, { client: 'window:main' })
     target.emit({ name: 'articles.opened', id: shown })
   }
   return failures

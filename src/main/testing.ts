@@ -27,7 +27,7 @@ export async function aLibrary({ folder = temporaryFolder(), clock = steppingClo
   onTestFinished(() => app.close())
   const events: string[] = []
   app.subscribe((event) => events.push(event.name))
-  const call = async <N extends OperationName>(name: N, input: Input<N>, client: CallContext['client'] = 'window'): Promise<Output<N>> => {
+  const call = async <N extends OperationName>(name: N, input: Input<N>, client: CallContext['client'] = 'window:main'): Promise<Output<N>> => {
     const reply = await app.dispatch(name, input, { client })
     if (!reply.ok && reply.error.code === 'internal') throw new Error(logged.at(-1))
     return unwrap(reply) as Output<N>

@@ -41,6 +41,10 @@ export const ArticleSummary = v.object({
   highlights: v.number(),
   statements: v.number(),
   marks: v.array(StripMark),
+  /** How many highlights wait in the queue, reworded or lost. */
+  waiting: v.number(),
+  /** What is being made of the article's next revision: an edit, or a newer version that was imported. */
+  draft: v.nullable(v.picklist(['edit', 'import'])),
 })
 export type ArticleSummary = v.InferOutput<typeof ArticleSummary>
 
@@ -74,5 +78,8 @@ export const ImportSource = v.variant('kind', [
 ])
 export type ImportSource = v.InferOutput<typeof ImportSource>
 
-/** `existing` means that the same source was in the library already (the same SHA-256). */
-export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), articles: v.number() })
+/**
+ * `existing`: the same source was in the library already (the same SHA-256).
+ * `newVersion`: an article with the same address is there, with another text; the source waits as its draft.
+ */
+export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), newVersion: v.boolean(), articles: v.number() })

@@ -40,7 +40,7 @@ export interface LexicalDocument {
   root: LexicalNode
 }
 
-const nodeTypes = ['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'code', 'code-highlight', 'horizontalrule', 'image', 'text', 'linebreak', 'tab', 'link', 'autolink']
+const nodeTypes = ['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'code', 'code-highlight', 'horizontalrule', 'image', 'text', 'linebreak', 'tab', 'link', 'autolink', 'reference', 'quotation']
 const LexicalNodeSchema: v.GenericSchema<LexicalNode> = v.looseObject({
   type: v.picklist(nodeTypes, 'holds a kind of node that Counterpoint does not keep'),
   url: v.optional(v.pipe(v.string(), v.regex(/^(https?:|mailto:)/i, 'links are http, https or mailto'))),

@@ -7,18 +7,20 @@ import { Span } from './anchor/selectors.ts'
 import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource } from './article.ts'
 import { LexicalDocumentSchema } from './body.ts'
 import { ExportFile, exportFormats } from './export.ts'
-import { Highlight } from './highlight.ts'
-import { HistoryState } from './history.ts'
+import { Candidate, Highlight, highlightStates } from './highlight.ts'
+import { HistoryState, HistoryStep } from './history.ts'
 import { Issue } from './issue.ts'
 import { Collection, Tag } from './label.ts'
 import { Backup, LibraryState } from './library.ts'
-import { Note, NoteSubject } from './note.ts'
+import { Backlink, Note, NoteSubject } from './note.ts'
+import { CarriedCounts, Draft, Revision, RevisionSummary } from './revision.ts'
 import { operation, type Client, type Handlers, type InputOf, type OutputOf } from './rpc.ts'
 import { SearchHit } from './search.ts'
 import { Settings } from './settings.ts'
-import { Speaker } from './speaker.ts'
+import { Alias, Speaker } from './speaker.ts'
 import { StatementFields, StatementInContext } from './statement.ts'
 import { Empty, Id, Name, SpeakerColour } from './values.ts'
+import { Verification } from './verify.ts'
 
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
@@ -32,6 +34,11 @@ export const libraryOperations = {
   /** One file or text, one transaction. A Counterpoint JSON file brings everything that it holds. */
   'articles.import': operation(ImportSource, ImportResult),
   'articles.update': operation(v.object({ id: Id, ...v.partial(ArticleDetails).entries, archived: v.optional(v.boolean()) }), Done),
+  /**
+   * Makes the article's draft its next revision and carries the highlights over, as one Change. A draft with the same text
+   * makes none. A draft begun on an older revision is a conflict.
+   */
+  'articles.revise': operation(v.object({ id: Id }), v.object({ revision: v.number(), carried: CarriedCounts })),
   /** To the bin. */
   'articles.delete': operation(Ids, Done),
   'articles.restore': operation(Ids, Done),
@@ -42,10 +49,34 @@ export const libraryOperations = {
   'articles.setTag': operation(v.object({ ids: v.array(Id), tagId: Id, on: v.boolean() }), Done),
   'articles.setCollection': operation(v.object({ ids: v.array(Id), collectionId: Id, on: v.boolean() }), Done),
 
+  /** Newest first, without their texts. */
+  'revisions.list': operation(v.object({ articleId: Id }), v.array(RevisionSummary)),
+  'revisions.get': operation(v.object({ articleId: Id, number: v.number() }), Revision),
+  /** Drafts are kept as they are typed; they are no Changes. */
+  'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
+  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema }), Done),
+  'drafts.discard': operation(v.object({ articleId: Id }), Done),
+  /** A newer version of the article's source, chosen by hand, becomes its draft. */
+  'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),
+  /** Where each highlight would come to lie if the draft became the next revision. */
+  'drafts.carry': operation(v.object({ articleId: Id }), v.array(v.object({ highlightId: Id, state: v.picklist(highlightStates), ranges: Candidate, candidates: v.array(Candidate) }))),
+  /** The draft was no newer version after all: it becomes an article of its own. */
+  'drafts.separate': operation(v.object({ articleId: Id }), v.object({ id: Id, title: v.string() })),
   /** In the order of the text. */
   'highlights.list': operation(v.object({ articleId: Id }), v.array(Highlight)),
   'highlights.create': operation(NewPassage, Highlight),
   'highlights.delete': operation(v.object({ id: Id }), Done),
+  /** Other ranges of the highlight's own revision: one more, one less, or an end moved. */
+  'highlights.setRanges': operation(v.object({ id: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) }), Done),
+  'highlights.setTag': operation(v.object({ id: Id, tagId: Id, on: v.boolean() }), Done),
+  /** Those that wait, reworded before lost: of one article or of all that are not in the bin. */
+  'highlights.queue': operation(v.object({ articleId: v.optional(Id) }), v.array(v.object({ ...Highlight.entries, articleTitle: v.string(), articleRevision: v.number() }))),
+  /** Takes one of the candidates: the highlight moves to the article's revision with its new words. */
+  'highlights.accept': operation(v.object({ id: Id, candidate: v.pipe(v.number(), v.integer(), v.minValue(0)) }), Done),
+  /** Stays on the old revision, and leaves the queue. */
+  'highlights.keepOld': operation(v.object({ id: Id }), Done),
+  /** Placed by hand on the article's revision. */
+  'highlights.place': operation(v.object({ id: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) }), Done),
 
   /** Newest first within the article's order of adding. Absent filters let all through; null means "none yet". */
   'statements.list': operation(v.object({ articleId: v.optional(Id), speakerId: v.optional(v.nullable(Id)), issueId: v.optional(v.nullable(Id)) }), v.array(StatementInContext)),
@@ -57,19 +88,31 @@ export const libraryOperations = {
   'speakers.list': operation(Empty, v.array(Speaker)),
   /** The colour least used is given. An existing name or alias is a conflict. */
   'speakers.create': operation(v.object({ name: Name }), Speaker),
-  'speakers.update': operation(v.object({ id: Id, name: v.optional(Name), colour: v.optional(SpeakerColour), speaksForId: v.optional(v.nullable(Id)) }), Done),
-  /** Its statements stay, without a speaker. */
-  'speakers.delete': operation(v.object({ id: Id }), Done),
+  'speakers.update': operation(v.object({ id: Id, name: v.optional(Name), colour: v.optional(SpeakerColour), speaksForId: v.optional(v.nullable(Id)), position: v.optional(v.number()) }), Done),
+  'speakers.addAlias': operation(v.object({ id: Id, ...Alias.entries }), Done),
+  'speakers.removeAlias': operation(v.object({ id: Id, ...Alias.entries }), Done),
+  /** All that `id` has goes to `intoId`: statements, aliases, those who speak for it, its note below the other's. Its name becomes an alias. */
+  'speakers.merge': operation(v.object({ id: Id, intoId: Id }), Done),
+  /** These statements of `id` go to a new speaker. */
+  'speakers.split': operation(v.object({ id: Id, name: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), Speaker),
+  /** Its statements go to `moveToId`, or stay without a speaker. */
+  'speakers.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Done),
 
   'issues.list': operation(Empty, v.array(Issue)),
   'issues.create': operation(v.object({ proposition: Name }), Issue),
   'issues.update': operation(v.object({ id: Id, proposition: v.optional(Name), position: v.optional(v.number()) }), Done),
-  /** Its statements stay, without an issue. */
-  'issues.delete': operation(v.object({ id: Id }), Done),
+  /** All that `id` has goes to `intoId`; its note below the other's. */
+  'issues.merge': operation(v.object({ id: Id, intoId: Id }), Done),
+  'issues.split': operation(v.object({ id: Id, proposition: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), Issue),
+  /** Its statements go to `moveToId`, or stay without an issue. */
+  'issues.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Done),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
   /** Saves of one typing `run` are one Change. An empty document removes the note. */
   'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: v.string() }), Done),
+
+  /** The notes that link to it, newest first. */
+  'notes.backlinks': operation(v.object({ type: v.picklist(['article', 'highlight', 'speaker', 'issue']), id: Id }), v.array(Backlink)),
 
   'tags.list': operation(Empty, v.array(Tag)),
   'tags.create': operation(v.object({ name: Name }), Tag),
@@ -90,6 +133,12 @@ export const libraryOperations = {
   /** Give the name of the act taken back or done again. */
   'history.undo': operation(Empty, v.object({ label: v.string() })),
   'history.redo': operation(Empty, v.object({ label: v.string() })),
+  /** The newest steps first, of this window and of others. */
+  'history.list': operation(v.object({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }), v.array(HistoryStep)),
+  /** Undoes or redoes this window's steps in order until `id` is the last one done; null undoes all. Stops at the first that can't be. */
+  'history.goTo': operation(v.object({ id: v.nullable(v.number()) }), v.object({ steps: v.number() })),
+  /** Every quote against its revision, every revision against its SHA-256. */
+  'library.verify': operation(Empty, Verification),
 }
 
 /** Operations on the library as a whole and on this device's settings: they work while no library is open. */
@@ -123,7 +172,7 @@ export type CounterpointClient = Client<Operations, CounterpointEvent>
 
 export const eventNames = [
   'articles.changed', 'highlights.changed', 'statements.changed', 'speakers.changed', 'issues.changed', 'notes.changed',
-  'tags.changed', 'collections.changed', 'history.changed', 'settings.changed',
+  'tags.changed', 'collections.changed', 'history.changed', 'drafts.changed', 'settings.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { LexicalDocumentSchema } from './body.ts'
 import { TextRange } from './anchor/selectors.ts'
 import { ArticleDetails, detailNames, sourceKinds } from './article.ts'
-import { highlightStates } from './highlight.ts'
+import { Candidate, highlightStates } from './highlight.ts'
 import { NoteSubject } from './note.ts'
+import { revisionOrigins } from './revision.ts'
 import { Alias } from './speaker.ts'
 import { StatementFields } from './statement.ts'
 import { Id, Name, SpeakerColour, Time } from './values.ts'
@@ -25,15 +26,19 @@ export const LibraryContents = v.object({
     sourceKind: v.picklist(sourceKinds), sourceName: v.string(), sourceSha256: v.string(),
     addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: v.number(),
     revision: v.number(),
-    revisions: v.array(v.object({ number: v.number(), body: LexicalDocumentSchema, text: v.string(), sha256: v.string(), createdAt: Time })),
+    revisions: v.array(v.object({
+      number: v.number(), body: LexicalDocumentSchema, text: v.string(), sha256: v.string(), createdAt: Time,
+      origin: v.optional(v.picklist(revisionOrigins), 'first'), sourceName: v.optional(v.string(), ''),
+    })),
     tagIds: v.array(Id), collectionIds: v.array(Id),
   })),
   highlights: v.array(v.object({
     id: Id, articleId: Id, revision: v.number(), state: v.picklist(highlightStates), ranges: v.pipe(v.array(TextRange), v.minLength(1)),
+    waiting: v.optional(v.boolean(), false), candidates: v.optional(v.array(Candidate), []),
     tagIds: v.array(Id), createdAt: Time,
   })),
   statements: v.array(v.object({ id: Id, highlightId: Id, ...StatementFields.entries, createdAt: Time })),
-  speakers: v.array(v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour })),
+  speakers: v.array(v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.optional(v.number(), 0) })),
   issues: v.array(v.object({ id: Id, proposition: Name, position: v.number() })),
   notes: v.array(v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time })),
   tags: v.array(v.object({ id: Id, name: Name })),

@@ -6,12 +6,22 @@ import { Id, Time } from './values.ts'
 
 /** How the highlight came through the article's revisions. */
 export const highlightStates = ['same', 'moved', 'reworded', 'lost'] as const
+export type HighlightState = (typeof highlightStates)[number]
+
+/** A placement offered to the reader: ranges of the article's current revision, in order. */
+export const Candidate = v.array(TextRange)
+export type Candidate = v.InferOutput<typeof Candidate>
 
 export const Highlight = v.object({
   id: Id,
   articleId: Id,
   revision: v.number(),
   state: v.picklist(highlightStates),
+  /** Reworded or lost, and not decided yet: it is in the queue. Decided and still on an older revision: the old wording was kept. */
+  waiting: v.boolean(),
+  /** Where a waiting highlight may belong, best first. */
+  candidates: v.array(Candidate),
+  /** Of the text of `revision`, which is older than the article's while the highlight waits or keeps the old wording. */
   ranges: v.pipe(v.array(TextRange), v.minLength(1)),
   /** The ranges' exact words, […] between them. */
   quote: v.string(),

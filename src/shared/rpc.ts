@@ -37,7 +37,7 @@ export class AppError extends Error {
 
 /** Who asks: undo takes back the last Change of the same client. */
 export interface CallContext {
-  client: 'window' | 'command-line'
+  client: 'command-line' | `window:${string}`
 }
 
 /** What crosses the border back. */

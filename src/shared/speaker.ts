@@ -5,6 +5,6 @@ import { Id, Name, SpeakerColour } from './values.ts'
 /** An alias may hold in one article only ("he"). */
 export const Alias = v.object({ name: Name, articleId: v.nullable(Id) })
 export const Speaker = v.object({
-  id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, statements: v.number(),
+  id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.number(), statements: v.number(),
 })
 export type Speaker = v.InferOutput<typeof Speaker>

@@ -42,7 +42,7 @@ export function createArticleService({ table, history, readSource, sample, addCo
     const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
     if (contents) {
       const { added, ...result } = addContents(contents, context)
-      return { ...result, existing: added === 0 }
+      return { ...result, existing: added === 0, newVersion: false }
     }
     const sourceSha256 = createHash('sha256').update(file.kind === 'file' ? file.bytes : file.text).digest('hex')
     const known = takeExisting(sourceSha256, context)
@@ -53,7 +53,7 @@ export function createArticleService({ table, history, readSource, sample, addCo
   function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
     const known = table.findBySource(sourceSha256)
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, articles: 1 }
+    return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
   }
 
   /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
@@ -69,10 +69,10 @@ export function createArticleService({ table, history, readSource, sample, addCo
       if (known) return known
       table.add(
         { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
-        [{ number: 1, body, text, sha256: createHash('sha256').update(text).digest('hex'), words, createdAt: time }],
+        [{ number: 1, body, text, sha256: createHash('sha256').update(text).digest('hex'), words, createdAt: time, origin: 'first', sourceName }],
       )
       history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, articles: 1 }
+      return { id, title: imported.details.title, existing: false, newVersion: false, articles: 1 }
     })
   }
 
@@ -96,7 +96,7 @@ export function createArticleService({ table, history, readSource, sample, addCo
     },
     importSource,
     allWithRevisions: (): LibraryContents['articles'] => table.allIds().map((id) => {
-      const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, ...article } = get(id)
+      const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, waiting: _waiting, draft: _draft, ...article } = get(id)
       return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
     }),
     /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. Gives the added ones. */

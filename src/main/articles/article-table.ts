@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/article.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
+import type { RevisionSummary } from '../../shared/revision.ts'
 
 export interface NewArticle extends ArticleDetails {
   id: string
@@ -15,21 +16,22 @@ export interface NewArticle extends ArticleDetails {
   updatedAt: string
   deletedAt: string | null
 }
-export interface Revision { number: number; body: LexicalDocument; text: string; sha256: string; words: number; createdAt: string }
+export interface Revision { number: number; body: LexicalDocument; text: string; sha256: string; words: number; createdAt: string; origin: RevisionSummary['origin']; sourceName: string }
 
 interface SummaryRow {
   id: string; title: string; byline: string; publisher: string; published: string; address: string; language: string; guessed: string
   sourceKind: ArticleSummary['sourceKind']; sourceName: string; sourceSha256: string; revision: number; archived: number
   addedAt: string; updatedAt: string; deletedAt: string | null
-  readTo: number; words: number; tagIds: string; collectionIds: string; highlights: number; statements: number; marks: string
+  readTo: number; words: number; waiting: number; draft: ArticleSummary['draft']; tagIds: string; collectionIds: string; highlights: number; statements: number; marks: string
 }
 export type ArticleTable = ReturnType<typeof createArticleTable>
 
 const fields = `
-  article.id, title, byline, publisher, published, address, language, guessed, source_kind AS sourceKind, source_name AS sourceName,
+  article.id, title, byline, publisher, published, address, language, guessed, source_kind AS sourceKind, article.source_name AS sourceName,
   source_sha256 AS sourceSha256, article.revision, archived, added_at AS addedAt, updated_at AS updatedAt, deleted_at AS deletedAt`
 const summary = `
   SELECT ${fields}, coalesce(read_to, 0) AS readTo, words,
+    (SELECT count(*) FROM highlight WHERE article_id = article.id AND waiting) AS waiting, (SELECT origin FROM draft WHERE article_id = article.id) AS draft,
     (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,
     (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds,
     (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
@@ -48,15 +50,15 @@ export function createArticleTable(db: Database) {
     AND (@collectionId IS NULL OR EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id AND collection_id = @collectionId))
     ORDER BY article.seq DESC`)
   const get = db.prepare<[string], SummaryRow>(`${summary} WHERE article.id = ?`)
-  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt FROM revision WHERE article_id = ? AND number = ?')
-  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt FROM revision WHERE article_id = ? ORDER BY number')
+  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? AND number = ?')
+  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? ORDER BY number')
   const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
   const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY seq LIMIT 1')
   const place = db.prepare<[string], number>('SELECT start_offset FROM reading_place WHERE article_id = ?').pluck()
   const setPlace = db.prepare('INSERT INTO reading_place (article_id, start_offset, read_to) VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET start_offset = excluded.start_offset, read_to = excluded.read_to')
   const insert = db.prepare(`INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, archived, added_at, updated_at, deleted_at)
     VALUES (@id, @title, @byline, @publisher, @published, @address, @language, @guessed, @sourceKind, @sourceName, @sourceSha256, @revision, @archived, @addedAt, @updatedAt, @deletedAt)`)
-  const insertRevision = db.prepare('INSERT INTO revision (article_id, number, body, text, sha256, words, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const insertRevision = db.prepare('INSERT INTO revision (article_id, number, body, text, sha256, words, created_at, origin, source_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?')
   const inBin = db.prepare<[string], string>('SELECT id FROM article WHERE deleted_at <= ?').pluck()
   const purge = db.prepare('DELETE FROM article WHERE id = ?')
@@ -88,7 +90,7 @@ export function createArticleTable(db: Database) {
     setReadingPlace: (id: string, readingPlace: number, readTo: number): void => { setPlace.run(id, readingPlace, readTo) },
     add(article: NewArticle, revisions: Revision[]): void {
       insert.run({ ...article, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
-      for (const one of revisions) insertRevision.run(article.id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt)
+      for (const one of revisions) insertRevision.run(article.id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt, one.origin, one.sourceName)
     },
     update: (article: ArticleDetails & { id: string; guessed: DetailName[]; archived: boolean; updatedAt: string }): void => {
       const { id, title, byline, publisher, published, address, language, updatedAt } = article

@@ -2,8 +2,9 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
 import { first } from './migrations/001-first.ts'
+import { revisions } from './migrations/002-revisions.ts'
 
-const migrations = [first]
+const migrations = [first, revisions]
 
 export const schemaVersion = migrations.length
 

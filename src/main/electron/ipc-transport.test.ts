@@ -51,7 +51,7 @@ describe('IPC', () => {
   it('passes a call of our page on, as the window’s', async () => {
     const { invoke, calls } = aTransport()
     expect(await invoke(fromOurPage)).toEqual({ ok: true, output: 'done' })
-    expect(calls).toEqual([['articles.list', {}, { client: 'window' }]])
+    expect(calls).toEqual([['articles.list', {}, { client: 'window:main' }]])
   })
 
   it('has one channel each way, and none after its end', () => {

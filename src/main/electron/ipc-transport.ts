@@ -20,7 +20,7 @@ export function serveOverIpc({ ipcMain, windows, desk, log }: IpcTransportPieces
       log(`Refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
       return { ok: false, error: { code: 'bad-input', message: 'Only Counterpoint’s own window may ask this.' } }
     }
-    return desk.dispatch(String(name), input, { client: 'window' })
+    return desk.dispatch(String(name), input, { client: 'window:main' })
   })
   const unsubscribe = desk.subscribe((event) => {
     for (const contents of windows()) if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event)

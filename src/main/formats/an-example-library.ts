@@ -25,12 +25,12 @@ function anArticle(id: string, title: string, deletedAt: string | null): Library
   return {
     id, title, byline: 'Elena Marsh', publisher: '=The, "Gazette"', published: '2025-11', address: deletedAt ? '' : 'https://example.org/a?b=<c>', language: 'en',
     guessed: ['title'], sourceKind: 'text', sourceName: 'a.txt', sourceSha256: sha256, addedAt: time, updatedAt: time, deletedAt, archived: false, readTo: 0.5,
-    revision: 1, revisions: [{ number: 1, body: toLexical(exampleBlocks), text: exampleText, sha256, createdAt: time }], tagIds: [], collectionIds: [],
+    revision: 1, revisions: [{ number: 1, body: toLexical(exampleBlocks), text: exampleText, sha256, createdAt: time, origin: 'first', sourceName: 'a.txt' }], tagIds: [], collectionIds: [],
   }
 }
 
 export function anExampleLibrary(): LibraryContents {
-  const highlight = { articleId: idOf(1), revision: 1, state: 'same' as const, tagIds: [], createdAt: time }
+  const highlight = { articleId: idOf(1), revision: 1, state: 'same' as const, waiting: false, candidates: [], tagIds: [], createdAt: time }
   const statement = { issueId: idOf(30), wording: 'quote' as const, reportedById: null, dateSaid: null, createdAt: time }
   return {
     articles: [anArticle(idOf(1), 'Ferry | <b>stops</b> [now](x)', null), anArticle(idOf(2), 'Binned article', time)],
@@ -47,8 +47,8 @@ export function anExampleLibrary(): LibraryContents {
       { ...statement, id: idOf(43), highlightId: idOf(13), speakerId: idOf(20), stance: 'asserts' },
     ],
     speakers: [
-      { id: idOf(20), name: 'Brannock <Lines>', aliases: [{ name: 'the company', articleId: idOf(1) }], speaksForId: null, colour: 1 },
-      { id: idOf(21), name: 'Islanders', aliases: [], speaksForId: idOf(20), colour: 2 },
+      { id: idOf(20), name: 'Brannock <Lines>', aliases: [{ name: 'the company', articleId: idOf(1) }], speaksForId: null, colour: 1, position: 1 },
+      { id: idOf(21), name: 'Islanders', aliases: [], speaksForId: idOf(20), colour: 2, position: 2 },
     ],
     issues: [{ id: idOf(30), proposition: 'The crossing | loses money', position: 0 }],
     notes: [{

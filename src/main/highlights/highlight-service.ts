@@ -43,7 +43,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     if (whole.some(({ start, end }) => start >= end)) throw new AppError('bad-input', 'That passage lies outside the article’s text. Select it again.')
     const ranges = whole.map((span) => describeRange(text, span))
     const id = newId()
-    history.record({ ...context, label: 'Highlight' }, () => table.add({ id, articleId, revision: article.revision, state: 'same', ranges, createdAt: clock().toISOString() }))
+    history.record({ ...context, label: 'Highlight' }, () => table.add({ id, articleId, revision: article.revision, state: 'same', waiting: false, candidates: [], ranges, createdAt: clock().toISOString() }))
     return id
   }
 
@@ -55,7 +55,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     /** Those not there yet whose article and revision are. */
     addAll(highlights: NewHighlight[]): number {
       const missing = highlights.filter((one) => !table.find(one.id) && articles.revision(one.articleId, one.revision))
-      for (const { id, articleId, revision, state, ranges, createdAt } of missing) table.add({ id, articleId, revision, state, ranges, createdAt })
+      for (const { id, articleId, revision, state, waiting, candidates, ranges, createdAt } of missing) table.add({ id, articleId, revision, state, waiting, candidates, ranges, createdAt })
       return missing.length
     },
     list(articleId: string): Highlight[] {

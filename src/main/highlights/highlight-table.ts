@@ -1,15 +1,15 @@
 /** SQL of highlights and their ranges. */
 import type { Database } from 'better-sqlite3'
 import type { TextRange } from '../../shared/anchor/selectors.ts'
-import type { Highlight } from '../../shared/highlight.ts'
+import type { Candidate, Highlight } from '../../shared/highlight.ts'
 
-export interface StoredHighlight { id: string; articleId: string; revision: number; state: Highlight['state']; createdAt: string; ranges: TextRange[]; note: string; tagIds: string[] }
+export interface StoredHighlight { id: string; articleId: string; revision: number; state: Highlight['state']; createdAt: string; waiting: boolean; candidates: Candidate[]; ranges: TextRange[]; note: string; tagIds: string[] }
 export type NewHighlight = Omit<StoredHighlight, 'note' | 'tagIds'>
-interface Row { id: string; articleId: string; revision: number; state: Highlight['state']; createdAt: string; ranges: string; note: string; tagIds: string }
+interface Row { id: string; articleId: string; revision: number; state: Highlight['state']; createdAt: string; waiting: number; candidates: string; ranges: string; note: string; tagIds: string }
 export type HighlightTable = ReturnType<typeof createHighlightTable>
 
 const select = `
-  SELECT id, article_id AS articleId, revision, state, created_at AS createdAt,
+  SELECT id, article_id AS articleId, revision, state, waiting, candidates, created_at AS createdAt,
     (SELECT json_group_array(json_object('start', start_offset, 'end', end_offset, 'exact', exact, 'prefix', prefix, 'suffix', suffix) ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS ranges,
     coalesce((SELECT text FROM note WHERE subject_type = 'highlight' AND subject_id = highlight.id), '') AS note,
     (SELECT json_group_array(tag_id) FROM highlight_tag WHERE highlight_id = highlight.id) AS tagIds
@@ -20,7 +20,7 @@ export function createHighlightTable(db: Database) {
     ORDER BY (SELECT min(start_offset) FROM highlight_range WHERE highlight_id = highlight.id), highlight.seq`)
   const all = db.prepare<[], Row>(`${select} ORDER BY seq`)
   const get = db.prepare<[string], Row>(`${select} WHERE id = ?`)
-  const insert = db.prepare('INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES (@id, @articleId, @revision, @state, @createdAt)')
+  const insert = db.prepare('INSERT INTO highlight (id, article_id, revision, state, waiting, candidates, created_at) VALUES (@id, @articleId, @revision, @state, @waiting, @candidates, @createdAt)')
   const insertRange = db.prepare('INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES (@highlightId, @position, @start, @end, @exact, @prefix, @suffix)')
   const remove = db.prepare('DELETE FROM highlight WHERE id = ?')
 
@@ -32,7 +32,7 @@ export function createHighlightTable(db: Database) {
       return row && toHighlight(row)
     },
     add({ ranges, ...highlight }: NewHighlight): void {
-      insert.run(highlight)
+      insert.run({ ...highlight, waiting: Number(highlight.waiting), candidates: JSON.stringify(highlight.candidates) })
       ranges.forEach((range, position) => insertRange.run({ highlightId: highlight.id, position, ...range }))
     },
     remove: (id: string): void => { remove.run(id) },
@@ -40,5 +40,5 @@ export function createHighlightTable(db: Database) {
 }
 
 function toHighlight(row: Row): StoredHighlight {
-  return { ...row, ranges: JSON.parse(row.ranges) as TextRange[], tagIds: JSON.parse(row.tagIds) as string[] }
+  return { ...row, waiting: Boolean(row.waiting), candidates: JSON.parse(row.candidates) as Candidate[], ranges: JSON.parse(row.ranges) as TextRange[], tagIds: JSON.parse(row.tagIds) as string[] }
 }

@@ -16,7 +16,7 @@ export async function answerCall(request: IncomingMessage, dispatch: Dispatch): 
   if (body === undefined) return refusal(413, 'too-large', `This is larger than ${BODY_LIMIT / 1024 / 1024} MB, the most that can be sent at once.`)
   const call = parseCall(body)
   if (!call) return refusal(400, 'bad-input', 'A call is an object with a name and an input.')
-  return { status: 200, reply: await dispatch(call.name, call.input, { client: 'window' }) }
+  return { status: 200, reply: await dispatch(call.name, call.input, { client: 'window:main' }) }
 }
 
 export function refusal(status: number, code: AppError['code'], message: string): Answer {

@@ -157,7 +157,7 @@ describe('calls', () => {
   it('gives dispatch the call, as a window’s, and gives its reply back', async () => {
     const answer = await call('{"name":"articles.list","input":{"view":"bin"}}')
     expect(answer.status).toBe(200)
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, output: { name: 'articles.list', input: { view: 'bin' }, context: { client: 'window' } } })
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, output: { name: 'articles.list', input: { view: 'bin' }, context: { client: 'window:main' } } })
   })
 
   it('takes what holds a file of 20 MB, and says so when it is more than it takes', async () => {

@@ -45,7 +45,7 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
     },
     create(name: string, context: CallContext): Speaker {
       checkFree(name)
-      const speaker = { id: newId(), name, aliases: [], speaksForId: null, colour: leastUsedColour(table.list()) }
+      const speaker = { id: newId(), name, aliases: [], speaksForId: null, colour: leastUsedColour(table.list()), position: Math.max(0, ...table.list().map((one) => one.position)) + 1 }
       history.record({ ...context, label: 'Add speaker' }, () => table.add(speaker))
       return { ...speaker, statements: 0 }
     },

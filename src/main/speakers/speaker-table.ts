@@ -8,22 +8,22 @@ export type SpeakerTable = ReturnType<typeof createSpeakerTable>
 
 export function createSpeakerTable(db: Database) {
   const list = db.prepare<[], Row>(`
-    SELECT id, name, speaks_for_id AS speaksForId, colour,
+    SELECT id, name, speaks_for_id AS speaksForId, colour, position,
       (SELECT json_group_array(json_object('name', name, 'articleId', article_id)) FROM speaker_alias WHERE speaker_id = speaker.id) AS aliases,
       (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = highlight.article_id WHERE speaker_id = speaker.id AND deleted_at IS NULL) AS statements
-    FROM speaker ORDER BY seq`)
-  const insert = db.prepare('INSERT INTO speaker (id, name, speaks_for_id, colour) VALUES (@id, @name, @speaksForId, @colour)')
+    FROM speaker ORDER BY position, seq`)
+  const insert = db.prepare('INSERT INTO speaker (id, name, speaks_for_id, colour, position) VALUES (@id, @name, @speaksForId, @colour, @position)')
   const insertAlias = db.prepare('INSERT INTO speaker_alias (speaker_id, name, article_id) VALUES (?, ?, ?)')
-  const update = db.prepare('UPDATE speaker SET name = @name, speaks_for_id = @speaksForId, colour = @colour WHERE id = @id')
+  const update = db.prepare('UPDATE speaker SET name = @name, speaks_for_id = @speaksForId, colour = @colour, position = @position WHERE id = @id')
   const remove = db.prepare('DELETE FROM speaker WHERE id = ?')
 
   return {
     list: (): Speaker[] => list.all().map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as Speaker['aliases'] })),
-    add({ id, name, speaksForId, colour, aliases }: NewSpeaker): void {
-      insert.run({ id, name, speaksForId, colour })
+    add({ id, name, speaksForId, colour, position, aliases }: NewSpeaker): void {
+      insert.run({ id, name, speaksForId, colour, position })
       for (const alias of aliases) insertAlias.run(id, alias.name, alias.articleId)
     },
-    update: ({ id, name, speaksForId, colour }: NewSpeaker): void => { update.run({ id, name, speaksForId, colour }) },
+    update: ({ id, name, speaksForId, colour, position }: NewSpeaker): void => { update.run({ id, name, speaksForId, colour, position }) },
     remove: (id: string): void => { remove.run(id) },
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { resultWords } from './result-words.ts'
 
-const result = (existing: boolean, articles = 1) => ({ id: '0190f5d2-7a3c-7c3e-9a6b-111111111111', title: 'Winter ferry', existing, articles })
+const result = (existing: boolean, articles = 1) => ({ id: '0190f5d2-7a3c-7c3e-9a6b-111111111111', title: 'Winter ferry', existing, newVersion: false, articles })
 
 test.each([
   [[result(false), result(false)], 'Added 2 articles'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { StatementInContext } from '../statement.ts'
 import { arrangePositions, positionOf } from './position.ts'
 
-const speakers = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), aliases: [], speaksForId: null, colour: 1, statements: 0 }))
+const speakers = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), aliases: [], speaksForId: null, colour: 1, position: 0, statements: 0 }))
 const issues = [{ id: 'late', proposition: 'Late', position: 2, statements: 0 }, { id: 'early', proposition: 'Early', position: 1, statements: 0 }, { id: 'bare', proposition: 'Bare', position: 0, statements: 0 }]
 
 let made = 0

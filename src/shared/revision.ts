@@ -1,0 +1,25 @@
+/** Revisions: the states of an article's body, each kept; and the draft of the next one. */
+import * as v from 'valibot'
+import { LexicalDocumentSchema } from './body.ts'
+import { highlightStates } from './highlight.ts'
+import { Id, Time } from './values.ts'
+
+/** Where a revision comes from: the first import, the reader's own editing, or a newer version of the source. */
+export const revisionOrigins = ['first', 'edit', 'import'] as const
+
+export const RevisionSummary = v.object({ number: v.number(), origin: v.picklist(revisionOrigins), sourceName: v.string(), words: v.number(), createdAt: Time })
+export type RevisionSummary = v.InferOutput<typeof RevisionSummary>
+
+/** `text` is canonical; `sha256` is its SHA-256 in hex. */
+export const Revision = v.object({ ...RevisionSummary.entries, articleId: Id, body: LexicalDocumentSchema, text: v.string(), sha256: v.string() })
+export type Revision = v.InferOutput<typeof Revision>
+
+/** At most one an article. Not a Change: it is a text being written. `base` is the revision that it was begun on. */
+export const Draft = v.object({
+  articleId: Id, base: v.number(), origin: v.picklist(['edit', 'import']), document: LexicalDocumentSchema, sourceName: v.string(), updatedAt: Time,
+})
+export type Draft = v.InferOutput<typeof Draft>
+
+/** How many highlights came through to a revision, by state. */
+export const CarriedCounts = v.object(Object.fromEntries(highlightStates.map((state) => [state, v.number()])) as Record<(typeof highlightStates)[number], v.NumberSchema<undefined>>)
+export type CarriedCounts = v.InferOutput<typeof CarriedCounts>
