@@ -7,6 +7,7 @@ import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Inspector } from './inspector.tsx'
 import { Margin } from './margin.tsx'
+import { OutlineMenu } from './outline-menu.tsx'
 import { RangeHandles } from './range-handles.tsx'
 import { colourOf, isPlaced, ReaderContext, type Chosen, type Reader } from './reader-context.ts'
 import { ReaderMenu } from './reader-menu.tsx'
@@ -61,6 +62,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
           <ArticleMap layout={layout} />
           <div className="reader-tools" role="toolbar" aria-label="Article tools">
             <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
+            <OutlineMenu />
             <TextAndTheme />
             <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
             <ReaderMenu />
