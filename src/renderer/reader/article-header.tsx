@@ -14,7 +14,7 @@ export function ArticleHeader({ article, titleId }: { article: Article; titleId:
     <header className="article-header" {...(article.language ? { lang: article.language } : {})} dir={rightToLeft.test(article.title) ? 'rtl' : 'ltr'}>
       <div className="article-source">
         {article.publisher && <><b>{article.publisher}</b><span aria-hidden>·</span></>}
-        {facts.map((fact, index) => <span key={fact}>{index > 0 && <span aria-hidden>· </span>}{fact}</span>)}
+        {facts.map((fact, index) => <span key={fact} dir="ltr">{index > 0 && <span aria-hidden>· </span>}{fact}</span>)}
       </div>
       <h1 id={titleId}>{article.title}</h1>
       {article.byline && <div className="article-byline">{article.byline}</div>}
