@@ -2,21 +2,39 @@
 import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
-export function createHandlers({ articles, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history }: Services): LibraryHandlers {
+export function createHandlers({ articles, revisions, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history }: Services): LibraryHandlers {
   return {
     'articles.list': (filter) => articles.list(filter),
     'articles.counts': () => articles.counts(),
     'articles.get': ({ id }) => articles.read(id),
     'articles.import': (source, context) => articles.importSource(source, context),
     'articles.update': (input, context) => articles.update(input, context),
+    'articles.revise': ({ id }, context) => revisions.revise(id, context),
     'articles.delete': ({ ids }, context) => articles.delete(ids, context),
     'articles.restore': ({ ids }, context) => articles.restore(ids, context),
     'articles.emptyBin': () => articles.emptyBin(),
     'articles.setReadingPlace': (input) => articles.setReadingPlace(input),
     'articles.setTag': ({ ids, tagId, on }, context) => tags.set(ids, tagId, on, context),
     'articles.setCollection': ({ ids, collectionId, on }, context) => collections.set(ids, collectionId, on, context),
+    'revisions.list': ({ articleId }) => revisions.list(articleId),
+    'revisions.get': ({ articleId, number }) => revisions.get(articleId, number),
+    'drafts.get': ({ articleId }) => revisions.findDraft(articleId),
+    'drafts.save': (input) => revisions.saveDraft(input),
+    'drafts.discard': ({ articleId }) => revisions.discardDraft(articleId),
+    'drafts.import': (input) => revisions.importDraft(input),
+    'drafts.carry': ({ articleId }) => revisions.carryDraft(articleId),
+    'drafts.separate': ({ articleId }, context) => revisions.separateDraft(articleId, context),
     'highlights.list': ({ articleId }) => highlights.list(articleId),
     'highlights.create': (passage, context) => highlights.create(passage, context),
+    'highlights.setRanges': (input, context) => highlights.setRanges(input, context),
+    'highlights.setTag': (input, context) => {
+      highlights.get(input.id)
+      return tags.setOnHighlight(input, context)
+    },
+    'highlights.queue': (input) => highlights.queue(input),
+    'highlights.accept': (input, context) => highlights.accept(input, context),
+    'highlights.keepOld': ({ id }, context) => highlights.keepOld(id, context),
+    'highlights.place': (input, context) => highlights.place(input, context),
     'highlights.delete': ({ id }, context) => highlights.delete(id, context),
     'statements.list': (filter) => statements.list(filter),
     'statements.create': (input, context) => statements.create(input, context),
