@@ -63,5 +63,8 @@ export function createHandlers({ articles, revisions, highlights, statements, sp
     'history.state': (_input, { client }) => history.state(client),
     'history.undo': (_input, { client }) => history.undo(client),
     'history.redo': (_input, { client }) => history.redo(client),
+    'history.adopt': (_input, context) => history.adopt(context),
+    'history.list': ({ limit }, { client }) => history.list(limit, client),
+    'history.goTo': ({ step }, { client }) => history.goTo(step, client),
   }
 }

@@ -7,6 +7,8 @@ ALTER TABLE revision ADD COLUMN origin TEXT NOT NULL DEFAULT 'first' CHECK (orig
 ALTER TABLE revision ADD COLUMN source_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE highlight ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE highlight ADD COLUMN candidates TEXT NOT NULL DEFAULT '[]';
+-- What the step was about, in the user's own words: a quote, a name, a title.
+ALTER TABLE change ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 ALTER TABLE speaker ADD COLUMN position REAL NOT NULL DEFAULT 0;
 UPDATE speaker SET position = seq;
 CREATE TABLE draft (
