@@ -2,7 +2,7 @@
 import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
-export function createHandlers({ articles, revisions, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history }: Services): LibraryHandlers {
+export function createHandlers({ articles, revisions, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history, verifying }: Services): LibraryHandlers {
   return {
     'articles.list': (filter) => articles.list(filter),
     'articles.counts': () => articles.counts(),
@@ -63,5 +63,6 @@ export function createHandlers({ articles, revisions, highlights, statements, sp
     'history.state': (_input, { client }) => history.state(client),
     'history.undo': (_input, { client }) => history.undo(client),
     'history.redo': (_input, { client }) => history.redo(client),
+    'library.verify': () => verifying.verify(),
   }
 }
