@@ -52,10 +52,10 @@ async function run(command: Command, streams: Streams): Promise<number> {
   })
 }
 
-async function withLibrary<T>(library: string | undefined, { err }: Streams, use: (dispatch: Dispatch) => Promise<T>): Promise<T> {
+async function withLibrary<T>(library: string | undefined, { err }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
   const app = await createApp({ library: chooseLibrary(library, platformPaths()), log: (text) => err(`${text}\n`) })
   try {
-    return await use(app.dispatch)
+    return await act(app.dispatch)
   } finally {
     await app.close()
   }

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { ExportFormat } from '../../shared/export.ts'
-import { databaseFile } from '../database/open-database.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { aLibrary, anArticle, aStatement, temporaryFolder } from '../testing.ts'
 import { runCommandLine } from './run-command.ts'
 
@@ -33,7 +32,7 @@ async function verify(folder: string, ...words: string[]): Promise<{ status: num
 test('a library that was spoiled on purpose ends with 1 and names the highlight', async () => {
   const { folder, highlightId } = await aMarkedLibrary()
   expect(await verify(folder)).toEqual({ status: 0, out: 'All equal: 1 highlights, 1 ranges, 1 revisions.\n', err: '' })
-  const db = new Sqlite(databaseFile(folder))
+  const db = await openDatabase(folder, () => new Date())
   db.exec(`UPDATE highlight_range SET exact = replace(exact, 'will', 'won’t')`)
   db.close()
   const { status, out } = await verify(folder)

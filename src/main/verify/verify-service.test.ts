@@ -1,14 +1,13 @@
-import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { databaseFile } from '../database/open-database.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { aLibrary, anArticle, aStatement } from '../testing.ts'
 
 async function aMarkedLibrary() {
   const library = await aLibrary()
   const article = await anArticle(library)
   const { highlightId } = await aStatement(library, { articleId: article.id, words: 'We will not sign', speaker: 'Ana Ruiz', issue: 'The deal is signed' })
-  const corrupt = (sql: string): void => {
-    const db = new Sqlite(databaseFile(library.folder))
+  const corrupt = async (sql: string): Promise<void> => {
+    const db = await openDatabase(library.folder, () => new Date())
     db.pragma('foreign_keys = OFF')
     db.exec(sql)
     db.close()
@@ -29,7 +28,7 @@ test.each([
   ['no range', 'missing', 'DELETE FROM highlight_range'],
 ])('a highlight with %s is named', async (_what, kind, sql) => {
   const { call, corrupt, highlightId, article } = await aMarkedLibrary()
-  corrupt(sql)
+  await corrupt(sql)
   const { differences } = await call('library.verify', {})
   expect(differences).toEqual([expect.objectContaining({ kind, id: highlightId, articleId: article.id, sentence: expect.stringMatching(/^[A-Z].*\.$/) })])
 })
@@ -39,7 +38,7 @@ test('a range that cuts a character in two is named', async () => {
   const { id, text } = await anArticle(library, 'Flags\n\nA flag 🇫🇷 flies.')
   const start = text.indexOf('🇫🇷')
   const highlight = await library.call('highlights.create', { articleId: id, ranges: [{ start, end: start + 4 }] })
-  const db = new Sqlite(databaseFile(library.folder))
+  const db = await openDatabase(library.folder, () => new Date())
   db.exec(`UPDATE highlight_range SET end_offset = end_offset - 2, exact = '🇫', suffix = '🇷' || suffix`)
   db.close()
   expect((await library.call('library.verify', {})).differences).toMatchObject([{ kind: 'quote', id: highlight.id, sentence: 'The highlight cuts a character in two.' }])
@@ -51,7 +50,7 @@ test.each([
   ['a body that can’t be read', `UPDATE revision SET body = '{'`, 1],
 ])('a revision with %s is named', async (_what, sql, count) => {
   const { call, corrupt, article } = await aMarkedLibrary()
-  corrupt(sql)
+  await corrupt(sql)
   const found = (await call('library.verify', {})).differences.filter((one) => one.kind === 'revision')
   expect(found).toHaveLength(count)
   expect(found[0]).toMatchObject({ id: article.id, revision: 1 })
