@@ -2,7 +2,7 @@
 import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
-export function createHandlers({ articles, revisions, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history }: Services): LibraryHandlers {
+export function createHandlers({ articles, revisions, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history, verifying }: Services): LibraryHandlers {
   return {
     'articles.list': (filter) => articles.list(filter),
     'articles.counts': () => articles.counts(),
@@ -66,5 +66,6 @@ export function createHandlers({ articles, revisions, highlights, statements, sp
     'history.adopt': (_input, context) => history.adopt(context),
     'history.list': ({ limit }, { client }) => history.list(limit, client),
     'history.goTo': ({ step }, { client }) => history.goTo(step, client),
+    'library.verify': () => verifying.verify(),
   }
 }

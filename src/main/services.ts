@@ -28,6 +28,8 @@ import { createSpeakerService } from './speakers/speaker-service.ts'
 import { createSpeakerTable } from './speakers/speaker-table.ts'
 import { createStatementService } from './statements/statement-service.ts'
 import { createStatementTable } from './statements/statement-table.ts'
+import { createVerifyService } from './verify/verify-service.ts'
+import { createVerifyTable } from './verify/verify-table.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -60,7 +62,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
-  return { ...nouns, revisions, search, exports, history }
+  return { ...nouns, revisions, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }
 
 /** `resources/` beside the source tree, the build or the packaged app. */
