@@ -2,7 +2,7 @@
 import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
-export function createHandlers({ articles, highlights, statements, speakers, issues, notes, tags, collections, search, exports, history }: Services): LibraryHandlers {
+export function createHandlers({ articles, highlights, statements, speakers, issues, speakerMerging, issueMerging, notes, tags, collections, search, exports, history }: Services): LibraryHandlers {
   return {
     'articles.list': (filter) => articles.list(filter),
     'articles.counts': () => articles.counts(),
@@ -25,11 +25,17 @@ export function createHandlers({ articles, highlights, statements, speakers, iss
     'speakers.list': () => speakers.list(),
     'speakers.create': ({ name }, context) => speakers.create(name, context),
     'speakers.update': (input, context) => speakers.update(input, context),
-    'speakers.delete': ({ id }, context) => speakers.delete(id, context),
+    'speakers.addAlias': (input, context) => speakers.addAlias(input, context),
+    'speakers.removeAlias': (input, context) => speakers.removeAlias(input, context),
+    'speakers.merge': (input, context) => speakerMerging.merge(input, context),
+    'speakers.split': (input, context) => speakerMerging.split(input, context),
+    'speakers.delete': (input, context) => speakerMerging.delete(input, context),
     'issues.list': () => issues.list(),
     'issues.create': ({ proposition }, context) => issues.create(proposition, context),
     'issues.update': (input, context) => issues.update(input, context),
-    'issues.delete': ({ id }, context) => issues.delete(id, context),
+    'issues.merge': (input, context) => issueMerging.merge(input, context),
+    'issues.split': ({ proposition, ...input }, context) => issueMerging.split({ ...input, name: proposition }, context),
+    'issues.delete': (input, context) => issueMerging.delete(input, context),
     'notes.get': (subject) => notes.find(subject),
     'notes.save': (input, context) => notes.save(input, context),
     'tags.list': () => tags.list(),
