@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useOperation } from '../api.ts'
 import { PickTray } from '../marks/pick-tray.tsx'
+import { speakerItems } from '../marks/speaker-items.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { addressOf, navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
@@ -29,7 +30,7 @@ export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps):
         <span className="spacer" />
         <Picker
           label="Filter by speaker" placeholder="All speakers" value={speakerId ?? null} onPick={(id) => show({ speakerId: id ?? undefined, issueId })}
-          items={[{ id: 'none', name: 'No speaker yet', mark: <Swatch colour={null} /> }, ...(speakers.data ?? []).map(({ id, name, aliases, colour }) => ({ id, name, aliases: aliases.map((alias) => alias.name), mark: <Swatch colour={colour} /> }))]}
+          items={[{ id: 'none', name: 'No speaker yet', mark: <Swatch colour={null} /> }, ...speakerItems(speakers.data ?? [])]}
         />
         <Picker
           label="Filter by issue" placeholder="All issues" value={issueId ?? null} onPick={(id) => show({ speakerId, issueId: id ?? undefined })}
@@ -43,7 +44,7 @@ export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps):
         <ul className="statements-list" aria-label="Statements">
           {statements.data.map((statement) => (
             <StatementRow
-              key={statement.id} statement={statement}
+              key={statement.id} statement={statement} speakers={speakers.data}
               speaker={speakers.data?.find(({ id }) => id === statement.speakerId)} issue={issues.data?.find(({ id }) => id === statement.issueId)}
             />
           ))}

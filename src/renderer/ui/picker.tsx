@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Combobox } from '@base-ui/react/combobox'
-import { ChevronDown, Plus, X } from 'lucide-react'
+import { ChevronDown, Plus, X, type LucideIcon } from 'lucide-react'
 import './picker.css'
 
 export interface PickerItem {
@@ -9,6 +9,15 @@ export interface PickerItem {
   /** Other names that find it. */
   aliases?: string[]
   mark?: ReactNode
+  /** Said beside the name, small. */
+  detail?: string
+}
+
+/** Something else that can be done with what was typed, when it is no name yet. */
+export interface PickerAction {
+  label: (typed: string) => string
+  icon: LucideIcon
+  onChoose: (typed: string) => void
 }
 
 export interface PickerProps {
@@ -21,24 +30,34 @@ export interface PickerProps {
   onPick: (id: string | null) => void
   /** Absent: new ones can't be made here. */
   onAdd?: (name: string) => void
+  /** Offered below adding. */
+  otherwise?: PickerAction
   /** Names are sentences: while nobody types, the chosen one is shown whole, on as many lines as it needs. */
   long?: boolean
   className?: string
 }
 
 const ADD = 'add:'
+const OTHERWISE = 'otherwise:'
 
 /** Type to find; Enter picks what is marked, and adds what is new. */
-export function Picker({ label, items, value, placeholder, onPick, onAdd, long = false, className = '' }: PickerProps): ReactNode {
+export function Picker({ label, items, value, placeholder, onPick, onAdd, otherwise, long = false, className = '' }: PickerProps): ReactNode {
   const chosen = items.find((item) => item.id === value) ?? null
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? '').trim()
-  const known = items.some((item) => namesOf(item).some((name) => fold(name) === fold(wanted)))
-  const offered = wanted && !known && onAdd ? [...items, { id: ADD + wanted, name: wanted }] : items
+  const isExact = (item: PickerItem): boolean => namesOf(item).some((name) => fold(name) === fold(wanted))
+  const isNew = wanted !== '' && !items.some(isExact)
+  const offered = [
+    // What was typed to the letter comes first, also where the words are part of another's name.
+    ...(wanted === '' ? items : items.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)))),
+    ...(isNew && onAdd ? [{ id: ADD, name: wanted }] : []),
+    ...(isNew && otherwise ? [{ id: OTHERWISE, name: wanted }] : []),
+  ]
 
   const handlePick = (item: PickerItem | null): void => {
     setTyped(null)
-    if (item?.id.startsWith(ADD)) onAdd?.(item.name)
+    if (item?.id === ADD) onAdd?.(item.name)
+    else if (item?.id === OTHERWISE) otherwise?.onChoose(item.name)
     else onPick(item?.id ?? null)
   }
 
@@ -49,7 +68,7 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, long =
       autoHighlight
       itemToStringLabel={(item) => item.name}
       isItemEqualToValue={(a, b) => a.id === b.id}
-      filter={(item, query) => !wanted || item.id.startsWith(ADD) || namesOf(item).some((name) => fold(name).includes(fold(query)))}
+      filter={(item, query) => !wanted || item.id === ADD || item.id === OTHERWISE || namesOf(item).some((name) => fold(name).includes(fold(query)))}
       onValueChange={handlePick}
       onInputValueChange={(text, details) => setTyped(details.reason === 'input-change' ? text : null)}
     >
@@ -69,7 +88,9 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, long =
             <Combobox.List>
               {(item: PickerItem) => (
                 <Combobox.Item key={item.id} value={item} className="menu-item">
-                  {item.id.startsWith(ADD) ? <><Plus size={14} strokeWidth={1.5} aria-hidden /><span>Add “{item.name}”</span></> : <>{item.mark}<span>{item.name}</span></>}
+                  {item.id === ADD && <><Plus size={14} strokeWidth={1.5} aria-hidden /><span>Add “{item.name}”</span></>}
+                  {item.id === OTHERWISE && otherwise && <><otherwise.icon size={14} strokeWidth={1.5} aria-hidden /><span>{otherwise.label(item.name)}</span></>}
+                  {item.id !== ADD && item.id !== OTHERWISE && <OptionText item={item} wanted={wanted} />}
                 </Combobox.Item>
               )}
             </Combobox.List>
@@ -77,6 +98,18 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, long =
         </Combobox.Positioner>
       </Combobox.Portal>
     </Combobox.Root>
+  )
+}
+
+/** Where another name than the shown one was found, it is said. */
+function OptionText({ item: { name, aliases, mark, detail }, wanted }: { item: PickerItem; wanted: string }): ReactNode {
+  const found = wanted !== '' && !fold(name).includes(fold(wanted)) ? aliases?.find((alias) => fold(alias).includes(fold(wanted))) : undefined
+  return (
+    <>
+      {mark}
+      <span className="picker-name">{name}{found && <em className="picker-found"> “{found}”</em>}</span>
+      {detail && <small className="picker-detail">{detail}</small>}
+    </>
   )
 }
 
