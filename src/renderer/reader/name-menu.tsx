@@ -1,26 +1,24 @@
 import { useId, useState, type ReactNode } from 'react'
-import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, PencilLine, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { client } from '../api.ts'
+import { DeleteNameDialog } from '../marks/delete-name-dialog.tsx'
+import { navigate } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { toastDeleted } from './delete-marks.ts'
-import type { Saving } from './use-saving.ts'
 
 export interface NameMenuProps {
   noun: 'speaker' | 'issue'
   id: string
   name: string
-  run: Saving['run']
+  /** How many it has in the library. */
+  statements: number
 }
 
-/** For a speaker or issue that was mistyped. */
-export function NameMenu({ noun, id, name, run }: NameMenuProps): ReactNode {
+/** For a speaker or issue that was mistyped; all else is on its own screen. */
+export function NameMenu({ noun, id, name, statements }: NameMenuProps): ReactNode {
   const [renaming, setRenaming] = useState(false)
-  const handleDelete = async (): Promise<void> => {
-    const done = await run(noun === 'speaker' ? client.call('speakers.delete', { id }) : client.call('issues.delete', { id }))
-    if (done) toastDeleted(noun === 'speaker' ? 'Speaker' : 'Issue')
-  }
+  const [deleting, setDeleting] = useState(false)
   return (
     <>
       <Menu
@@ -28,15 +26,17 @@ export function NameMenu({ noun, id, name, run }: NameMenuProps): ReactNode {
         trigger={<IconButton small label={`More for ${noun}`} icon={Ellipsis} />}
         items={[
           { label: 'Rename…', icon: PencilLine, onChoose: () => setRenaming(true) },
-          { label: 'Delete', icon: Trash2, danger: true, onChoose: () => { void handleDelete() } },
+          { label: noun === 'speaker' ? 'Show speaker' : 'Show issue', icon: SlidersHorizontal, onChoose: () => navigate({ screen: 'names', kind: `${noun}s`, id }) },
+          { label: 'Delete…', icon: Trash2, danger: true, onChoose: () => setDeleting(true) },
         ]}
       />
       {renaming && <RenameDialog noun={noun} id={id} name={name} onClose={() => setRenaming(false)} />}
+      {deleting && <DeleteNameDialog noun={noun} id={id} name={name} statements={statements} onClose={() => setDeleting(false)} />}
     </>
   )
 }
 
-function RenameDialog({ noun, id, name, onClose }: Omit<NameMenuProps, 'run'> & { onClose: () => void }): ReactNode {
+function RenameDialog({ noun, id, name, onClose }: Omit<NameMenuProps, 'statements'> & { onClose: () => void }): ReactNode {
   const [typed, setTyped] = useState(name)
   const [problem, setProblem] = useState('')
   const formId = useId()

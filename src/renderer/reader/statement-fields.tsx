@@ -63,7 +63,7 @@ function SpeakerField({ statement, run }: { statement: Statement; run: Saving['r
         label="Speaker" speakers={speakers} articleId={article.id} value={statement.speakerId} placeholder="Who says this?"
         onPick={(speakerId) => { void run(client.call('statements.update', { id: statement.id, speakerId })) }}
       />
-      {chosen && <NameMenu noun="speaker" id={chosen.id} name={chosen.name} run={run} />}
+      {chosen && <NameMenu noun="speaker" id={chosen.id} name={chosen.name} statements={chosen.statements} />}
     </div>
   )
 }
@@ -71,7 +71,7 @@ function SpeakerField({ statement, run }: { statement: Statement; run: Saving['r
 /** "According to TASS": who relays the words, if not the article. */
 function ReportedByField({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
   const { article, speakers } = useReader()
-  const others = useMemo(() => speakers.filter((speaker) => speaker.id !== statement.speakerId), [speakers, statement.speakerId])
+  const others = useMemo(() => speakers.filter((speaker) => speaker.id !== statement.speakerId || speaker.id === statement.reportedById), [speakers, statement])
   return (
     <SpeakerPicker
       label="Reported by" speakers={others} articleId={article.id} value={statement.reportedById} placeholder="The article itself"
@@ -95,7 +95,7 @@ function IssueField({ statement, run }: { statement: Statement; run: Saving['run
         onPick={(issueId) => { void run(client.call('statements.update', { id: statement.id, issueId })) }}
         onAdd={(proposition) => { void run(handleAdd(proposition)) }}
       />
-      {chosen && <NameMenu noun="issue" id={chosen.id} name={chosen.proposition} run={run} />}
+      {chosen && <NameMenu noun="issue" id={chosen.id} name={chosen.proposition} statements={chosen.statements} />}
     </div>
   )
 }
