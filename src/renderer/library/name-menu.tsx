@@ -8,7 +8,7 @@ import { navigate, parseAddress } from '../route.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '../ui/name-dialog.tsx'
 import { undoLast } from './undo-last.ts'
 
 type Noun = 'collection' | 'tag' | 'speaker' | 'issue'

@@ -1,11 +1,11 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Ellipsis, PencilLine, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { client } from '../api.ts'
 import { DeleteNameDialog } from '../marks/delete-name-dialog.tsx'
 import { navigate } from '../route.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { NameDialog } from '../ui/name-dialog.tsx'
 
 export interface NameMenuProps {
   noun: 'speaker' | 'issue'
@@ -19,6 +19,7 @@ export interface NameMenuProps {
 export function NameMenu({ noun, id, name, statements }: NameMenuProps): ReactNode {
   const [renaming, setRenaming] = useState(false)
   const [deleting, setDeleting] = useState(false)
+  const rename = (next: string): Promise<unknown> => (noun === 'speaker' ? client.call('speakers.update', { id, name: next }) : client.call('issues.update', { id, proposition: next }))
   return (
     <>
       <Menu
@@ -30,50 +31,8 @@ export function NameMenu({ noun, id, name, statements }: NameMenuProps): ReactNo
           { label: 'Delete…', icon: Trash2, danger: true, onChoose: () => setDeleting(true) },
         ]}
       />
-      {renaming && <RenameDialog noun={noun} id={id} name={name} onClose={() => setRenaming(false)} />}
+      {renaming && <NameDialog title={`Rename ${noun}`} action="Rename" name={name} onSave={rename} onClose={() => setRenaming(false)} />}
       {deleting && <DeleteNameDialog noun={noun} id={id} name={name} statements={statements} onClose={() => setDeleting(false)} />}
     </>
-  )
-}
-
-function RenameDialog({ noun, id, name, onClose }: Omit<NameMenuProps, 'statements'> & { onClose: () => void }): ReactNode {
-  const [typed, setTyped] = useState(name)
-  const [problem, setProblem] = useState('')
-  const formId = useId()
-  const problemId = useId()
-
-  const handleSave = async (): Promise<void> => {
-    const next = typed.trim()
-    if (next === '') return setProblem('Write a name.')
-    try {
-      if (next !== name) await (noun === 'speaker' ? client.call('speakers.update', { id, name: next }) : client.call('issues.update', { id, proposition: next }))
-      onClose()
-    } catch (error) {
-      setProblem((error as Error).message)
-    }
-  }
-
-  return (
-    <Dialog
-      title={`Rename ${noun}`}
-      open
-      onClose={onClose}
-      width={440}
-      footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" type="submit" form={formId}>Rename</Button></>}
-    >
-      <form id={formId} onSubmit={(event) => { event.preventDefault(); void handleSave() }}>
-        <div className={`field ${problem ? 'is-error' : ''}`}>
-          <input
-            aria-label="Name"
-            autoFocus
-            value={typed}
-            aria-invalid={problem !== ''}
-            aria-describedby={problem ? problemId : undefined}
-            onChange={(event) => { setTyped(event.target.value); setProblem('') }}
-          />
-        </div>
-        {problem && <p className="err" id={problemId} role="alert">{problem}</p>}
-      </form>
-    </Dialog>
   )
 }
