@@ -8,18 +8,20 @@ import type { Named } from './named.ts'
 export interface NameListProps {
   label: string
   things: Named[]
+  /** Those that the filter hides included. */
+  all: Named[]
   chosenId: string | undefined
   /** Absent while only some are shown: their order says nothing then. */
   onMove?: (id: string, to: number) => void
 }
 
 /** Arrows go through the list; with Alt they move the row, as dragging does. */
-export function NameList({ label, things, chosenId, onMove }: NameListProps): ReactNode {
+export function NameList({ label, things, all, chosenId, onMove }: NameListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null)
   const followed = useRef<string | null>(null)
   const hintId = useId()
   const [drop, setDrop] = useState<Drop | null>(null)
-  const speakers = things.flatMap((one) => one.speaker ?? [])
+  const speakers = all.flatMap((one) => one.speaker ?? [])
 
   // A row that moves in the document loses the focus.
   useLayoutEffect(() => {

@@ -25,7 +25,7 @@ export function NameStatements({ thing, statements, speakers }: NameStatementsPr
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [splitting, setSplitting] = useState(false)
   const chosen = statements.filter((one) => picked.has(one.id))
-  const toggle = (statementId: string): void => setPicked(new Set(picked.symmetricDifference(new Set([statementId]))))
+  const toggle = (statementId: string): void => setPicked(new Set(picked.has(statementId) ? [...picked].filter((one) => one !== statementId) : [...picked, statementId]))
 
   const handleSplit = async (name: string): Promise<void> => {
     const statementIds = chosen.map((one) => one.id)
