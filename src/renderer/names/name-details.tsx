@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/toast.tsx'
 import { ColourChoice } from './colour-choice.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
-import { NameStatements } from './name-statements.tsx'
+import { NameStatements, RelayedStatements } from './name-statements.tsx'
 import { NameTitle } from './name-title.tsx'
 import type { Named } from './named.ts'
 import { OtherNames } from './other-names.tsx'
@@ -47,6 +47,7 @@ export function NameDetails({ thing, speakers }: { thing: Named; speakers: Speak
           </div>
         )}
         {statements.data && <NameStatements thing={thing} statements={statements.data} speakers={speakers} />}
+        {speaker && <RelayedStatements speaker={speaker} speakers={speakers} />}
       </div>
       {merging && <MergeDialog thing={thing} speakers={speakers} onClose={() => setMerging(false)} />}
       {deleting && <DeleteNameDialog noun={noun} id={id} name={name} statements={thing.statements} onClose={() => setDeleting(false)} onDeleted={showList} />}

@@ -83,7 +83,7 @@ function RowText({ thing: { name, statements, speaker }, chain }: { thing: Named
   return (
     <>
       {speaker && <Swatch colour={speaker.colour} />}
-      <span className="names-name">{name}{chain.length > 0 && <small> for {chain.join(', for ')}</small>}</span>
+      <span className="names-name"><span>{name}</span>{chain[0] && <small>for {chain.join(', for ')}</small>}</span>
       <em className="n" aria-label={statements === 1 ? '1 statement' : `${statements} statements`}>{statements}</em>
     </>
   )

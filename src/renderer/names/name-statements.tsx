@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Split } from 'lucide-react'
+import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { sourceOf, type StatementInContext } from '../../shared/statement.ts'
 import { client, useOperation } from '../api.ts'
@@ -51,12 +52,7 @@ export function NameStatements({ thing, statements, speakers }: NameStatementsPr
         {statements.map((one) => (
           <li key={one.id} className={`names-statement ${picked.has(one.id) ? 'is-picked' : ''}`}>
             <label><input type="checkbox" aria-label={`Select ${one.quote}`} checked={picked.has(one.id)} onChange={() => toggle(one.id)} /></label>
-            <StanceWord stance={one.stance} />
-            <div className="names-said">
-              <div className="names-about"><About noun={noun} statement={one} speaker={speakers.find((each) => each.id === one.speakerId)} proposition={issues.find((each) => each.id === one.issueId)?.proposition} /> <ReportedBy reportedById={one.reportedById} speakers={speakers} /></div>
-              <a className="names-quote" href={addressOf({ screen: 'article', articleId: one.articleId, highlightId: one.highlightId, statementId: one.id })}>{one.quote}</a>
-            </div>
-            <span className="names-place">{sourceOf(one)} <span className="nowrap">¶ {one.paragraph}</span></span>
+            <Said noun={noun} statement={one} speakers={speakers} issues={issues} />
           </li>
         ))}
       </ul>
@@ -69,8 +65,43 @@ export function NameStatements({ thing, statements, speakers }: NameStatementsPr
   )
 }
 
-/** On a speaker's page the issue, on an issue's page the speaker. */
-function About({ noun, statement, speaker, proposition }: { noun: Named['noun']; statement: StatementInContext; speaker: Speaker | undefined; proposition: string | undefined }): ReactNode {
-  if (noun === 'speaker') return proposition ?? <span className="m">No issue yet</span>
-  return statement.speakerId && speaker ? <SpeakerName name={speaker.name} colour={speaker.colour} /> : <SpeakerName name="No speaker yet" colour={null} />
+/** What others said and this speaker passes on. */
+export function RelayedStatements({ speaker, speakers }: { speaker: Speaker; speakers: Speaker[] }): ReactNode {
+  const issues = useOperation('issues.list', {}).data ?? []
+  const relayed = useOperation('statements.list', {}).data?.filter((one) => one.reportedById === speaker.id) ?? []
+  if (relayed.length === 0) return null
+  return (
+    <section className="names-statements names-relayed" aria-label="Statements that it relays">
+      <div className="names-sec"><span>According to {speaker.name} <span className="tnum">{relayed.length}</span></span></div>
+      <ul>{relayed.map((one) => <li key={one.id} className="names-statement"><Said noun="issue" statement={one} speakers={speakers} issues={issues} isRelayed /></li>)}</ul>
+    </section>
+  )
+}
+
+interface SaidProps {
+  /** Whose page it is: the other of speaker and issue is told. */
+  noun: Named['noun']
+  statement: StatementInContext
+  speakers: Speaker[]
+  issues: Issue[]
+  isRelayed?: boolean
+}
+
+function Said({ noun, statement, speakers, issues, isRelayed = false }: SaidProps): ReactNode {
+  const { id, articleId, highlightId, speakerId, issueId, reportedById, stance, quote, paragraph } = statement
+  const speaker = speakers.find((one) => one.id === speakerId)
+  const proposition = issues.find((one) => one.id === issueId)?.proposition ?? 'No issue yet'
+  return (
+    <>
+      <StanceWord stance={stance} />
+      <div className="names-said">
+        <div className="names-about">
+          {noun === 'speaker' ? <span>{proposition}</span> : <SpeakerName name={speaker?.name ?? 'No speaker yet'} colour={speaker?.colour ?? null} />}
+          {!isRelayed && <ReportedBy reportedById={reportedById} speakers={speakers} />}
+        </div>
+        <a className="names-quote" href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>
+      </div>
+      <span className="names-place">{sourceOf(statement)} <span className="nowrap">¶ {paragraph}</span></span>
+    </>
+  )
 }

@@ -6,22 +6,21 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Picker } from '../ui/picker.tsx'
 import { toastError } from '../ui/toast.tsx'
 
-const EVERYWHERE = 'everywhere'
-
 /** What else the speaker is called: everywhere ("Paris"), or in one article ("he"). */
 export function OtherNames({ speaker }: { speaker: Speaker }): ReactNode {
   const articles = useOperation('articles.list', {}).data ?? []
   const titleOf = (alias: Alias): string => (alias.articleId ? `in “${articles.find((one) => one.id === alias.articleId)?.title ?? 'an article in the bin'}”` : 'everywhere')
-  const places = [{ id: EVERYWHERE, name: 'Everywhere' }, ...articles.map(({ id, title }) => ({ id, name: title }))]
+  const places = articles.map(({ id, title }) => ({ id, name: title }))
   const [typed, setTyped] = useState('')
-  const [where, setWhere] = useState(EVERYWHERE)
+  // Null: everywhere.
+  const [where, setWhere] = useState<string | null>(null)
   const [problem, setProblem] = useState('')
   const problemId = useId()
 
   const handleAdd = (event: FormEvent): void => {
     event.preventDefault()
     if (typed.trim() === '') return setProblem('Write a name.')
-    client.call('speakers.addAlias', { id: speaker.id, name: typed.trim(), articleId: where === EVERYWHERE ? null : where })
+    client.call('speakers.addAlias', { id: speaker.id, name: typed.trim(), articleId: where })
       .then(() => setTyped(''), (error: Error) => setProblem(error.message))
   }
   const handleRemove = (alias: Alias): void => {
@@ -43,7 +42,7 @@ export function OtherNames({ speaker }: { speaker: Speaker }): ReactNode {
         <div className={`field ${problem ? 'is-error' : ''}`}>
           <input aria-label="Another name" placeholder="Another name" value={typed} maxLength={500} onChange={(event) => { setTyped(event.target.value); setProblem('') }} {...(problem ? { 'aria-invalid': true, 'aria-describedby': problemId } : {})} />
         </div>
-        <Picker label="Where it is used" items={places} value={where} placeholder="Everywhere" onPick={(id) => setWhere(id ?? EVERYWHERE)} />
+        <Picker label="Where it is used" items={places} value={where} placeholder="Everywhere" onPick={setWhere} />
         <Button type="submit">Add name</Button>
       </form>
       {problem && <p className="err" id={problemId} role="alert">{problem}</p>}

@@ -69,8 +69,8 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
       itemToStringLabel={(item) => item.name}
       isItemEqualToValue={(a, b) => a.id === b.id}
       filter={(item, query) => !wanted || item.id === ADD || item.id === OTHERWISE || namesOf(item).some((name) => fold(name).includes(fold(query)))}
-      onValueChange={handlePick}
-      onInputValueChange={(text, details) => setTyped(details.reason === 'input-change' ? text : null)}
+      onValueChange={(item, details) => { if (!leaves(details)) handlePick(item) }}
+      onInputValueChange={(text, details) => { if (!leaves(details)) setTyped(details.reason === 'input-change' ? text : null) }}
     >
       <Combobox.InputGroup className={`field picker ${className}`}>
         {typed === null && chosen?.mark}
@@ -107,10 +107,20 @@ function OptionText({ item: { name, aliases, mark, detail }, wanted }: { item: P
   return (
     <>
       {mark}
-      <span className="picker-name">{name}{found && <em className="picker-found"> “{found}”</em>}</span>
-      {detail && <small className="picker-detail">{detail}</small>}
+      <span className="picker-name">
+        {name}{found && <em> “{found}”</em>}
+        {detail && <small>{detail}</small>}
+      </span>
     </>
   )
+}
+
+/** Escape in a closed list would take away what is chosen. Here it is for what lies around: a dialog closes. */
+function leaves(details: { reason: string; cancel: () => void; allowPropagation: () => void }): boolean {
+  if (details.reason !== 'escape-key') return false
+  details.cancel()
+  details.allowPropagation()
+  return true
 }
 
 function namesOf(item: PickerItem): string[] {
