@@ -46,7 +46,7 @@ export function DeleteNameDialog({ noun, id, name, statements, onClose, onDelete
           <label><Radio.Root value="move" disabled={others.length === 0} className={`radio ${choice === 'move' ? 'on' : ''}`} /> {statements === 1 ? 'Its statement goes' : `Its ${its} go`} to another {noun}</label>
         </RadioGroup>
         {choice === 'move' && (
-          <Picker label={`New ${noun}`} long={noun === 'issue'} items={others} value={moveToId} placeholder={`Which ${noun}?`} onPick={(next) => { setMoveTo(next); setProblem('') }} />
+          <Picker autoFocus label={`New ${noun}`} long={noun === 'issue'} items={others} value={moveToId} placeholder={`Which ${noun}?`} onPick={(next) => { setMoveTo(next); setProblem('') }} />
         )}
         {problem && <p className="err" id={problemId} role="alert">{problem}</p>}
       </form>

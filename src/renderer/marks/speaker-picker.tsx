@@ -73,7 +73,7 @@ function AliasDialog({ name, speakers, articleId, onClose, onDone }: AliasDialog
       footer={<><Button onClick={onClose}>Cancel</Button><Button variant="primary" type="submit" form={formId}>Add name</Button></>}
     >
       <form id={formId} className="alias-form" onSubmit={(event) => { event.preventDefault(); handleSave() }}>
-        <Picker label="Known as" items={items} value={speakerId} placeholder="Which speaker?" onPick={(id) => { setSpeaker(id); setProblem('') }} />
+        <Picker autoFocus label="Known as" items={items} value={speakerId} placeholder="Which speaker?" onPick={(id) => { setSpeaker(id); setProblem('') }} />
         {problem && <p className="err" id={problemId} role="alert">{problem}</p>}
         {articleId && (
           <Segmented<Where>

@@ -38,7 +38,7 @@ export function MergeDialog({ thing, speakers, onClose }: { thing: Named; speake
         <p className="names-merge-name">{name}</p>
         <div className="names-merge-into">
           <span className="lab" aria-hidden>Into</span>
-          <Picker label="Merge into" long={noun === 'issue'} items={others} value={intoId} placeholder={`The ${noun} that stays`} onPick={(next) => { setInto(next); setProblem('') }} />
+          <Picker autoFocus label="Merge into" long={noun === 'issue'} items={others} value={intoId} placeholder={`The ${noun} that stays`} onPick={(next) => { setInto(next); setProblem('') }} />
         </div>
         {problem && <p className="err" id={problemId} role="alert">{problem}</p>}
         <div aria-live="polite">

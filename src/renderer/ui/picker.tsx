@@ -34,6 +34,8 @@ export interface PickerProps {
   otherwise?: PickerAction
   /** Names are sentences: while nobody types, the chosen one is shown whole, on as many lines as it needs. */
   long?: boolean
+  /** Takes the focus when it appears: the first field of a dialog. */
+  autoFocus?: boolean
   className?: string
 }
 
@@ -41,7 +43,7 @@ const ADD = 'add:'
 const OTHERWISE = 'otherwise:'
 
 /** Type to find; Enter picks what is marked, and adds what is new. */
-export function Picker({ label, items, value, placeholder, onPick, onAdd, otherwise, long = false, className = '' }: PickerProps): ReactNode {
+export function Picker({ label, items, value, placeholder, onPick, onAdd, otherwise, long = false, autoFocus = false, className = '' }: PickerProps): ReactNode {
   const chosen = items.find((item) => item.id === value) ?? null
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? '').trim()
@@ -76,7 +78,7 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
         {typed === null && chosen?.mark}
         <span className={long && chosen ? 'picker-value picker-whole' : 'picker-value'}>
           {long && chosen && <span aria-hidden>{chosen.name}</span>}
-          <Combobox.Input aria-label={label} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
+          <Combobox.Input aria-label={label} autoFocus={autoFocus} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
         </span>
         {chosen && <Combobox.Clear className="ib ib-s" aria-label={`Clear ${label.toLowerCase()}`}><X size={14} strokeWidth={1.5} aria-hidden /></Combobox.Clear>}
         <Combobox.Trigger className="ib ib-s" aria-label={`Show ${label.toLowerCase()} list`} tabIndex={-1}><ChevronDown size={14} strokeWidth={1.5} aria-hidden /></Combobox.Trigger>
