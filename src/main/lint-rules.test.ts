@@ -87,7 +87,7 @@ describe('an import that the house allows is none', () => {
     ['src/main/articles/article-service.ts', '../highlights/highlight-service.ts'],
     ['src/main/articles/article-table.ts', 'better-sqlite3'],
     ['src/main/database/open.ts', 'better-sqlite3'],
-    ['src/main/formats/html.ts', './clean-text.ts'],
+    ['src/main/formats/html.ts', '../../shared/clean-text.ts'],
     ['src/main/formats/html.ts', '../../shared/body.ts'],
   ])('%s imports %s', (path, from) => {
     expect(lint(path, uses(from))).toBe('')

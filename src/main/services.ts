@@ -21,6 +21,8 @@ import { createLabelTable } from './labels/label-table.ts'
 import { createNameMerging } from './names/name-merging.ts'
 import { createNoteService } from './notes/note-service.ts'
 import { createNoteTable } from './notes/note-table.ts'
+import { createDraftTable } from './revisions/draft-table.ts'
+import { createRevisionService } from './revisions/revision-service.ts'
 import { createSearchService } from './search/search-service.ts'
 import { createSearchTable } from './search/search-table.ts'
 import { createSpeakerService } from './speakers/speaker-service.ts'
@@ -46,10 +48,12 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
     table: createArticleTable(db), history, readSource, newId, clock,
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(join(resourcesFolder(), 'sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
+    stageVersion: (articleId, imported, sourceSha256) => revisions.stage(articleId, imported, sourceSha256),
   })
   const speakers = createSpeakerService(createSpeakerTable(db), history, newId, articles.has)
   const issues = createIssueService(createIssueTable(db), history, newId)
   const highlights = createHighlightService({ table: createHighlightTable(db), articles, history, statementsOf: statementTable.ofArticle, newId, clock })
+  const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
   const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, history, newId, clock })
   const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues }, newId, clock })
   const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, notes, history })
@@ -59,7 +63,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
-  return { ...nouns, speakerMerging, issueMerging, search, exports, history }
+  return { ...nouns, revisions, speakerMerging, issueMerging, search, exports, history }
 }
 
 /** `resources/` beside the source tree, the build or the packaged app. */

@@ -2,19 +2,23 @@
 import { createHash } from 'node:crypto'
 import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { detailNames, IMPORT_LIMIT, type Article, type ImportSource } from '../../shared/article.ts'
-import { toLexical } from '../../shared/body.ts'
+import { fromLexical, toLexical, type Block } from '../../shared/body.ts'
+import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryContents, LibraryFile } from '../../shared/export.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { readLibraryFile } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { HistoryService } from '../history/history-service.ts'
-import type { ArticleTable } from './article-table.ts'
+import type { ArticleTable, Revision } from './article-table.ts'
 
 const BIN_DAYS = 30
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
 export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
+
+/** An article as a source gives it. */
+export type Imported = ImportedArticle
 
 export interface ArticleServiceParts {
   table: ArticleTable
@@ -23,12 +27,14 @@ export interface ArticleServiceParts {
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
   addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
+  /** A source with the address of an article that is there, and another text, waits as that article's next revision. */
+  stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
   newId: () => string
   clock: () => Date
 }
 export type ArticleService = ReturnType<typeof createArticleService>
 
-export function createArticleService({ table, history, readSource, sample, addContents, newId, clock }: ArticleServiceParts) {
+export function createArticleService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ArticleServiceParts) {
   const now = (): string => clock().toISOString()
 
   function get(id: string) {
@@ -44,9 +50,20 @@ export function createArticleService({ table, history, readSource, sample, addCo
       const { added, ...result } = addContents(contents, context)
       return { ...result, existing: added === 0, newVersion: false }
     }
-    const sourceSha256 = createHash('sha256').update(file.kind === 'file' ? file.bytes : file.text).digest('hex')
+    const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
     const known = takeExisting(sourceSha256, context)
-    return known ?? add(await readSource(file), sourceSha256, context)
+    if (known) return known
+    const imported = await readSource(file)
+    return takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+  }
+
+  function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
+    const { address } = imported.details
+    const known = address ? table.findByAddress(address) : undefined
+    if (!known) return undefined
+    const same = table.text(known.id, known.revision) === canonicalText(imported.blocks)
+    if (!same) stageVersion(known.id, imported, sourceSha256)
+    return { id: known.id, title: known.title, existing: true, newVersion: !same, articles: 1 }
   }
 
   /** The same source again is not a second article; from the bin it comes back. */
@@ -57,19 +74,17 @@ export function createArticleService({ table, history, readSource, sample, addCo
   }
 
   /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
-  function add(imported: ImportedArticle, sourceSha256: string, context: CallContext): Output<'articles.import'> {
+  function add(imported: Imported, sourceSha256: string, context: CallContext): Output<'articles.import'> {
     const time = now()
     const id = newId()
-    const text = canonicalText(imported.blocks)
-    const body = toLexical(imported.blocks)
-    const { sourceKind, sourceName, guessed, words } = imported
+    const { sourceKind, sourceName, guessed } = imported
     return history.inTransaction(() => {
       // Another window or program may have brought it in while it was being read.
       const known = takeExisting(sourceSha256, context)
       if (known) return known
       table.add(
         { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
-        [{ number: 1, body, text, sha256: createHash('sha256').update(text).digest('hex'), words, createdAt: time, origin: 'first', sourceName }],
+        [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
       )
       history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
       return { id, title: imported.details.title, existing: false, newVersion: false, articles: 1 }
@@ -88,6 +103,31 @@ export function createArticleService({ table, history, readSource, sample, addCo
     list: (filter: { view: string; tagId?: string | undefined; collectionId?: string | undefined }) => table.list(filter),
     counts: () => table.counts(),
     revision: (id: string, number: number) => table.revision(id, number),
+    getRevision(id: string, number: number): Revision {
+      get(id)
+      const revision = table.revision(id, number)
+      if (!revision) throw new AppError('not-found', `The article has no revision ${number}.`)
+      return revision
+    },
+    revisions(id: string): Revision[] {
+      get(id)
+      return table.revisions(id)
+    },
+    add,
+    /** A newer version of an article's source, read but not kept yet. */
+    async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
+      const file = toFile(source, sample)
+      if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
+      return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
+    },
+    /** Its number; the present one if the blocks are the same. Call it within a Change. */
+    addRevision(id: string, blocks: Block[], origin: 'edit' | 'import', sourceName: string): number {
+      const { revision: current } = get(id)
+      if (JSON.stringify(blocks) === JSON.stringify(fromLexical(table.revision(id, current)!.body))) return current
+      const number = current + 1
+      table.addRevision(id, { ...contentOf(blocks), number, createdAt: now(), origin, sourceName })
+      return number
+    },
     text: (id: string, number: number): string => table.text(id, number) ?? '',
     read(id: string): Article {
       const { sourceSha256: _sha, ...article } = get(id)
@@ -140,8 +180,13 @@ export function createArticleService({ table, history, readSource, sample, addCo
   }
 }
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+function sha256Of(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+function contentOf(blocks: Block[]): Pick<Revision, 'body' | 'text' | 'sha256' | 'words'> {
+  const text = canonicalText(blocks)
+  return { body: toLexical(blocks), text, sha256: sha256Of(text), words: countWords(text) }
 }
 
 function toFile(source: ImportSource, sample: ArticleServiceParts['sample']): Parameters<ReadSource>[0] {

@@ -39,6 +39,12 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
       history.record({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
       return {}
     },
+    /** Puts a tag on a highlight, or takes it off. */
+    setOnHighlight({ id: highlightId, tagId, on }: { id: string; tagId: string; on: boolean }, context: CallContext): Record<string, never> {
+      const { name } = get(tagId)
+      history.record({ ...context, label: on ? `Tag “${name}”` : `Untag “${name}”` }, () => (on ? table.giveHighlight(highlightId, tagId) : table.takeHighlight(highlightId, tagId)))
+      return {}
+    },
     /** Puts the label on articles, or takes it off. */
     set(articleIds: string[], id: string, on: boolean, context: CallContext): Record<string, never> {
       const { name } = get(id)

@@ -47,14 +47,7 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
   const chosen = items.find((item) => item.id === value) ?? null
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? '').trim()
-  const isExact = (item: PickerItem): boolean => namesOf(item).some((name) => fold(name) === fold(wanted))
-  const isNew = wanted !== '' && !items.some(isExact)
-  const offered = [
-    // What was typed to the letter comes first, also where the words are part of another's name.
-    ...(wanted === '' ? items : items.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)))),
-    ...(isNew && onAdd ? [{ id: ADD, name: wanted }] : []),
-    ...(isNew && otherwise ? [{ id: OTHERWISE, name: wanted }] : []),
-  ]
+  const offered = offer(items, wanted, Boolean(onAdd), Boolean(otherwise))
 
   const handlePick = (item: PickerItem | null): void => {
     setTyped(null)
@@ -70,7 +63,7 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
       autoHighlight
       itemToStringLabel={(item) => item.name}
       isItemEqualToValue={(a, b) => a.id === b.id}
-      filter={(item, query) => !wanted || item.id === ADD || item.id === OTHERWISE || namesOf(item).some((name) => fold(name).includes(fold(query)))}
+      filter={(item) => item.id === ADD || item.id === OTHERWISE || namesOf(item).some((name) => fold(name).includes(fold(wanted)))}
       onValueChange={(item, details) => { if (!leaves(details)) handlePick(item) }}
       onInputValueChange={(text, details) => { if (!leaves(details)) setTyped(details.reason === 'input-change' ? text : null) }}
     >
@@ -101,6 +94,18 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
       </Combobox.Portal>
     </Combobox.Root>
   )
+}
+
+/** What was typed to the letter comes first, also where the words are part of another's name; what is new can be added. */
+function offer(items: PickerItem[], wanted: string, add: boolean, otherwise: boolean): PickerItem[] {
+  if (wanted === '') return items
+  const isExact = (item: PickerItem): boolean => namesOf(item).some((name) => fold(name) === fold(wanted))
+  const isNew = !items.some(isExact)
+  return [
+    ...items.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a))),
+    ...(isNew && add ? [{ id: ADD, name: wanted }] : []),
+    ...(isNew && otherwise ? [{ id: OTHERWISE, name: wanted }] : []),
+  ]
 }
 
 /** Where another name than the shown one was found, it is said. */

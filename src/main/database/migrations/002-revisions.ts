@@ -12,7 +12,7 @@ UPDATE speaker SET position = seq;
 CREATE TABLE draft (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, base INTEGER NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('edit', 'import')), document TEXT NOT NULL,
-  source_name TEXT NOT NULL, source_sha256 TEXT NOT NULL, updated_at TEXT NOT NULL
+  source_name TEXT NOT NULL, source_sha256 TEXT NOT NULL, imported TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_address ON article (address);
 CREATE INDEX highlight_waiting ON highlight (waiting) WHERE waiting = 1;
