@@ -24,7 +24,7 @@ export class NamesPage {
   }
 
   row(name: string): Locator {
-    return this.rows.getByRole('link', { name })
+    return this.rows.getByRole('link', { name: new RegExp(`^${name}`) })
   }
 
   async choose(name: string): Promise<void> {

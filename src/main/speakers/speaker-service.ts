@@ -51,7 +51,8 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
     addAll(speakers: NewSpeaker[]): number {
       const added = placeNew(table.list(), missing(speakers))
       for (const speaker of added) table.add({ ...speaker, speaksForId: null, aliases: speaker.aliases.filter((alias) => !alias.articleId || articleIsThere(alias.articleId)) })
-      for (const speaker of added) if (speaker.speaksForId && has(speaker.speaksForId)) table.update(speaker)
+      const there = new Set(table.list().map((one) => one.id))
+      for (const speaker of added) if (speaker.speaksForId && there.has(speaker.speaksForId)) table.update(speaker)
       return added.length
     },
     create(name: string, context: CallContext): Speaker {
