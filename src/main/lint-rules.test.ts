@@ -40,6 +40,8 @@ describe('an import that the house forbids is an error', () => {
     ['src/renderer/library/page.tsx', '../reader/page.tsx'],
     ['src/renderer/reader/page.tsx', '../statements/page.tsx'],
     ['src/renderer/statements/page.tsx', '../compare/page.tsx'],
+    ['src/renderer/statements/page.tsx', '../names/page.tsx'],
+    ['src/renderer/names/page.tsx', '../statements/page.tsx'],
     ['src/renderer/compare/page.tsx', '../export/page.tsx'],
     ['src/renderer/export/page.tsx', '../settings/page.tsx'],
     ['src/renderer/settings/page.tsx', '../library/page.tsx'],

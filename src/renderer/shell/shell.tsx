@@ -8,6 +8,7 @@ import { CompareScreen } from '../compare/compare-screen.tsx'
 import { SideBySideScreen } from '../compare/side-by-side-screen.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { LibraryScreen } from '../library/library-screen.tsx'
+import { NamesScreen } from '../names/names-screen.tsx'
 import { ReaderScreen } from '../reader/reader-screen.tsx'
 import { useRoute, type Route } from '../route.ts'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -45,6 +46,7 @@ function Screen({ route }: { route: Route }): ReactNode {
     case 'library': return <LibraryScreen {...route} />
     case 'article': return <ReaderScreen key={route.articleId} {...route} />
     case 'statements': return <StatementsScreen {...route} />
+    case 'names': return <NamesScreen {...route} />
     case 'compare': return <CompareScreen />
     case 'side-by-side': return <SideBySideScreen {...route} />
     case 'settings': return <SettingsScreen />

@@ -9,7 +9,7 @@ import { redo, undo } from './undo.ts'
 
 const sections: { name: string; route: Route; screens: Route['screen'][] }[] = [
   { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article'] },
-  { name: 'Statements', route: { screen: 'statements' }, screens: ['statements'] },
+  { name: 'Statements', route: { screen: 'statements' }, screens: ['statements', 'names'] },
   { name: 'Compare', route: { screen: 'compare' }, screens: ['compare', 'side-by-side'] },
 ]
 

@@ -92,6 +92,7 @@ function followLetters(previous: string, key: string): void {
   else if (previous !== 'g') return
   else if (key === 'l') navigate({ screen: 'library' })
   else if (key === 's') navigate({ screen: 'statements' })
+  else if (key === 'n') navigate({ screen: 'names' })
   else if (key === 'c') navigate({ screen: 'compare' })
 }
 
