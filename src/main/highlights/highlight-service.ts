@@ -63,17 +63,8 @@ export function createHighlightService({ table, articles, history, statementsOf,
     table.setState(highlight.id, { revision: articles.get(highlight.articleId).revision, state, waiting: false, candidates: [] })
   }
 
-  /** What becomes of each highlight in a text that follows revision `before`: all but those whose older wording was kept. */
-  function carried(articleId: string, before: number, after: string): { highlight: StoredHighlight; carried: Carried }[] {
-    const carriers = new Map<number, ReturnType<typeof createCarrier>>()
-    const carrierFrom = (number: number): ReturnType<typeof createCarrier> => {
-      if (!carriers.has(number)) carriers.set(number, createCarrier(articles.text(articleId, number), after))
-      return carriers.get(number)!
-    }
-    return table.list(articleId)
-      .filter((highlight) => highlight.waiting || highlight.revision === before)
-      .map((highlight) => ({ highlight, carried: carrierFrom(highlight.revision)(highlight.ranges) }))
-  }
+  const carried = (articleId: string, before: number, after: string): CarriedHighlight[] =>
+    carryAll(table.list(articleId), before, (revision) => articles.text(articleId, revision), after)
 
   return {
     get,
@@ -163,4 +154,18 @@ function rangesIn(text: string, spans: Span[]): TextRange[] {
   const whole = joinSpans(spans.map((span) => wholeGraphemes(text, span)))
   if (whole.some(({ start, end }) => start >= end)) throw new AppError('bad-input', 'That passage lies outside the article’s text. Select it again.')
   return whole.map((span) => describeRange(text, span))
+}
+
+interface CarriedHighlight { highlight: StoredHighlight; carried: Carried }
+
+/** What becomes of each highlight in a text that follows revision `before`: all but those whose older wording was kept. */
+function carryAll(highlights: StoredHighlight[], before: number, textOf: (revision: number) => string, after: string): CarriedHighlight[] {
+  const carriers = new Map<number, ReturnType<typeof createCarrier>>()
+  const carrierFrom = (revision: number): ReturnType<typeof createCarrier> => {
+    if (!carriers.has(revision)) carriers.set(revision, createCarrier(textOf(revision), after))
+    return carriers.get(revision)!
+  }
+  return highlights
+    .filter((highlight) => highlight.waiting || highlight.revision === before)
+    .map((highlight) => ({ highlight, carried: carrierFrom(highlight.revision)(highlight.ranges) }))
 }

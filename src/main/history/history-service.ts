@@ -5,7 +5,7 @@
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import type { HistoryState, HistoryStep } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import type { ChangeHead, ChangeRow, ChangeTable, ListedChange } from './change-table.ts'
 import { isGone } from '../window-client.ts'
 import { subjectOf } from './subject-of.ts'
 import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
@@ -124,9 +124,7 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
   return {
     record,
     goTo,
-    list: (limit: number, client: CallContext['client']): HistoryStep[] => table.list(limit).map(({ client: by, ...step }) => ({
-      ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window',
-    })),
+    list: (limit: number, client: CallContext['client']): HistoryStep[] => table.list(limit).map((change) => stepFor(client, change)),
     adopt({ client, openClients = [] }: CallContext): Record<string, never> {
       const windows = table.windows()
       const left = windows.includes(client) ? undefined : windows.find((one) => isGone(one, openClients))
@@ -160,6 +158,10 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       return applyOrDrop(head, 'redo')
     },
   }
+}
+
+function stepFor(client: CallContext['client'], { client: by, ...step }: ListedChange): HistoryStep {
+  return { ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window' }
 }
 
 function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {

@@ -5,7 +5,7 @@ import { Keys } from '../ui/keys.tsx'
 const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   { name: 'Everywhere', keys: [
     ['Ctrl K', 'Search'], ['Ctrl O', 'Add article'], ['Ctrl V', 'Add what is on the clipboard'], ['Ctrl Z', 'Undo'], ['Ctrl Shift Z', 'Redo'],
-    ['Ctrl Shift E', 'Export'], ['Ctrl ,', 'Settings'], ['Ctrl +', 'Larger text'], ['Ctrl -', 'Smaller text'], ['Alt ←', 'Back'], ['Alt →', 'Forward'],
+    ['Ctrl Shift E', 'Export'], ['Ctrl Shift H', 'History'], ['Ctrl ,', 'Settings'], ['Ctrl +', 'Larger text'], ['Ctrl -', 'Smaller text'], ['Alt ←', 'Back'], ['Alt →', 'Forward'],
     ['G L', 'Library'], ['G S', 'Statements'], ['G N', 'Speakers and issues'], ['G C', 'Compare'], ['?', 'These keys'],
   ] },
   { name: 'Reader', keys: [
