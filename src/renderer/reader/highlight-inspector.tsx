@@ -13,7 +13,7 @@ import { HighlightQuote } from './highlight-quote.tsx'
 import { useReader } from './reader-context.ts'
 import { StatementFields } from './statement-fields.tsx'
 import { OthersOnIssue } from './statement-list.tsx'
-import { useSaving, type Saving } from './use-saving.ts'
+import { useSaving, type Saving } from '../editor/use-saving.ts'
 
 export interface HighlightInspectorProps {
   highlight: Highlight

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
 import { client, queries, useOperation } from '../api.ts'
 import { NoteEditor } from '../editor/note-editor.tsx'
-import type { Saving } from './use-saving.ts'
+import type { Saving } from '../editor/use-saving.ts'
 
 /** The longest that typed words wait to be stored, in ms. */
 const WAIT = 300
