@@ -66,9 +66,9 @@ function cleanElement(page: Document, element: Element): void {
   const style = styleOf(element)
   const tag = element.tagName
   const name = (renamed[tag] ?? tag).toUpperCase()
-  const plainBold = (name === 'B' && /font-weight:\s*(normal|[1-4]00)/i.test(style)) || (name === 'I' && /font-style:\s*normal/i.test(style))
+  const plainBold = (name === 'B' && /(^|[;\s])font-weight:\s*(normal|[1-4]00)/i.test(style)) || (name === 'I' && /(^|[;\s])font-style:\s*normal/i.test(style))
   const marks = name === 'B' || name === 'I' || /^H[1-6]$/.test(name) ? [] : [
-    ...(/font-weight:\s*(bold|[6-9]00)/i.test(style) ? ['b'] : []), ...(/font-style:\s*(italic|oblique)/i.test(style) ? ['i'] : []),
+    ...(/(^|[;\s])font-weight:\s*(bold|[6-9]00)/i.test(style) ? ['b'] : []), ...(/(^|[;\s])font-style:\s*(italic|oblique)/i.test(style) ? ['i'] : []),
   ]
   for (const mark of blocks.has(tag) ? [] : marks) {
     const inner = page.createElement(mark)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { $applyNodeReplacement, DecoratorNode, type EditorConfig, type LexicalUpdateJSON, type NodeKey, type SerializedLexicalNode, type Spread } from 'lexical'
+import { $applyNodeReplacement, DecoratorNode, type EditorConfig, type NodeKey, type SerializedLexicalNode, type SerializedPartial, type Spread } from 'lexical'
 import { QuotationBlock } from './quotation-block.tsx'
 import type { Quotation } from './quote-in-hand.ts'
 
@@ -11,8 +11,8 @@ export class QuotationNode extends DecoratorNode<ReactNode> {
 
   static override getType(): string { return 'quotation' }
   static override clone(node: QuotationNode): QuotationNode { return new QuotationNode(node.__quotation, node.__key) }
-  static override importJSON(json: SerializedQuotationNode): QuotationNode {
-    return $createQuotationNode({ subjectId: json.subjectId, text: json.text, source: json.source }).updateFromJSON(json)
+  static override importJSON(json: SerializedPartial<SerializedQuotationNode>): QuotationNode {
+    return $createQuotationNode({ subjectId: json.subjectId ?? '', text: json.text ?? '', source: json.source ?? '' }).updateFromJSON(json)
   }
 
   constructor(quotation: Quotation = { subjectId: '', text: '', source: '' }, key?: NodeKey) {
@@ -20,7 +20,6 @@ export class QuotationNode extends DecoratorNode<ReactNode> {
     this.__quotation = quotation
   }
 
-  override updateFromJSON(json: LexicalUpdateJSON<SerializedQuotationNode>): this { return super.updateFromJSON(json) }
   override exportJSON(): SerializedQuotationNode {
     return { ...super.exportJSON(), subjectType: 'highlight', ...this.__quotation }
   }

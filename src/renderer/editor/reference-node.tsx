@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { $applyNodeReplacement, DecoratorNode, type EditorConfig, type LexicalUpdateJSON, type NodeKey, type SerializedLexicalNode, type Spread } from 'lexical'
+import { $applyNodeReplacement, DecoratorNode, type EditorConfig, type NodeKey, type SerializedLexicalNode, type SerializedPartial, type Spread } from 'lexical'
 import type { LinkSubject } from '../../shared/note.ts'
 import { ReferenceLink } from './reference-link.tsx'
 
@@ -12,8 +12,8 @@ export class ReferenceNode extends DecoratorNode<ReactNode> {
 
   static override getType(): string { return 'reference' }
   static override clone(node: ReferenceNode): ReferenceNode { return new ReferenceNode(node.__subject, node.__text, node.__key) }
-  static override importJSON(json: SerializedReferenceNode): ReferenceNode {
-    return $createReferenceNode({ type: json.subjectType, id: json.subjectId }, json.text).updateFromJSON(json)
+  static override importJSON(json: SerializedPartial<SerializedReferenceNode>): ReferenceNode {
+    return $createReferenceNode({ type: json.subjectType ?? 'article', id: json.subjectId ?? '' }, json.text ?? '').updateFromJSON(json)
   }
 
   constructor(subject: LinkSubject = { type: 'article', id: '' }, text = '', key?: NodeKey) {
@@ -22,7 +22,6 @@ export class ReferenceNode extends DecoratorNode<ReactNode> {
     this.__text = text
   }
 
-  override updateFromJSON(json: LexicalUpdateJSON<SerializedReferenceNode>): this { return super.updateFromJSON(json) }
   override exportJSON(): SerializedReferenceNode {
     return { ...super.exportJSON(), subjectType: this.__subject.type, subjectId: this.__subject.id, text: this.__text }
   }

@@ -4,11 +4,12 @@ import type { Highlight } from '../../shared/highlight.ts'
 import type { Statement } from '../../shared/statement.ts'
 import { client } from '../api.ts'
 import { citation } from '../marks/citation.ts'
+import { Backlinks } from '../editor/backlinks.tsx'
+import { NoteField } from '../editor/note-field.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyQuote } from './copy-quote.ts'
 import { deleteHighlight, deleteStatement } from './delete-marks.ts'
 import { guessWording } from './guess-wording.ts'
-import { HighlightNote } from './highlight-note.tsx'
 import { HighlightQuote } from './highlight-quote.tsx'
 import { useReader } from './reader-context.ts'
 import { StatementFields } from './statement-fields.tsx'
@@ -41,8 +42,9 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
         <AddStatement highlight={highlight} run={run} />
         <div className="inspector-block">
           <div className="lab" aria-hidden>Note</div>
-          <HighlightNote highlightId={highlight.id} autoFocus={wish === 'note'} onAutoFocus={takeWish} run={run} />
+          <NoteField subject={{ type: 'highlight', id: highlight.id }} autoFocus={wish === 'note'} onAutoFocus={takeWish} run={run} />
         </div>
+        <Backlinks subject={{ type: 'highlight', id: highlight.id }} />
         {statement?.issueId && <OthersOnIssue issueId={statement.issueId} statementId={statement.id} />}
       </div>
       <footer className="inspector-foot">
