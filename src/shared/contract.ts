@@ -114,7 +114,7 @@ export const libraryOperations = {
   /** The notes that link to it, newest first. */
   'notes.backlinks': operation(LinkSubject, v.array(Backlink)),
   /** What a note can link to whose name holds all the words: of each type at most `limit`. No words: the newest. */
-  'notes.suggest': operation(v.object({ words: v.pipe(v.string(), v.maxLength(200)), types: v.optional(v.array(v.picklist(linkedTypes)), [...linkedTypes]), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 6) }), v.array(LinkTarget)),
+  'notes.suggest': operation(v.object({ words: v.pipe(v.string(), v.maxLength(200)), types: v.optional(v.array(v.picklist(linkedTypes)), ['speaker', 'issue', 'article', 'highlight']), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 6) }), v.array(LinkTarget)),
   /** What the link leads to now; null if that is not in the library, or in the bin. */
   'notes.resolve': operation(LinkSubject, v.nullable(LinkTarget)),
 

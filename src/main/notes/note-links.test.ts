@@ -21,8 +21,8 @@ async function setting() {
 test('suggests articles, highlights, speakers and issues by their names, accents and case aside', async () => {
   const { call } = await setting()
   const names = async (words: string): Promise<string[]> => (await call('notes.suggest', { words })).map((one) => `${one.type}: ${one.name}`)
-  expect(await names('')).toEqual(['article: The river deal', 'highlight: the wall is safe', 'speaker: Engineers', 'issue: The dam is safe'])
-  expect(await names('SÁFE is')).toEqual(['highlight: the wall is safe', 'issue: The dam is safe'])
+  expect(await names('')).toEqual(['speaker: Engineers', 'issue: The dam is safe', 'article: The river deal', 'highlight: the wall is safe'])
+  expect(await names('SÁFE is')).toEqual(['issue: The dam is safe', 'highlight: the wall is safe'])
   expect(await names('100%')).toEqual([])
   const [only] = await call('notes.suggest', { words: '', types: ['highlight'] })
   expect(only).toMatchObject({ type: 'highlight', article: { title: 'The river deal', paragraph: 2 } })

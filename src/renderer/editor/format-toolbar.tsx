@@ -67,11 +67,10 @@ function tool(label: string, icon: LucideIcon, onClick: () => void, more: { pres
 function typeTrigger(editor: LexicalEditor, trigger: string): void {
   editor.focus(() => {
     editor.update(() => {
-      const selection = $getSelection() ?? $getRoot().selectEnd()
-      if ($isRangeSelection(selection)) {
-        if (!selection.isCollapsed()) selection.anchor.set(selection.focus.key, selection.focus.offset, selection.focus.type)
-        selection.insertText(trigger)
-      }
+      const known = $getSelection()
+      const selection = $isRangeSelection(known) ? known : $getRoot().selectEnd()
+      if (!selection.isCollapsed()) selection.anchor.set(selection.focus.key, selection.focus.offset, selection.focus.type)
+      selection.insertText(trigger)
     })
   })
 }

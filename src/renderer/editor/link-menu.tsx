@@ -5,6 +5,7 @@ import {
   $createTextNode, $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode, COMMAND_PRIORITY_HIGH, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_UP_COMMAND, KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND, KEY_TAB_COMMAND, mergeRegister, type LexicalEditor,
 } from 'lexical'
+import type { Input } from '../../shared/contract.ts'
 import type { LinkTarget } from '../../shared/note.ts'
 import { useOperation } from '../api.ts'
 import { announce } from '../ui/announce.ts'
@@ -22,6 +23,8 @@ interface Trigger {
   quoting: boolean
 }
 
+const quotable: Partial<Input<'notes.suggest'>> = { types: ['highlight'], limit: 12 }
+
 /** What "[[" opens: the things in the library to link to. The focus stays in the note, which says which option is active. */
 export function LinkMenu(): ReactNode {
   const [editor] = useLexicalComposerContext()
@@ -30,7 +33,7 @@ export function LinkMenu(): ReactNode {
   const [dismissed, setDismissed] = useState('')
   const [place, setPlace] = useState(0)
   const open = trigger !== null && dismissed !== `${trigger.key} ${trigger.start}`
-  const { data, isPlaceholderData } = useOperation('notes.suggest', { words: trigger?.words ?? '', ...(trigger?.quoting ? { types: ['highlight'] as const, limit: 12 } : {}) } as { words: string }, { enabled: open, keepPrevious: true, fresh: true })
+  const { data, isPlaceholderData } = useOperation('notes.suggest', { words: trigger?.words ?? '', ...(trigger?.quoting ? quotable : {}) }, { enabled: open, keepPrevious: true, fresh: true })
   const options = open ? data ?? [] : []
   const active = options[Math.min(place, options.length - 1)] ?? null
   useEffect(() => setPlace(0), [trigger?.words])
@@ -48,9 +51,10 @@ export function LinkMenu(): ReactNode {
       return true
     }
     const take = (event: KeyboardEvent | null): boolean => {
-      if (event?.shiftKey || event?.isComposing || !active || isPlaceholderData) return false
+      if (event?.shiftKey || event?.isComposing || (!active && !isPlaceholderData)) return false
       event?.preventDefault()
-      choose(active)
+      // What is shown is not yet what was asked for: the key waits for the next press.
+      if (active && !isPlaceholderData) choose(active)
       return true
     }
     return mergeRegister(

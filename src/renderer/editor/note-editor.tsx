@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import { AutoFocusPlugin } from '@lexical/react/LexicalAutoFocusPlugin'
-import { CheckListPlugin } from '@lexical/react/LexicalCheckListPlugin'
 import { LexicalComposer } from '@lexical/react/LexicalComposer'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
@@ -13,6 +12,7 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import type { EditorState } from 'lexical'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { AllowedContent } from './allowed-content.tsx'
+import { CheckLists } from './check-lists.tsx'
 import { editorNodes, editorTheme, markdownShortcuts } from './editor-setup.ts'
 import { FormatToolbar } from './format-toolbar.tsx'
 import { LinkMenu } from './link-menu.tsx'
@@ -68,7 +68,7 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
         </div>
         <HistoryPlugin />
         <ListPlugin />
-        <CheckListPlugin />
+        <CheckLists />
         <LinkPlugin validateUrl={isLinkAddress} />
         <MarkdownShortcutPlugin transformers={markdownShortcuts} />
         <OnChangePlugin ignoreSelectionChange onChange={handleChange} />

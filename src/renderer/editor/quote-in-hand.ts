@@ -24,8 +24,15 @@ export function quoteInHand(data: DataTransfer | null): QuoteInHand | null {
 
 /** The exact words as the library holds them. A passage that is no highlight yet becomes one: a quotation has a source. */
 export async function quotationOf({ place }: QuoteInHand): Promise<Quotation> {
-  const id = 'highlightId' in place ? place.highlightId : (await client.call('highlights.create', place)).id
+  const id = 'highlightId' in place ? place.highlightId : await highlightOn(place)
   const target = await client.call('notes.resolve', { type: 'highlight', id })
   if (!target?.article) throw new Error('That highlight is not in the library any more.')
   return { subjectId: id, text: target.name, source: sourceOf(target.article) }
+}
+
+async function highlightOn({ articleId, ranges }: { articleId: string; ranges: Span[] }): Promise<string> {
+  const known = (await client.call('highlights.list', { articleId })).find((one) => (
+    one.ranges.length === ranges.length && one.ranges.every(({ start, end }, index) => start === ranges[index]!.start && end === ranges[index]!.end)
+  ))
+  return (known ?? await client.call('highlights.create', { articleId, ranges })).id
 }

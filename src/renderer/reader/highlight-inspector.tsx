@@ -50,7 +50,7 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
       <footer className="inspector-foot">
         <span>{status}</span>
         <span className="spacer" />
-        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, highlight.quote, highlight.paragraph) }} />
+        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, highlight.quote, highlight.paragraph, { highlightId: highlight.id }) }} />
         {statement && <IconButton label="Delete statement" icon={Trash2} onClick={() => { void handleDelete() }} />}
         {!statement && <IconButton label="Delete highlight" icon={Trash2} onClick={() => { void handleDelete() }} />}
       </footer>

@@ -20,6 +20,7 @@ import { useClicks } from './use-clicks.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useLayout } from './use-layout.ts'
 import { useMarking } from './use-marking.ts'
+import { usePassageDrag } from './use-passage-drag.ts'
 import { usePassage } from './use-passage.ts'
 import { useRanges } from './use-ranges.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
@@ -45,6 +46,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ranges, ...choice }), [article, highlights, speakers, issues, map, ranges, choice])
   const passage = usePassage(map, article.text)
   const marking = useMarking(reader, passage)
+  usePassageDrag(article, map, passage.span)
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
   const find = useFindAsked()
   const caret = useCaret(map, article.text)
