@@ -58,3 +58,11 @@ test('backlinks tell which notes link to a thing, with the words around the link
   await call('history.undo', {})
   expect(await call('notes.backlinks', to)).toHaveLength(3)
 })
+
+test('a note may link to the same thing several times', async () => {
+  const { call, speaker, article } = await setting()
+  const to = { type: 'speaker' as const, id: speaker.id }
+  const { root } = aNoteLinking('See ', to, 'Engineers')
+  for (const run of ['1', '2']) await call('notes.save', { subject: { type: 'article', id: article.id }, document: { root: { ...root, children: [...root.children!, ...root.children!, ...(run === '2' ? root.children! : [])] } }, run })
+  expect(await call('notes.backlinks', to)).toHaveLength(1)
+})

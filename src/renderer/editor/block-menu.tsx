@@ -9,20 +9,21 @@ import { ChevronDown } from 'lucide-react'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import type { BlockKind } from './use-format.ts'
 
-const kinds: [BlockKind, string, string][] = [
-  ['text', 'Text', ''], ['h1', 'Heading 1', '#'], ['h2', 'Heading 2', '##'], ['h3', 'Heading 3', '###'],
-  ['bullet', 'Bulleted list', '-'], ['number', 'Numbered list', '1.'], ['check', 'Check list', '[ ]'], ['quote', 'Quote', '>'], ['code-block', 'Code block', '```'],
+/** Its name, the short one for the narrow toolbar, and its Markdown. */
+const kinds: [BlockKind, string, string, string][] = [
+  ['text', 'Text', 'Text', ''], ['h1', 'Heading 1', 'H1', '#'], ['h2', 'Heading 2', 'H2', '##'], ['h3', 'Heading 3', 'H3', '###'],
+  ['bullet', 'Bulleted list', 'Bullets', '-'], ['number', 'Numbered list', 'Numbers', '1.'], ['check', 'Check list', 'Checks', '[\u00a0]'], ['quote', 'Quote', 'Quote', '>'], ['code-block', 'Code block', 'Code', '```'],
 ]
 
 /** What kind of block the caret stands in, and the others to choose from, each with the Markdown that makes it. */
 export function BlockMenu({ editor, block }: { editor: LexicalEditor; block: BlockKind }): ReactNode {
-  const name = kinds.find(([kind]) => kind === block)![1]
-  const items = kinds.map(([kind, label, keys]): MenuItem => ({ label, ...(keys ? { keys } : {}), onChoose: () => { setBlock(editor, kind); editor.focus() } }))
+  const [, name, short] = kinds.find(([kind]) => kind === block)!
+  const items = kinds.map(([kind, label, , keys]): MenuItem => ({ label, ...(keys ? { keys } : {}), onChoose: () => { setBlock(editor, kind); editor.focus() } }))
   return (
     <Menu
       trigger={(
         <Toolbar.Button className="btn quiet block-menu" aria-label={`Kind of block: ${name}`} onMouseDown={(event) => event.preventDefault()}>
-          {name}<ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+          <span>{short}</span><ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </Toolbar.Button>
       )}
       items={items}

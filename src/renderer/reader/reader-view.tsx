@@ -52,10 +52,13 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   const caret = useCaret(map, article.text)
   const drawing = useDrawing(reader)
   const [hidden, setHidden] = useState(false)
+  // Narrow: it lies over the text, so without a chosen highlight it waits to be asked for.
+  const [asked, setAsked] = useState(false)
+  const showInspector = (shown: boolean): void => { setHidden(!shown); setAsked(shown) }
   useReadingPlace(article, map, wanted === null)
   useReaderKeys({ reader, passage, marking, speakersHere: here, onFind: find.ask })
   const clicks = useClicks(reader, useCallback(() => setHidden(false), []))
-  const inspectorShown = wide ? !hidden : !hidden && choice.chosen !== null
+  const inspectorShown = wide ? !hidden : !hidden && (asked || choice.chosen !== null)
 
   return (
     <ReaderContext.Provider value={reader}>
@@ -66,7 +69,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
             <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
             <OutlineMenu />
             <TextAndTheme />
-            <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
+            <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => showInspector(!inspectorShown)} />
             <ReaderMenu />
           </div>
           {find.asked > 0 && <FindBar asked={find.asked} onClose={find.close} />}
@@ -84,7 +87,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
             </div>
           </main>
         </div>
-        {inspectorShown && <Inspector onClose={() => setHidden(true)} />}
+        {inspectorShown && <Inspector onClose={() => showInspector(false)} />}
       </div>
     </ReaderContext.Provider>
   )
