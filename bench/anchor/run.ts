@@ -39,7 +39,7 @@ function trialOf(seed: number, share: number): Trial {
   const words = [...text.before.matchAll(/\S+/g)]
   const quotes = Array.from({ length: QUOTES }, () => {
     const first = Math.floor(random() * (words.length - 40))
-    const last = first + 2 + Math.floor(random() * 30)
+    const last = first + Math.floor(random() * (random() < 0.2 ? 3 : 32))
     return describeRange(text.before, { start: words[first]!.index, end: words[last]!.index + words[last]![0].length })
   })
   return { text, quotes }

@@ -7,7 +7,7 @@ export interface Agreement {
 }
 
 /** No place is followed further than this. */
-const FURTHEST = 4096
+const FURTHEST = 1024
 /** Reaching the start or the end of both texts at once counts as this many characters more. */
 const TEXT_END = 64
 /** By how much a pair of places has to agree better than any rival, on each side. */

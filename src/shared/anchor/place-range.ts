@@ -69,6 +69,7 @@ function whereEditLeft({ stretches }: TextPair, { span, exact, places }: Sought)
 
 /** No other place of the words, in either text, agrees nearly as well with this one: which of several was edited away can't be told otherwise. */
 function isWithoutRival({ before, after, stretches }: TextPair, { span, exact, inBefore, inAfter }: Sought, place: Span): boolean {
+  if (inBefore.length === 1 && inAfter.length === 1) return true
   const agreement = agreementOf(before, span.start, after, place.start, exact.length)
   const isWorse = (rival: Agreement, at: number, side: 'before' | 'after') => isClearlyBetter(agreement, rival)
     || (isNoWorse(agreement, rival) && isFarFromEdits(stretches, { start: at, end: at + exact.length }, side))
@@ -84,7 +85,7 @@ function isFarFromEdits(stretches: Stretch[], { start, end }: Span, side: 'befor
 
 function isAmongItsWords({ before, after }: TextPair, { span, exact }: Sought, place: Span): boolean {
   const { left, right } = agreementOf(before, span.start, after, place.start, exact.length)
-  return Math.max(left, right, wordsAround(before, span, after, place)) >= ENOUGH
+  return left >= ENOUGH || right >= ENOUGH || wordsAround(before, span, after, place) >= ENOUGH
 }
 
 /** Words taken elsewhere together with what stands on both sides of them, and neither left behind nor somebody else's. */
