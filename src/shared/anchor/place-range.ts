@@ -4,6 +4,7 @@ import type { Stretch } from './alignment.ts'
 import { closeMatchesElsewhere, closeMatchInPlace } from './close-match.ts'
 import type { FindAll } from './occurrences.ts'
 import type { Span, TextRange } from './selectors.ts'
+import { couldSlide } from './sliding.ts'
 import { sharedPart, within } from './stretches.ts'
 
 export interface TextPair {
@@ -40,7 +41,7 @@ export function placeRange(pair: TextPair, range: TextRange): Placement {
   const sought = seek(pair, range)
   if (pair.before.slice(range.start, range.end) !== range.exact) return { state: 'lost', candidates: sought.places.slice(0, OFFERED) }
   const edited = whereEditLeft(pair, sought)
-  if (edited && isWithoutRival(pair, sought, edited) && isAmongItsWords(pair, sought, edited)) return { state: 'same', span: edited }
+  if (edited && isWithoutRival(pair, sought, edited) && isAmongItsWords(pair, sought, edited) && !couldSlide(pair, sought.span, edited)) return { state: 'same', span: edited }
   const moved = edited ? undefined : sought.places.find((place) => isMove(pair, sought, place))
   if (moved) return { state: 'moved', span: moved }
   if (edited) return offer('lost', [edited, ...sought.places])
@@ -60,11 +61,13 @@ function seek(pair: TextPair, { start, end, exact }: TextRange): Sought {
   return { span: { start, end }, exact, places, inBefore: pair.findBefore(exact), inAfter }
 }
 
-/** The place of the exact words that the alignment leads to. */
+/** The place of the exact words that the alignment leads to, from their first character and from their last. */
 function whereEditLeft({ stretches }: TextPair, { span, exact, places }: Sought): Span | undefined {
   const first = span.start + exact.length - exact.trimStart().length
-  const [stretch] = within(stretches, { start: first, end: first + 1 }, 'before')
-  return stretch && places.find(({ start }) => start - span.start === stretch.after - stretch.before)
+  const last = span.start + exact.trimEnd().length - 1
+  const [from, to] = [first, last].map((at) => within(stretches, { start: at, end: at + 1 }, 'before')[0])
+  if (!from || !to || from.after - from.before !== to.after - to.before) return undefined
+  return places.find(({ start }) => start - span.start === from.after - from.before)
 }
 
 /** No other place of the words, in either text, agrees nearly as well with this one: which of several was edited away can't be told otherwise. */
