@@ -3,8 +3,9 @@ import { Menu } from '@base-ui/react/menu'
 import { ListTree } from 'lucide-react'
 import { IconButton } from '../ui/button.tsx'
 import { currentEntry, outlineOf } from './outline.ts'
-import { offsetInView, reveal } from './pane.ts'
+import { offsetInView, paneOf, reveal } from './pane.ts'
 import { useReader } from './reader-context.ts'
+import type { TextMap } from './text-offsets.ts'
 
 /** The article's headings, to jump to. Nothing for an article without them. */
 export function OutlineMenu(): ReactNode {
@@ -14,7 +15,7 @@ export function OutlineMenu(): ReactNode {
   if (entries.length === 0 || !map) return null
   const top = Math.min(...entries.map((entry) => entry.level))
   return (
-    <Menu.Root onOpenChange={(open) => { if (open) setCurrent(currentEntry(entries, offsetInView(map, 'first'))) }}>
+    <Menu.Root onOpenChange={(open) => { if (open) setCurrent(currentEntry(entries, placeInView(map))) }}>
       <Menu.Trigger render={<IconButton label="Outline" icon={ListTree} />} />
       <Menu.Portal>
         <Menu.Positioner className="layer-menu" sideOffset={4} align="end">
@@ -35,4 +36,10 @@ export function OutlineMenu(): ReactNode {
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+/** What is being read: the first line in view, but at the very end the last one, since it can't come to the top. */
+function placeInView(map: TextMap): number {
+  const { scrollTop, clientHeight, scrollHeight } = paneOf(map)
+  return offsetInView(map, scrollTop + clientHeight >= scrollHeight - 2 ? 'last' : 'first')
 }

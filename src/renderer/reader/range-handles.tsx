@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import type { Span } from '../../shared/anchor/selectors.ts'
 import { paintAdjusting } from './paint-adjusting.ts'
 import { offsetAt, pointAt, type TextMap } from './text-offsets.ts'
@@ -65,7 +65,7 @@ function RangeHandle({ handle, map, text, ranges, colour, many }: { handle: Hand
       aria-valuenow={span[end]}
       aria-valuetext={wordsAt(text, span[end], end)}
       title={`${name}: drag, or use the arrow keys`}
-      style={{ left: handle.left, top: handle.top, height: handle.height }}
+      style={{ left: handle.left, top: end === 'start' ? handle.top : handle.top + handle.height, '--line-box': `${handle.height}px` } as CSSProperties}
       onPointerDown={(event) => { event.preventDefault(); event.currentTarget.focus(); event.currentTarget.setPointerCapture(event.pointerId) }}
       onPointerMove={handleMove}
       onPointerUp={handleUp}

@@ -1,9 +1,8 @@
 /** Whether eight speakers can be told apart, also by readers who see fewer colours, on every ground. */
-import { readFileSync } from 'node:fs'
 import { converter, differenceCiede2000, parse, wcagContrast, type Color } from 'culori'
 import { describe, expect, test } from 'vitest'
+import tokens from './tokens.css?raw'
 
-const tokens = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const speakers = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `--sp-${number}`)
 /** Severity 1 of Machado, Oliveira and Fernandes (2009), on linear RGB: what each of red, green, blue is made of. */
 const sight = {
