@@ -99,6 +99,10 @@ function showResult(imported: Output<'articles.import'>[]): void {
     navigate({ screen: 'library' })
     return
   }
+  if (first.newVersion) {
+    if (!failed) navigate({ screen: 'newer', articleId: first.id })
+    return
+  }
   if (first.existing) toast({ text: `“${first.title}” is in the library already.` })
   if (!failed) navigate({ screen: 'article', articleId: first.id })
 }

@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 import { PanelRight, Search } from 'lucide-react'
 import { IconButton } from '../ui/button.tsx'
 import { ArticleHeader } from './article-header.tsx'
+import { ArticleNotices } from './article-notices.tsx'
 import { ArticleMap } from './article-map.tsx'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -68,6 +69,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
             <ReaderMenu />
           </div>
           {find.asked > 0 && <FindBar asked={find.asked} onClose={find.close} />}
+          <ArticleNotices />
           <main className="read-pane">
             <div className="sheet" onClick={clicks}>
               <article className="article">
