@@ -14,7 +14,9 @@ const root = path.join(import.meta.dirname, '..', '..')
 const TITLE = 'Moby Dick'
 
 export interface Host {
-  address: string
+  origin: string
+  /** That of a browser which has been let in. */
+  cookie: { name: string; value: string }
   articleId: string
   call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>
   close(): Promise<void>
@@ -26,7 +28,9 @@ export async function startHost({ paragraphs, spans }: Prose): Promise<Host> {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home }, stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await firstLine(child)
-  const call = await caller(address)
+  const { origin } = new URL(address)
+  const cookie = await cookieOf(address)
+  const call = caller(origin, cookie)
   const { id: articleId } = await call('articles.import', { kind: 'file', name: `${TITLE}.html`, base64: Buffer.from(asPage(paragraphs)).toString('base64') })
   const { text } = await call('articles.get', { id: articleId })
   if (text !== paragraphs.join('\n')) throw new Error('The article’s text is not the text of the bench.')
@@ -38,7 +42,7 @@ export async function startHost({ paragraphs, spans }: Prose): Promise<Host> {
     })
     child.kill('SIGTERM')
   })
-  return { address, articleId, call, close }
+  return { origin, cookie, articleId, call, close }
 }
 
 function asPage(paragraphs: string[]): string {
@@ -60,14 +64,17 @@ async function addHighlights(call: Host['call'], articleId: string, text: string
 }
 
 /** The address's token is exchanged for a cookie, as a browser does. */
-async function caller(address: string): Promise<Host['call']> {
-  const first = await fetch(address, { redirect: 'manual' })
-  const cookie = first.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
-  const origin = new URL(address).origin
-  return async (name, input) => {
-    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers: { 'content-type': 'application/json', cookie, origin }, body: JSON.stringify({ name, input }) })
+async function cookieOf(address: string): Promise<Host['cookie']> {
+  const answer = await fetch(address, { redirect: 'manual' })
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.getSetCookie()[0] ?? '') ?? []
+  return { name, value }
+}
+
+function caller(origin: string, { name, value }: Host['cookie']): Host['call'] {
+  return async (operation, input) => {
+    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: `${name}=${value}`, origin }, body: JSON.stringify({ name: operation, input }) })
     const reply = await response.json() as Reply
-    if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
+    if (!reply.ok) throw new Error(`${operation}: ${reply.error.message}`)
     return reply.output as never
   }
 }

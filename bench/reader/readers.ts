@@ -88,7 +88,9 @@ async function openWithData(page: Page, host: Host): Promise<number> {
 
 async function openLibrary(page: Page, host: Host): Promise<void> {
   await host.call('articles.setReadingPlace', { id: host.articleId, readingPlace: 0, readTo: 0 })
-  await page.goto(host.address)
+  // The address with the token would open the article that was read last.
+  await page.context().addCookies([{ ...host.cookie, url: host.origin }])
+  await page.goto(`${host.origin}/#/library`)
   await page.locator('a[href^="#/article"]').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
 }
