@@ -18,7 +18,7 @@ export interface Task {
 /** Frames in which the whole text is scrolled through. */
 const STEPS = 100
 /** The longest that anything is waited for, in ms. */
-const TIMEOUT = 120_000
+const TIMEOUT = 60_000
 
 export async function measurePeer(browser: Browser, address: string, { prose, click, add }: Task): Promise<Measured> {
   return withPage(browser, async (page) => {
@@ -76,8 +76,9 @@ async function openFromLibrary(page: Page, host: Host): Promise<number> {
 
 /** From the moment that the article and its highlights have both arrived and been parsed; until then neither is given to the reader. */
 async function openWithData(page: Page, host: Host): Promise<number> {
+  // From the start: the library may ask for the article before the click.
+  await page.addInitScript(holdAnswers)
   await openLibrary(page, host)
-  await page.evaluate(holdAnswers)
   const painted = page.evaluate(async () => {
     const time = await window.meter.paintedOnce(() => document.querySelector('.article-text [data-start]') !== null && [...CSS.highlights.values()].some((one) => one.size > 0))
     return time - window.meter.heard.released!
