@@ -26,12 +26,12 @@ export function createHighlightService({ table, articles, history, statementsOf,
     return highlight
   }
 
-  function complete(stored: StoredHighlight, text: string, statements: Statement[]): Highlight {
+  function complete(stored: StoredHighlight, text: string, statements: Map<string, Statement[]>): Highlight {
     return {
       ...stored,
       quote: quoteOf(stored.ranges),
       paragraph: paragraphNumber(text, stored.ranges[0]!.start),
-      statements: statements.filter((statement) => statement.highlightId === stored.id),
+      statements: statements.get(stored.id) ?? [],
     }
   }
 
@@ -60,7 +60,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     },
     list(articleId: string): Highlight[] {
       const article = articles.get(articleId)
-      const statements = statementsOf(articleId)
+      const statements = Map.groupBy(statementsOf(articleId), (statement) => statement.highlightId)
       const texts = new Map<number, string>([[article.revision, articles.text(articleId, article.revision)]])
       return table.list(articleId).map((stored) => {
         if (!texts.has(stored.revision)) texts.set(stored.revision, articles.text(articleId, stored.revision))
@@ -69,7 +69,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     },
     create({ articleId, ranges }: { articleId: string; ranges: Span[] }, context: CallContext): Highlight {
       const stored = get(add(articleId, ranges, context))
-      return complete(stored, articles.text(articleId, stored.revision), [])
+      return complete(stored, articles.text(articleId, stored.revision), new Map())
     },
     delete(id: string, context: CallContext): Record<string, never> {
       get(id)
