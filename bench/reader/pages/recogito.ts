@@ -33,16 +33,17 @@ window.peer = {
     annotator = createTextAnnotator(root, { renderer: 'CSS_HIGHLIGHTS' })
     annotator.on('selectionChanged', (selected) => { chosen = selected.length > 0 })
     let block = 0
-    annotator.setAnnotations(data.spans.map((span, index) => {
+    // Through its store: setAnnotations of 4.1 passes by the step that finds the ranges.
+    annotator.state.store.bulkAddAnnotations(data.spans.map((span, index) => {
       while (block + 1 < starts.length && starts[block + 1]! <= span.start) block += 1
       return annotation(`a${index}`, span, block)
-    }))
+    }), true)
   },
   isShown: () => drawnRanges() > 0,
   add(span) {
     ranges = drawnRanges()
-    annotator.addAnnotation(annotation('added', span, placeOf(prose, span).block))
+    annotator.state.store.addAnnotation(annotation('added', span, placeOf(prose, span).block))
   },
-  isAdded: () => annotator.getAnnotationById('added') !== undefined && drawnRanges() > ranges,
+  isAdded: () => annotator.state.store.getAnnotation('added') !== undefined && drawnRanges() > ranges,
   isChosen: () => chosen,
 }
