@@ -1,4 +1,5 @@
 /** @recogito/text-annotator with its CSS Custom Highlight renderer, as its README sets it up. */
+import { Origin } from '@annotorious/core'
 import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator'
 import '@recogito/text-annotator/text-annotator.css'
 import { placeOf, startsOf, writeText, type Prose, type Span } from './peer.ts'
@@ -37,12 +38,12 @@ window.peer = {
     annotator.state.store.bulkAddAnnotations(data.spans.map((span, index) => {
       while (block + 1 < starts.length && starts[block + 1]! <= span.start) block += 1
       return annotation(`a${index}`, span, block)
-    }), true)
+    }), true, Origin.REMOTE)
   },
   isShown: () => drawnRanges() > 0,
   add(span) {
     ranges = drawnRanges()
-    annotator.state.store.addAnnotation(annotation('added', span, placeOf(prose, span).block))
+    annotator.state.store.addAnnotation(annotation('added', span, placeOf(prose, span).block), Origin.REMOTE)
   },
   isAdded: () => annotator.state.store.getAnnotation('added') !== undefined && drawnRanges() > ranges,
   isChosen: () => chosen,
