@@ -39,6 +39,7 @@ function mobyDick(): string[] {
 function spansIn(paragraphs: string[], count: number): Span[] {
   const words = wordsOf(paragraphs)
   const random = generator(20_170_426)
+  const text = paragraphs.join('\n')
   const spans: Span[] = []
   for (let index = 0; index < count; index += 1) {
     const before = spans.at(-1)
@@ -48,8 +49,7 @@ function spansIn(paragraphs: string[], count: number): Span[] {
     if (before && index % OVERLAPPING === 0) {
       const middle = Math.floor((before.start + before.end) / 2)
       const end = Math.max(before.end + 1, last.end)
-      const word = words.findLast((one) => one.start <= middle)!
-      spans.push({ start: middle, end: paragraphEnd(words, word.paragraph, Math.min(end, before.end + 40)) })
+      spans.push({ start: middle, end: Math.min(end, before.end + 40, lineEnd(text, before.end)) })
     } else spans.push({ start: first.start, end: last.end })
   }
   return spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || b.end - a.end)
@@ -66,9 +66,9 @@ function wordsOf(paragraphs: string[]): Word[] {
   })
 }
 
-/** The offset, or the end of the paragraph if that comes first. */
-function paragraphEnd(words: Word[], paragraph: number, offset: number): number {
-  return Math.min(offset, words.findLast((word) => word.paragraph === paragraph)!.end)
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
 }
 
 /** Mulberry32: numbers from 0 up to 1, the same for the same seed. */
