@@ -9,7 +9,7 @@ const nowhere: Overflow[] = []
 
 /** Draws the highlights near the view over the text, and says where there are more than lanes. */
 export function useDrawing({ article, highlights, speakers, map, chosen }: Reader, near: Span | null): Overflow[] {
-  const { id, revision } = article
+  const { revision } = article
   const marks = useMemo(() => {
     const colours = new Map(speakers.map((speaker) => [speaker.id, speaker.colour as number]))
     const placed = highlights.filter((one) => isPlaced(one, { revision }))
@@ -17,7 +17,7 @@ export function useDrawing({ article, highlights, speakers, map, chosen }: Reade
       const own = new Set(highlight.statements.map((statement) => colours.get(statement.speakerId ?? '') ?? 0))
       return [...(own.size > 0 ? own : [0])].map((colour) => ({ highlightId: highlight.id, colour, spans: highlight.ranges }))
     }))
-  }, [id, revision, highlights, speakers])
+  }, [revision, highlights, speakers])
   const { lines, overflows } = useMemo(() => {
     const all = linesOf(marks)
     return { lines: spanIndexOf(all.lines, (line) => line.spans), overflows: all.overflows }
