@@ -86,7 +86,8 @@ test('an import, details, the archive, tags, collections, names and colours', as
   await press('Control+z')
   await expect(nav.getByRole('link', { name: /^bridges/ })).toHaveCount(0)
 
-  await choose('Port authority', 'Delete')
+  await choose('Port authority', 'Delete…')
+  await page.getByRole('dialog', { name: 'Delete speaker' }).getByRole('button', { name: 'Delete speaker' }).click()
   await expect(nav.getByRole('link', { name: /^Port authority/ })).toHaveCount(0)
   await press('Control+z')
   await expect(nav.getByRole('link', { name: /^Port authority/ })).toContainText('1')

@@ -119,6 +119,8 @@ async function everyScreen(page, { id, highlightId }) {
     library: ['#/library', '[aria-label="Articles"]'],
     reader: [`#/article?articleId=${id}&highlightId=${highlightId}`, '[aria-label="Article"]'],
     statements: ['#/statements', 'main'],
+    speakers: ['#/names', '.names-statement'],
+    issues: ['#/names?kind=issues', '.names-statement'],
     matrix: ['#/compare', '[role=grid]'],
     'side-by-side': [`#/side-by-side?statementIds=${[first, second, third].map((one) => one.id).join(',')}`, 'main'],
     settings: ['#/settings', 'h1'],

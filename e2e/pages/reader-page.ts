@@ -22,9 +22,9 @@ export class ReaderPage {
     return this
   }
 
-  /** Drags the mouse over the first place where the words stand. They may run over several nodes and lines. */
-  async select(words: string): Promise<void> {
-    const ends = await this.article.evaluate(async (region, wanted) => {
+  /** Where in the window the words stand first. They may run over several nodes and lines. */
+  private async endsOf(words: string): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
+    return this.article.evaluate(async (region, wanted) => {
       const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT)
       const places: { node: Text; start: number }[] = []
       let text = ''
@@ -48,13 +48,37 @@ export class ReaderPage {
       last.setEnd(last.startContainer, last.startOffset + 1)
       const from = range.getClientRects()[0]!
       const to = [...last.getClientRects()].at(-1)!
-      return { from: { x: from.left + 0.5, y: from.top + from.height / 2 }, to: { x: to.right - 0.5, y: to.top + to.height / 2 } }
+      const [startEdge, endEdge] = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(wanted) ? [from.right - 0.5, to.left + 0.5] : [from.left + 0.5, to.right - 0.5]
+      return { from: { x: startEdge, y: from.top + from.height / 2 }, to: { x: endEdge, y: to.top + to.height / 2 } }
     }, words)
+  }
+
+  /** The middle of the words, once they are in view. */
+  async pointOf(words: string): Promise<{ x: number; y: number }> {
+    const { from, to } = await this.endsOf(words)
+    return { x: (from.x + to.x) / 2, y: from.y }
+  }
+
+  /** Drags the mouse over the words. */
+  private async pull(words: string): Promise<void> {
+    const ends = await this.endsOf(words)
     await this.page.mouse.move(ends.from.x, ends.from.y)
     await this.page.mouse.down()
     await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
     await this.page.mouse.up()
+  }
+
+  async select(words: string): Promise<void> {
+    await this.pull(words)
     await expect(this.toolbar).toBeVisible()
+  }
+
+  /** Drags with Ctrl: the words become one more part of the chosen highlight. */
+  async addToChosen(words: string): Promise<void> {
+    await this.page.keyboard.down('Control')
+    await this.pull(words)
+    await this.page.keyboard.up('Control')
+    await expect(this.inspector.locator('blockquote')).toContainText(words)
   }
 
   async highlight(words: string): Promise<void> {

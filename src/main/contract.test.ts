@@ -29,9 +29,9 @@ async function overHttp(desk: Desk, folder: string): Promise<Carrier> {
   const server = await serve(desk, { port: 0, rendererFolder, log: () => {} })
   const origin = new URL(server.address).origin
   const entered = await fetch(server.url, { redirect: 'manual' })
-  const headers = { origin, cookie: entered.headers.getSetCookie()[0]!.split(';')[0]!, 'content-type': 'application/json' }
+  const headers = { origin, cookie: entered.headers.getSetCookie()[0]!.split(';')[0]!, 'content-type': 'application/json', 'x-counterpoint-window': 'one' }
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/events`, { headers })
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/events?window=one`, { headers })
   socket.on('message', (message) => {
     for (const listener of listeners) listener(v.parse(CounterpointEvent, JSON.parse(String(message))))
   })

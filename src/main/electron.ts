@@ -18,6 +18,7 @@ import { groundColour, keepPlace, showPage, windowOptions } from './electron/win
 import { openFiles } from './open-files.ts'
 import { chooseLibrary, platformPaths } from './platform-paths.ts'
 import { askRunningCopy, claimLibrary, type Claim } from './running-copy.ts'
+import { MAIN_WINDOW, windowClient } from './window-client.ts'
 
 const here = import.meta.dirname
 const developing = !app.isPackaged
@@ -118,7 +119,7 @@ async function openWindow(desk: Desk): Promise<void> {
   const opened = new BrowserWindow(windowOptions(settings, displays, nativeTheme.shouldUseDarkColors, path.join(here, '../preload/index.cjs')))
   window = opened
   keepPlace(opened, (bounds) => {
-    placeSaved = desk.dispatch('settings.update', { window: bounds }, { client: 'window:main' })
+    placeSaved = desk.dispatch('settings.update', { window: bounds }, { client: windowClient(MAIN_WINDOW) })
   })
   opened.on('closed', () => {
     window = undefined
@@ -177,7 +178,7 @@ async function chooseFolder(): Promise<string | null> {
 }
 
 async function settingsOf(desk: Desk): Promise<Settings> {
-  return unwrap(await desk.dispatch('settings.get', {}, { client: 'window:main' })) as Output<'settings.get'>
+  return unwrap(await desk.dispatch('settings.get', {}, { client: windowClient(MAIN_WINDOW) })) as Output<'settings.get'>
 }
 
 /** Sepia is light as far as the system's own menus and dialogs go. */

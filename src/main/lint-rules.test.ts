@@ -40,6 +40,8 @@ describe('an import that the house forbids is an error', () => {
     ['src/renderer/library/page.tsx', '../reader/page.tsx'],
     ['src/renderer/reader/page.tsx', '../statements/page.tsx'],
     ['src/renderer/statements/page.tsx', '../compare/page.tsx'],
+    ['src/renderer/statements/page.tsx', '../names/page.tsx'],
+    ['src/renderer/names/page.tsx', '../statements/page.tsx'],
     ['src/renderer/compare/page.tsx', '../export/page.tsx'],
     ['src/renderer/export/page.tsx', '../settings/page.tsx'],
     ['src/renderer/settings/page.tsx', '../library/page.tsx'],
@@ -87,7 +89,7 @@ describe('an import that the house allows is none', () => {
     ['src/main/articles/article-service.ts', '../highlights/highlight-service.ts'],
     ['src/main/articles/article-table.ts', 'better-sqlite3'],
     ['src/main/database/open.ts', 'better-sqlite3'],
-    ['src/main/formats/html.ts', './clean-text.ts'],
+    ['src/main/formats/html.ts', '../../shared/clean-text.ts'],
     ['src/main/formats/html.ts', '../../shared/body.ts'],
   ])('%s imports %s', (path, from) => {
     expect(lint(path, uses(from))).toBe('')

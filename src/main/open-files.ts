@@ -1,6 +1,7 @@
 /** Files given at a start: imported one by one, and the last one shown in the window. */
 import type { CounterpointEvent, Output } from '../shared/contract.ts'
 import { AppError, unwrap, type Dispatch } from '../shared/rpc.ts'
+import { MAIN_WINDOW, windowClient } from './window-client.ts'
 import { readSourceFile } from './source-file.ts'
 
 export interface FilesTarget {
@@ -15,7 +16,7 @@ export async function openFiles(target: FilesTarget, files: string[]): Promise<s
   for (const file of files) {
     try {
       const source = await readSourceFile(file)
-      const imported = unwrap(await target.dispatch('articles.import', source, { client: 'window:main' })) as Output<'articles.import'>
+      const imported = unwrap(await target.dispatch('articles.import', source, { client: windowClient(MAIN_WINDOW) })) as Output<'articles.import'>
       shown = imported.id
     } catch (error) {
       failures.push(error instanceof AppError ? error.message : String(error))
@@ -23,7 +24,7 @@ export async function openFiles(target: FilesTarget, files: string[]): Promise<s
   }
   if (shown !== undefined) {
     // For a page that is still to load; the event is for one that is open.
-    await target.dispatch('settings.update', { lastArticleId: shown }, { client: 'window:main' })
+    await target.dispatch('settings.update', { lastArticleId: shown }, { client: windowClient(MAIN_WINDOW) })
     target.emit({ name: 'articles.opened', id: shown })
   }
   return failures

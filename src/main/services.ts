@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import type { Database } from './database/open-database.ts'
 import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
-import { createArticleService, type ReadSource } from './articles/article-service.ts'
+import { createArticleService } from './articles/article-service.ts'
+import type { ReadSource } from './articles/importing.ts'
 import { createArticleTable } from './articles/article-table.ts'
 import { createContentsReader, type Nouns } from './exports/contents-reader.ts'
 import { createContentsWriter } from './exports/contents-writer.ts'
@@ -18,14 +19,19 @@ import { createIssueService } from './issues/issue-service.ts'
 import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
 import { createLabelTable } from './labels/label-table.ts'
+import { createNameMerging } from './names/name-merging.ts'
 import { createNoteService } from './notes/note-service.ts'
 import { createNoteTable } from './notes/note-table.ts'
+import { createDraftTable } from './revisions/draft-table.ts'
+import { createRevisionService } from './revisions/revision-service.ts'
 import { createSearchService } from './search/search-service.ts'
 import { createSearchTable } from './search/search-table.ts'
 import { createSpeakerService } from './speakers/speaker-service.ts'
 import { createSpeakerTable } from './speakers/speaker-table.ts'
 import { createStatementService } from './statements/statement-service.ts'
 import { createStatementTable } from './statements/statement-table.ts'
+import { createVerifyService } from './verify/verify-service.ts'
+import { createVerifyTable } from './verify/verify-table.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -45,18 +51,22 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
     table: createArticleTable(db), history, readSource, newId, clock,
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(join(resourcesFolder(), 'sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
+    stageVersion: (articleId, imported, sourceSha256) => revisions.stage(articleId, imported, sourceSha256),
   })
   const speakers = createSpeakerService(createSpeakerTable(db), history, newId, articles.has)
   const issues = createIssueService(createIssueTable(db), history, newId)
   const highlights = createHighlightService({ table: createHighlightTable(db), articles, history, statementsOf: statementTable.ofArticle, newId, clock })
+  const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
   const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, history, newId, clock })
   const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues }, newId, clock })
+  const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, notes, history })
+  const issueMerging = createNameMerging({ noun: 'issue', things: issues, statements, notes, history })
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
-  return { ...nouns, search, exports, history }
+  return { ...nouns, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }
 
 /** `resources/` beside the source tree, the build or the packaged app. */

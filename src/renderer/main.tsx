@@ -8,6 +8,8 @@ import { Toaster } from './ui/toast.tsx'
 import './theme/index.css'
 
 client.subscribe(refreshAfter)
+// A library that is not open yet has nothing to go on with.
+void client.call('history.adopt', {}).catch(() => undefined)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'library'; view?: 'inbox' | 'archive' | 'bin'; collectionId?: string; tagId?: string }
   | { screen: 'article'; articleId: string; highlightId?: string; statementId?: string }
   | { screen: 'statements'; speakerId?: string; issueId?: string }
+  | { screen: 'names'; kind?: 'speakers' | 'issues'; id?: string }
   | { screen: 'compare' }
   | { screen: 'side-by-side'; statementIds: string[] }
   | { screen: 'settings' }
@@ -26,7 +27,7 @@ export function parseAddress(fragment: string): Route {
   switch (screen) {
     case 'article': return rest.articleId ? ({ screen, ...rest } as Route) : { screen: 'library' }
     case 'side-by-side': return rest.statementIds ? ({ screen, ...rest } as Route) : { screen: 'compare' }
-    case 'statements': case 'compare': case 'settings': return { screen, ...rest } as Route
+    case 'statements': case 'names': case 'compare': case 'settings': return { screen, ...rest } as Route
     default: return { screen: 'library', ...rest } as Route
   }
 }

@@ -6,6 +6,15 @@ import type { Reply, Transport } from '../shared/rpc.ts'
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 4000
 
+/** This window's name: it stays through reloads, and a new tab has another. */
+function windowId(): string {
+  const known = sessionStorage.getItem('counterpoint-window')
+  if (known) return known
+  const made = crypto.randomUUID()
+  sessionStorage.setItem('counterpoint-window', made)
+  return made
+}
+
 const unreachable: Reply = {
   ok: false,
   error: { code: 'internal', message: 'Counterpoint does not answer. Start it again and open the address that it prints.' },
@@ -19,7 +28,7 @@ async function call(name: string, input: unknown): Promise<Reply> {
   try {
     const response = await fetch('/api/call', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId() },
       body: JSON.stringify({ name, input }),
     })
     return await response.json() as Reply
@@ -36,7 +45,7 @@ function subscribe(listener: (event: CounterpointEvent) => void): () => void {
   let ended = false
 
   const connect = (): void => {
-    socket = new WebSocket(`ws://${location.host}/api/events`)
+    socket = new WebSocket(`ws://${location.host}/api/events?window=${windowId()}`)
     socket.addEventListener('open', () => {
       pause = FIRST_PAUSE
       if (missedEvents) listener({ name: 'library.changed' })

@@ -133,10 +133,12 @@ export const libraryOperations = {
   /** Give the name of the act taken back or done again. */
   'history.undo': operation(Empty, v.object({ label: v.string() })),
   'history.redo': operation(Empty, v.object({ label: v.string() })),
+  /** A new window goes on where the last one that is gone stopped: its steps become this window's, if this one has none. */
+  'history.adopt': operation(Empty, Done),
   /** The newest steps first, of this window and of others. */
   'history.list': operation(v.object({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }), v.array(HistoryStep)),
-  /** Undoes or redoes this window's steps in order until `id` is the last one done; null undoes all. Stops at the first that can't be. */
-  'history.goTo': operation(v.object({ id: v.nullable(v.number()) }), v.object({ steps: v.number() })),
+  /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
+  'history.goTo': operation(v.object({ step: v.nullable(v.number()) }), v.object({ steps: v.number() })),
   /** Every quote against its revision, every revision against its SHA-256. */
   'library.verify': operation(Empty, Verification),
 }

@@ -19,7 +19,7 @@ export const exportFormatNames: Record<ExportFormat, string> = {
 export const ExportFile = v.object({ fileName: v.string(), mediaType: v.string(), content: v.string() })
 export type ExportFile = v.InferOutput<typeof ExportFile>
 
-/** All that the user made, as plain values: what every export is written from and what the JSON format holds. */
+/** All that the user made, as plain values: what every export is written from and what the JSON format holds. Drafts are left out: they are texts being written. */
 export const LibraryContents = v.object({
   articles: v.array(v.object({
     id: Id, ...ArticleDetails.entries, guessed: v.array(v.picklist(detailNames)),

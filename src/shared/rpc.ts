@@ -37,6 +37,8 @@ export class AppError extends Error {
 
 /** Who asks: undo takes back the last Change of the same client. */
 export interface CallContext {
+  /** The windows of this program that are open, as clients. */
+  openClients?: string[]
   client: 'command-line' | `window:${string}`
 }
 

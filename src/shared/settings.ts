@@ -4,16 +4,24 @@ import * as v from 'valibot'
 export const themes = ['system', 'light', 'dark', 'sepia'] as const
 /** The fonts of article text: Source Serif 4, Inter, OpenDyslexic. */
 export const readingFonts = ['serif', 'sans', 'dyslexia'] as const
+/** What can be chosen, and by which steps the controls move. */
+export const readingLimits = {
+  textSize: { min: 14, max: 26, step: 1 },
+  measure: { min: 24, max: 44, step: 2 },
+  lineHeight: { min: 1.3, max: 2.2, step: 0.1 },
+}
+const within = ({ min, max }: { min: number; max: number }): v.CheckAction<number, string> => v.check((value) => value >= min && value <= max, `choose a number from ${min} to ${max}`)
+
 export const WindowBounds = v.object({ x: v.optional(v.number()), y: v.optional(v.number()), width: v.number(), height: v.number(), maximized: v.optional(v.boolean()) })
 export const Settings = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   /** Size of the article text in CSS pixels. */
-  textSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(14), v.maxValue(26)), 19),
+  textSize: v.optional(v.pipe(v.number(), v.integer(), within(readingLimits.textSize)), 19),
   font: v.optional(v.picklist(readingFonts), 'serif'),
-  /** Width of the article text in CSS pixels. */
-  measure: v.optional(v.pipe(v.number(), v.integer(), v.minValue(480), v.maxValue(800)), 608),
+  /** Width of the article text in em, so that a line keeps its number of characters at every size. */
+  measure: v.optional(v.pipe(v.number(), within(readingLimits.measure)), 32),
   /** Line height as a multiple of the text size. */
-  lineHeight: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2)), 1.63),
+  lineHeight: v.optional(v.pipe(v.number(), within(readingLimits.lineHeight)), 1.6),
   /** Folder of the library last opened; null for the platform's data folder. */
   library: v.optional(v.nullable(v.string()), null),
   lastArticleId: v.optional(v.nullable(v.string()), null),

@@ -1,79 +1,25 @@
 /** Articles: bringing them in, their details, the bin. */
-import { createHash } from 'node:crypto'
-import { canonicalText } from '../../shared/anchor/canonical-text.ts'
-import { detailNames, IMPORT_LIMIT, type Article, type ImportSource } from '../../shared/article.ts'
-import { toLexical } from '../../shared/body.ts'
-import type { LibraryContents, LibraryFile } from '../../shared/export.ts'
-import type { Input, Output } from '../../shared/contract.ts'
+import { detailNames, type Article } from '../../shared/article.ts'
+import { fromLexical, type Block } from '../../shared/body.ts'
+import { countWords } from '../../shared/clean-text.ts'
+import type { LibraryContents } from '../../shared/export.ts'
+import type { Input } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import { readLibraryFile } from '../formats/read-library-file.ts'
-import type { ImportedArticle } from '../formats/read-source.ts'
-import type { HistoryService } from '../history/history-service.ts'
-import type { ArticleTable } from './article-table.ts'
+import type { Revision } from './article-table.ts'
+import { contentOf, createImporting, type ImportParts } from './importing.ts'
 
 const BIN_DAYS = 30
 
-/** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
-export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
-
-export interface ArticleServiceParts {
-  table: ArticleTable
-  history: HistoryService
-  readSource: ReadSource
-  /** The sample article, as a file. */
-  sample: () => { name: string; bytes: Uint8Array }
-  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
-  newId: () => string
-  clock: () => Date
-}
 export type ArticleService = ReturnType<typeof createArticleService>
 
-export function createArticleService({ table, history, readSource, sample, addContents, newId, clock }: ArticleServiceParts) {
+export function createArticleService(parts: ImportParts) {
+  const { table, history, clock } = parts
   const now = (): string => clock().toISOString()
 
   function get(id: string) {
     const article = table.find(id)
     if (!article) throw new AppError('not-found', 'That article is not in the library any more.')
     return article
-  }
-
-  async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
-    const file = toFile(source, sample)
-    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
-    if (contents) {
-      const { added, ...result } = addContents(contents, context)
-      return { ...result, existing: added === 0, newVersion: false }
-    }
-    const sourceSha256 = createHash('sha256').update(file.kind === 'file' ? file.bytes : file.text).digest('hex')
-    const known = takeExisting(sourceSha256, context)
-    return known ?? add(await readSource(file), sourceSha256, context)
-  }
-
-  /** The same source again is not a second article; from the bin it comes back. */
-  function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
-    const known = table.findBySource(sourceSha256)
-    if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
-  }
-
-  /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
-  function add(imported: ImportedArticle, sourceSha256: string, context: CallContext): Output<'articles.import'> {
-    const time = now()
-    const id = newId()
-    const text = canonicalText(imported.blocks)
-    const body = toLexical(imported.blocks)
-    const { sourceKind, sourceName, guessed, words } = imported
-    return history.inTransaction(() => {
-      // Another window or program may have brought it in while it was being read.
-      const known = takeExisting(sourceSha256, context)
-      if (known) return known
-      table.add(
-        { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
-        [{ number: 1, body, text, sha256: createHash('sha256').update(text).digest('hex'), words, createdAt: time, origin: 'first', sourceName }],
-      )
-      history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, newVersion: false, articles: 1 }
-    })
   }
 
   function purge(bin: string[]): number {
@@ -88,13 +34,31 @@ export function createArticleService({ table, history, readSource, sample, addCo
     list: (filter: { view: string; tagId?: string | undefined; collectionId?: string | undefined }) => table.list(filter),
     counts: () => table.counts(),
     revision: (id: string, number: number) => table.revision(id, number),
+    getRevision(id: string, number: number): Revision {
+      get(id)
+      const revision = table.revision(id, number)
+      if (!revision) throw new AppError('not-found', `The article has no revision ${number}.`)
+      return revision
+    },
+    revisions(id: string): Revision[] {
+      get(id)
+      return table.revisions(id)
+    },
+    ...createImporting(parts),
+    /** Its number; the present one if the blocks are the same. Call it within a Change. */
+    addRevision(id: string, blocks: Block[], origin: 'edit' | 'import', sourceName: string): number {
+      const { revision: current } = get(id)
+      if (JSON.stringify(blocks) === JSON.stringify(fromLexical(table.revision(id, current)!.body))) return current
+      const number = current + 1
+      table.addRevision(id, { ...contentOf(blocks), number, createdAt: now(), origin, sourceName })
+      return number
+    },
     text: (id: string, number: number): string => table.text(id, number) ?? '',
     read(id: string): Article {
       const { sourceSha256: _sha, ...article } = get(id)
       const { body, text, sha256 } = table.revision(id, article.revision)!
       return { ...article, body, text, sha256, readingPlace: table.readingPlace(id) }
     },
-    importSource,
     allWithRevisions: (): LibraryContents['articles'] => table.allIds().map((id) => {
       const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, waiting: _waiting, draft: _draft, ...article } = get(id)
       return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
@@ -138,18 +102,4 @@ export function createArticleService({ table, history, readSource, sample, addCo
       return {}
     },
   }
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-}
-
-function toFile(source: ImportSource, sample: ArticleServiceParts['sample']): Parameters<ReadSource>[0] {
-  if (source.kind === 'sample') return { kind: 'file', ...sample() }
-  if (source.kind === 'text') {
-    if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
-    return source
-  }
-  const bytes = Buffer.from(source.base64, 'base64')
-  return { kind: 'file', name: source.name, bytes }
 }

@@ -54,6 +54,8 @@ export function createArticleTable(db: Database) {
   const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? ORDER BY number')
   const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
   const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY seq LIMIT 1')
+  const byAddress = db.prepare<[string], { id: string; title: string; revision: number }>('SELECT id, title, revision FROM article WHERE address = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1')
+  const setRevision = db.prepare('UPDATE article SET revision = ?, updated_at = ? WHERE id = ?')
   const place = db.prepare<[string], number>('SELECT start_offset FROM reading_place WHERE article_id = ?').pluck()
   const setPlace = db.prepare('INSERT INTO reading_place (article_id, start_offset, read_to) VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET start_offset = excluded.start_offset, read_to = excluded.read_to')
   const insert = db.prepare(`INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, archived, added_at, updated_at, deleted_at)
@@ -70,6 +72,10 @@ export function createArticleTable(db: Database) {
   const update = db.prepare(`UPDATE article SET title = @title, byline = @byline, publisher = @publisher, published = @published, address = @address,
     language = @language, guessed = @guessed, archived = @archived, updated_at = @updatedAt WHERE id = @id`)
 
+  const keepRevision = (id: string, one: Revision): void => {
+    insertRevision.run(id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt, one.origin, one.sourceName)
+  }
+
   return {
     list: (filter: { view: string; tagId?: string | undefined; collectionId?: string | undefined }): ArticleSummary[] =>
       list.all({ view: filter.view, tagId: filter.tagId ?? null, collectionId: filter.collectionId ?? null }).map(toSummary),
@@ -84,13 +90,19 @@ export function createArticleTable(db: Database) {
     },
     revisions: (id: string): Revision[] => revisions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as LexicalDocument })),
     text: (id: string, number: number): string | undefined => text.get(id, number),
+    findByAddress: (address: string) => byAddress.get(address),
     findBySource: (sha256: string) => bySource.get(sha256),
     counts: () => counts.get()!,
     readingPlace: (id: string): number => place.get(id) ?? 0,
     setReadingPlace: (id: string, readingPlace: number, readTo: number): void => { setPlace.run(id, readingPlace, readTo) },
     add(article: NewArticle, revisions: Revision[]): void {
       insert.run({ ...article, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
-      for (const one of revisions) insertRevision.run(article.id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt, one.origin, one.sourceName)
+      revisions.forEach((revision) => keepRevision(article.id, revision))
+    },
+    /** It becomes the article's present one. */
+    addRevision(id: string, revision: Revision): void {
+      keepRevision(id, revision)
+      setRevision.run(revision.number, revision.createdAt, id)
     },
     update: (article: ArticleDetails & { id: string; guessed: DetailName[]; archived: boolean; updatedAt: string }): void => {
       const { id, title, byline, publisher, published, address, language, updatedAt } = article

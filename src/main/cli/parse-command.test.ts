@@ -7,7 +7,7 @@ describe('parseCommand', () => {
   it.each([
     '', 'fly', 'constructor', '--json', 'import', 'import - a.txt', 'import a.txt --force', 'import --unknown a.txt', 'articles now', 'articles --format csv',
     'search', 'search --output a b', 'export', 'export --format pdf', 'export --format', 'export --format csv --json', 'export --format csv extra',
-    'serve --port', 'serve --port x', 'serve --port 65536', 'serve --port -1', 'serve now', 'articles --library=', 'export --format csv --output=',
+    'verify a b', 'verify --force', 'serve --port', 'serve --port x', 'serve --port 65536', 'serve --port -1', 'serve now', 'articles --library=', 'export --format csv --output=',
   ])('refuses “%s” with one line', (line) => {
     expect(() => parse(line)).toThrow(UsageError)
     expect(() => parse(line)).toThrow(/^[^\n]+\.$/)
@@ -22,6 +22,8 @@ describe('parseCommand', () => {
     expect(parse('export --format web-annotation --article 7 --output out.json --force')).toEqual({
       name: 'export', library: undefined, format: 'web-annotation', articleId: '7', output: 'out.json', force: true,
     })
+    expect(parse('verify --json')).toEqual({ name: 'verify', library: undefined, json: true, file: undefined })
+    expect(parse('verify out.csv')).toMatchObject({ file: 'out.csv' })
     expect(parse('serve')).toEqual({ name: 'serve', library: undefined, port: 0 })
     expect(parse('serve --port 8080')).toMatchObject({ port: 8080 })
   })

@@ -11,11 +11,13 @@ export const usage = `Usage: counterpoint COMMAND [OPTION...]
   search WORDS              Search articles, highlights and notes: article ID, title, excerpt.
   export --format FORMAT    Export everything, or one article. FORMAT is ${exportFormats.join(', ')}.
       [--article ID] [--output FILE] [--force]
+  verify [FILE]             Check every quote against its text, character by character; or an export's.
+                            Ends with 1, and the identifiers, when anything differs.
   serve [--port N]          Serve the app to a browser on this computer. Prints its address.
   help                      Print this.
 
   --library DIR             The library's folder (or COUNTERPOINT_LIBRARY).
-  --json                    JSON lines, for import, articles and search.
+  --json                    JSON lines, for import, articles, search and verify.
   --version                 Print the version.
 `
 
@@ -28,6 +30,7 @@ export type Command =
   | { name: 'articles'; library: string | undefined; json: boolean }
   | { name: 'search'; library: string | undefined; json: boolean; words: string }
   | { name: 'export'; library: string | undefined; format: ExportFormat; articleId: string | undefined; output: string | undefined; force: boolean }
+  | { name: 'verify'; library: string | undefined; json: boolean; file: string | undefined }
   | { name: 'serve'; library: string | undefined; port: number }
 
 const optionsOf: Record<string, string[]> = {
@@ -35,6 +38,7 @@ const optionsOf: Record<string, string[]> = {
   articles: ['library', 'json'],
   search: ['library', 'json'],
   export: ['library', 'format', 'article', 'output', 'force'],
+  verify: ['library', 'json'],
   serve: ['library', 'port'],
 }
 
@@ -81,6 +85,9 @@ function commandOf(name: string, rest: string[], values: Values): Command {
       if (!text) throw new UsageError('Name the words to search for.')
       return { name, library, json, words: text }
     }
+    case 'verify':
+      if (rest.length > 1) throw new UsageError('Verify one file at a time.')
+      return { name, library, json, file: rest[0] }
   }
   if (rest.length > 0) throw new UsageError(`${name} takes no “${printable(rest[0]!)}”.`)
   if (name === 'articles') return { name, library, json }

@@ -1,5 +1,7 @@
 /** Runs one command. Results go to `out`, everything else to `err`; gives the exit status. */
+import { readFile } from 'node:fs/promises'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
+import type { LibraryFile } from '../../shared/export.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
 import { openDesk } from '../desk.ts'
@@ -9,6 +11,7 @@ import { programFiles, programVersion } from '../server/program-files.ts'
 import { serve } from '../server/serve.ts'
 import { untilStopped } from '../server/until-stopped.ts'
 import { readSourceFile, readSourceStream } from '../source-file.ts'
+import { verifyFile } from '../verify/verify-file.ts'
 import { parseCommand, usage, UsageError, type Command } from './parse-command.ts'
 import { checkOutput, writeOutput } from './write-output.ts'
 
@@ -36,17 +39,23 @@ async function run(command: Command, streams: Streams): Promise<number> {
     case 'help': streams.out(usage); return 0
     case 'version': streams.out(`${programVersion()}\n`); return 0
     case 'serve': return runServe(command, streams)
+    case 'verify': return runVerify(command, streams)
     case 'export': if (command.output !== undefined) await checkOutput(command.output, command.force)
   }
-  const log = (line: string): void => streams.err(`${line}\n`)
-  const app = await createApp({ library: chooseLibrary(command.library, platformPaths()), log })
-  try {
+  return withLibrary(command.library, streams, async (dispatch) => {
     switch (command.name) {
-      case 'import': return await runImport(command, app.dispatch, streams)
-      case 'articles': return await runArticles(command, app.dispatch, streams)
-      case 'search': return await runSearch(command, app.dispatch, streams)
-      case 'export': return await runExport(command, app.dispatch, streams)
+      case 'import': return runImport(command, dispatch, streams)
+      case 'articles': return runArticles(command, dispatch, streams)
+      case 'search': return runSearch(command, dispatch, streams)
+      case 'export': return runExport(command, dispatch, streams)
     }
+  })
+}
+
+async function withLibrary<T>(library: string | undefined, { err }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
+  const app = await createApp({ library: chooseLibrary(library, platformPaths()), log: (text) => err(`${text}\n`) })
+  try {
+    return await act(app.dispatch)
   } finally {
     await app.close()
   }
@@ -89,6 +98,31 @@ async function runExport({ format, articleId, output, force }: Command & { name:
   if (output === undefined) out(content)
   else await writeOutput(output, content, force)
   return 0
+}
+
+/** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */
+async function runVerify({ library, file, json }: Command & { name: 'verify' }, streams: Streams): Promise<number> {
+  const found = file === undefined
+    ? await withLibrary(library, streams, (dispatch) => call(dispatch, 'library.verify', {}))
+    : await verifyFile(await readExport(file), printable(file), () => withLibrary(library, streams, readContents))
+  const { revisions, highlights, ranges, differences } = found
+  if (json) streams.out(jsonLine(found))
+  else if (differences.length === 0) streams.out(line(`All equal: ${highlights} highlights, ${ranges} ranges, ${revisions} revisions.`))
+  else for (const { id, kind, sentence } of differences) streams.out(line(id, kind, sentence))
+  return differences.length === 0 ? 0 : 1
+}
+
+async function readContents(dispatch: Dispatch): Promise<LibraryFile> {
+  return JSON.parse((await call(dispatch, 'exports.render', { format: 'json' })).content) as LibraryFile
+}
+
+/** An export may be larger than what can be imported. */
+async function readExport(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new AppError('unreadable', `“${printable(file)}” can't be read (${(error as NodeJS.ErrnoException).code}). Check the name.`)
+  }
 }
 
 /** The address holds the token: it is printed here and nowhere else. */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { first } from './migrations/001-first.ts'
 import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
 import { listBackups, makeBackup, restoreBackup } from './backup.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
@@ -46,6 +47,28 @@ test('the oldest schema migrates to the newest', () => {
   const db = new Sqlite(':memory:')
   migrate(db)
   expect(versionOf(db)).toBe(schemaVersion)
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  db.close()
+})
+
+test('a library of the first schema keeps what it holds, and gains what came later', () => {
+  const db = new Sqlite(':memory:')
+  db.exec(first)
+  db.pragma('user_version = 1')
+  db.exec(`
+    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
+      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't');
+    INSERT INTO revision (article_id, number, body, text, sha256, words, created_at) VALUES ('a', 1, '{}', 'Some text', 'y', 2, 't');
+    INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h', 'a', 1, 'same', 't');
+    INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES ('h', 0, 0, 4, 'Some', '', ' text');
+    INSERT INTO speaker (id, name, colour) VALUES ('s1', 'Ana', 1), ('s2', 'Ben', 2);
+  `)
+  migrate(db)
+  expect(versionOf(db)).toBe(schemaVersion)
+  expect(db.prepare('SELECT number, text, origin, source_name FROM revision').all()).toEqual([{ number: 1, text: 'Some text', origin: 'first', source_name: '' }])
+  expect(db.prepare('SELECT id, revision, state, waiting, candidates FROM highlight').all()).toEqual([{ id: 'h', revision: 1, state: 'same', waiting: 0, candidates: '[]' }])
+  expect(db.prepare('SELECT exact FROM highlight_range').all()).toEqual([{ exact: 'Some' }])
+  expect(db.prepare('SELECT name FROM speaker ORDER BY position').pluck().all()).toEqual(['Ana', 'Ben'])
   expect(db.pragma('foreign_key_check')).toEqual([])
   db.close()
 })

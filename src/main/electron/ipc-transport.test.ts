@@ -2,6 +2,7 @@ import type { IpcMainInvokeEvent } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../preload/channels.ts'
+import { MAIN_WINDOW, windowClient } from '../window-client.ts'
 import { serveOverIpc, type IpcTransportPieces } from './ipc-transport.ts'
 
 type Handler = (event: IpcMainInvokeEvent, ...given: unknown[]) => unknown
@@ -51,7 +52,7 @@ describe('IPC', () => {
   it('passes a call of our page on, as the window’s', async () => {
     const { invoke, calls } = aTransport()
     expect(await invoke(fromOurPage)).toEqual({ ok: true, output: 'done' })
-    expect(calls).toEqual([['articles.list', {}, { client: 'window:main' }]])
+    expect(calls).toEqual([['articles.list', {}, { client: windowClient(MAIN_WINDOW), openClients: [windowClient(MAIN_WINDOW)] }]])
   })
 
   it('has one channel each way, and none after its end', () => {

@@ -3,6 +3,7 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import type { Dispatch, Reply } from '../../shared/rpc.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../preload/channels.ts'
+import { MAIN_WINDOW, windowClient } from '../window-client.ts'
 import { isOwnAddress } from './security.ts'
 
 export interface IpcTransportPieces {
@@ -20,7 +21,7 @@ export function serveOverIpc({ ipcMain, windows, desk, log }: IpcTransportPieces
       log(`Refused a call from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
       return { ok: false, error: { code: 'bad-input', message: 'Only Counterpoint’s own window may ask this.' } }
     }
-    return desk.dispatch(String(name), input, { client: 'window:main' })
+    return desk.dispatch(String(name), input, { client: windowClient(MAIN_WINDOW), openClients: [windowClient(MAIN_WINDOW)] })
   })
   const unsubscribe = desk.subscribe((event) => {
     for (const contents of windows()) if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event)

@@ -77,3 +77,30 @@ test.each([
   await expect(to.call('articles.import', { kind: 'file', name: 'library.json', base64: Buffer.from(JSON.stringify(file)).toString('base64') })).rejects.toThrow('This Counterpoint file is damaged')
   expect(await to.call('articles.list', { view: 'bin' })).toEqual([])
 })
+
+test('revisions, waiting highlights and the order of speakers go along; files without them still come in', async () => {
+  const from = await aFullLibrary()
+  const file = JSON.parse((await from.call('exports.render', { format: 'json' })).content)
+  const article = file.articles.find((one: { id: string }) => one.id === from.articleId)
+  const [revision] = article.revisions
+  article.revisions.push({ ...revision, number: 2, origin: 'import', sourceName: 'newer.html' })
+  article.revision = 2
+  Object.assign(file.highlights[0], { state: 'reworded', waiting: true, candidates: [file.highlights[0].ranges] })
+  file.speakers[0].position = 7
+  const bring = async (value: unknown) => {
+    const to = await aLibrary()
+    await to.call('articles.import', { kind: 'file', name: 'library.json', base64: Buffer.from(JSON.stringify(value)).toString('base64') })
+    return JSON.parse((await to.call('exports.render', { format: 'json' })).content)
+  }
+  const brought = await bring(file)
+  expect(brought.articles.find((one: { id: string }) => one.id === from.articleId)).toEqual(article)
+  expect(brought.highlights).toEqual(file.highlights)
+  expect(brought.speakers).toContainEqual(file.speakers[0])
+
+  for (const one of article.revisions) { delete one.origin; delete one.sourceName }
+  for (const one of file.highlights) { delete one.waiting; delete one.candidates }
+  for (const one of file.speakers) delete one.position
+  const old = await bring(file)
+  expect(old.highlights[0]).toMatchObject({ waiting: false, candidates: [] })
+  expect(old.articles.find((one: { id: string }) => one.id === from.articleId).revisions[0]).toMatchObject({ origin: 'first', sourceName: '' })
+})

@@ -1,7 +1,7 @@
 /** What the lines above an article, and the article itself, say about it. All of it is a guess that a person can mend. */
 import { detect } from 'tinyld'
 import type { ArticleDetails } from '../../shared/article.ts'
-import { oneLine } from './clean-text.ts'
+import { oneLine } from '../../shared/clean-text.ts'
 import { findDate, readDate } from './guess-date.ts'
 import { webAddress } from './safe-link.ts'
 

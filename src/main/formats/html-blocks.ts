@@ -1,6 +1,6 @@
 /** A sanitized document to blocks: only what the list here names comes through; of all else, the words. */
 import type { Block, BlockType, Inline } from '../../shared/body.ts'
-import { cleanText, oneLine, tidyInlines } from './clean-text.ts'
+import { cleanText, oneLine, tidyInlines } from '../../shared/clean-text.ts'
 import { safeLink, webAddress } from './safe-link.ts'
 
 const blockTags = new Set(('address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer form header ' +

@@ -1,5 +1,5 @@
 /** What a page says about itself: JSON-LD, Open Graph, meta names, <time>, lang, canonical address. */
-import { oneLine } from './clean-text.ts'
+import { oneLine } from '../../shared/clean-text.ts'
 import { languageTag, withoutBy, type FoundDetails } from './guess.ts'
 import { readDate } from './guess-date.ts'
 import { webAddress } from './safe-link.ts'

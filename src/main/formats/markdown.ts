@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { blockText, type Block, type BlockType, type Inline } from '../../shared/body.ts'
-import { cleanText, oneLine, tidyInlines } from './clean-text.ts'
+import { cleanText, oneLine, tidyInlines } from '../../shared/clean-text.ts'
 import { readField, readHeaderLine, type FoundDetails } from './guess.ts'
 import { safeLink, webAddress } from './safe-link.ts'
 

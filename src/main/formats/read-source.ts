@@ -3,7 +3,7 @@ import { IMPORT_LIMIT, detailNames, type ArticleDetails, type DetailName, type s
 import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { blockText, type Block } from '../../shared/body.ts'
 import { AppError } from '../../shared/rpc.ts'
-import { countWords, oneLine } from './clean-text.ts'
+import { countWords, oneLine } from '../../shared/clean-text.ts'
 import { decode } from './decode.ts'
 import { firstWords, guessLanguage, titleFromFileName, type FoundDetails } from './guess.ts'
 import { looksLikeHtml, readHtml } from './html.ts'

@@ -1,6 +1,6 @@
 /** Plain text to blocks: title and header lines, paragraphs, soft-wrapped lines, lists, verse. */
 import type { Block } from '../../shared/body.ts'
-import { cleanText, oneLine, tidyInlines } from './clean-text.ts'
+import { cleanText, oneLine, tidyInlines } from '../../shared/clean-text.ts'
 import { guessAgency, isBareName, readHeaderLine, type FoundDetails } from './guess.ts'
 
 export interface ReadText {

@@ -106,6 +106,16 @@ describe('Web Annotation', () => {
   })
 })
 
+it.each([
+  ['markdown', 'reported by Brannock \\<Lines\\>'],
+  ['html', 'reported by Brannock &lt;Lines&gt;'],
+  ['csv', ',Brannock <Lines>,,'],
+  ['web-annotation', 'Reported by: Brannock <Lines>'],
+  ['json', `"reportedById":"${idOf(20)}"`],
+] as const)('%s says who relays a statement', (format, words) => {
+  expect(writeExport(library, format, meta).content).toContain(words)
+})
+
 describe('JSON', () => {
   const { content } = writeExport(library, 'json', meta)
   it('reads back to the same library, the bin too', () => {

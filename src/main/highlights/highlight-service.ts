@@ -1,7 +1,10 @@
 /** Highlights: passages that the user marked. */
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
-import { describeRange, joinSpans, quoteOf, wholeGraphemes, type Span } from '../../shared/anchor/selectors.ts'
-import type { Highlight } from '../../shared/highlight.ts'
+import { describeRange, joinSpans, quoteOf, wholeGraphemes, type Span, type TextRange } from '../../shared/anchor/selectors.ts'
+import { createCarrier, type Carried } from '../../shared/anchor/carry-over.ts'
+import type { Input, Output } from '../../shared/contract.ts'
+import { highlightStates, type Highlight } from '../../shared/highlight.ts'
+import type { CarriedCounts } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Statement } from '../../shared/statement.ts'
 import type { ArticleService } from '../articles/article-service.ts'
@@ -26,6 +29,16 @@ export function createHighlightService({ table, articles, history, statementsOf,
     return highlight
   }
 
+  function getWaiting(id: string): StoredHighlight {
+    const highlight = get(id)
+    if (!highlight.waiting) throw new AppError('conflict', 'This highlight does not wait any more: it was decided already.')
+    return highlight
+  }
+
+  function presentText({ articleId }: StoredHighlight): string {
+    return articles.text(articleId, articles.get(articleId).revision)
+  }
+
   function complete(stored: StoredHighlight, text: string, statements: Map<string, Statement[]>): Highlight {
     return {
       ...stored,
@@ -35,20 +48,40 @@ export function createHighlightService({ table, articles, history, statementsOf,
     }
   }
 
-  /** Its id. The spans are widened to whole grapheme clusters and joined where they overlap. */
+  /** Its id. */
   function add(articleId: string, spans: Span[], context: CallContext): string {
     const article = articles.get(articleId)
-    const text = articles.text(articleId, article.revision)
-    const whole = joinSpans(spans.map((span) => wholeGraphemes(text, span)))
-    if (whole.some(({ start, end }) => start >= end)) throw new AppError('bad-input', 'That passage lies outside the article’s text. Select it again.')
-    const ranges = whole.map((span) => describeRange(text, span))
+    const ranges = rangesIn(articles.text(articleId, article.revision), spans)
     const id = newId()
     history.record({ ...context, label: 'Highlight' }, () => table.add({ id, articleId, revision: article.revision, state: 'same', waiting: false, candidates: [], ranges, createdAt: clock().toISOString() }))
     return id
   }
 
+  /** On the article's present revision; nothing waits any more. */
+  function place(highlight: StoredHighlight, ranges: TextRange[], state: 'same' | 'moved'): void {
+    table.setRanges(highlight.id, ranges)
+    table.setState(highlight.id, { revision: articles.get(highlight.articleId).revision, state, waiting: false, candidates: [] })
+  }
+
+  const carried = (articleId: string, before: number, after: string): CarriedHighlight[] =>
+    carryAll(table.list(articleId), before, (revision) => articles.text(articleId, revision), after)
+
   return {
     get,
+    carried,
+    /** To the article's present revision, which was made from `before`. Call it within a Change. */
+    carryOver(articleId: string, before: number): CarriedCounts {
+      const { revision } = articles.get(articleId)
+      const text = articles.text(articleId, revision)
+      const counts: CarriedCounts = { same: 0, moved: 0, reworded: 0, lost: 0 }
+      if (revision === before) return counts
+      for (const { highlight, carried: { state, ranges, candidates } } of carried(articleId, before, text)) {
+        counts[state] += 1
+        if (state === 'same' || state === 'moved') place(highlight, ranges.map((range) => describeRange(text, range)), state)
+        else table.setState(highlight.id, { revision: highlight.revision, state, waiting: true, candidates })
+      }
+      return counts
+    },
     has: (id: string): boolean => table.find(id) !== undefined,
     add,
     all: () => table.all(),
@@ -73,10 +106,68 @@ export function createHighlightService({ table, articles, history, statementsOf,
       const stored = get(add(articleId, ranges, context))
       return complete(stored, articles.text(articleId, stored.revision), new Map())
     },
+    setRanges({ id, ranges }: Input<'highlights.setRanges'>, context: CallContext): Record<string, never> {
+      const highlight = get(id)
+      const next = rangesIn(articles.text(highlight.articleId, highlight.revision), ranges)
+      history.record({ ...context, label: 'Change passage' }, () => table.setRanges(id, next))
+      return {}
+    },
+    queue({ articleId }: { articleId?: string | undefined }): Output<'highlights.queue'> {
+      const waiting = table.waiting(articleId ?? null)
+      return [...new Set(waiting.map((stored) => stored.articleId))].flatMap((id) => {
+        const { title, revision } = articles.get(id)
+        const statements = Map.groupBy(statementsOf(id), (statement) => statement.highlightId)
+        return waiting.filter((stored) => stored.articleId === id)
+          .map((stored) => ({ ...complete(stored, articles.text(id, stored.revision), statements), articleTitle: title, articleRevision: revision }))
+      }).sort((a, b) => highlightStates.indexOf(a.state) - highlightStates.indexOf(b.state))
+    },
+    accept({ id, candidate }: { id: string; candidate: number }, context: CallContext): Record<string, never> {
+      const highlight = getWaiting(id)
+      const ranges = highlight.candidates[candidate]
+      if (!ranges) throw new AppError('not-found', 'That place is not offered any more. Look at the queue again.')
+      const text = presentText(highlight)
+      if (ranges.some((range) => text.slice(range.start, range.end) !== range.exact)) {
+        throw new AppError('conflict', 'The article was changed since this place was found. Look at the queue again.')
+      }
+      history.record({ ...context, label: 'Accept new wording' }, () => place(highlight, ranges.map((range) => describeRange(text, range)), 'same'))
+      return {}
+    },
+    keepOld(id: string, context: CallContext): Record<string, never> {
+      const highlight = getWaiting(id)
+      history.record({ ...context, label: 'Keep old wording' }, () => table.setState(id, { ...highlight, waiting: false, candidates: [] }))
+      return {}
+    },
+    place({ id, ranges }: Input<'highlights.place'>, context: CallContext): Record<string, never> {
+      const highlight = get(id)
+      const next = rangesIn(presentText(highlight), ranges)
+      history.record({ ...context, label: 'Place highlight' }, () => place(highlight, next, 'same'))
+      return {}
+    },
     delete(id: string, context: CallContext): Record<string, never> {
       get(id)
       history.record({ ...context, label: 'Delete highlight' }, () => table.remove(id))
       return {}
     },
   }
+}
+
+/** The spans widened to whole grapheme clusters, in order, joined where they touch or overlap. */
+function rangesIn(text: string, spans: Span[]): TextRange[] {
+  const whole = joinSpans(spans.map((span) => wholeGraphemes(text, span)))
+  if (whole.some(({ start, end }) => start >= end)) throw new AppError('bad-input', 'That passage lies outside the article’s text. Select it again.')
+  return whole.map((span) => describeRange(text, span))
+}
+
+interface CarriedHighlight { highlight: StoredHighlight; carried: Carried }
+
+/** What becomes of each highlight in a text that follows revision `before`: all but those whose older wording was kept. */
+function carryAll(highlights: StoredHighlight[], before: number, textOf: (revision: number) => string, after: string): CarriedHighlight[] {
+  const carriers = new Map<number, ReturnType<typeof createCarrier>>()
+  const carrierFrom = (revision: number): ReturnType<typeof createCarrier> => {
+    if (!carriers.has(revision)) carriers.set(revision, createCarrier(textOf(revision), after))
+    return carriers.get(revision)!
+  }
+  return highlights
+    .filter((highlight) => highlight.waiting || highlight.revision === before)
+    .map((highlight) => ({ highlight, carried: carrierFrom(highlight.revision)(highlight.ranges) }))
 }

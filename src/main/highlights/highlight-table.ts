@@ -22,6 +22,13 @@ export function createHighlightTable(db: Database) {
   const get = db.prepare<[string], Row>(`${select} WHERE id = ?`)
   const insert = db.prepare('INSERT INTO highlight (id, article_id, revision, state, waiting, candidates, created_at) VALUES (@id, @articleId, @revision, @state, @waiting, @candidates, @createdAt)')
   const insertRange = db.prepare('INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES (@highlightId, @position, @start, @end, @exact, @prefix, @suffix)')
+  const putRange = db.prepare(`
+    INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES (@highlightId, @position, @start, @end, @exact, @prefix, @suffix)
+    ON CONFLICT (highlight_id, position) DO UPDATE SET start_offset = excluded.start_offset, end_offset = excluded.end_offset, exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix`)
+  const dropRanges = db.prepare<[string, number]>('DELETE FROM highlight_range WHERE highlight_id = ? AND position >= ?')
+  const setState = db.prepare('UPDATE highlight SET revision = @revision, state = @state, waiting = @waiting, candidates = @candidates WHERE id = @id')
+  const waiting = db.prepare<[string | null, string | null], Row>(`${select} WHERE waiting = 1 AND (? IS NULL OR article_id = ?)
+    AND article_id IN (SELECT id FROM article WHERE deleted_at IS NULL) ORDER BY state DESC, article_id, (SELECT min(start_offset) FROM highlight_range WHERE highlight_id = highlight.id), seq`)
   const remove = db.prepare('DELETE FROM highlight WHERE id = ?')
 
   return {
@@ -34,6 +41,15 @@ export function createHighlightTable(db: Database) {
     add({ ranges, ...highlight }: NewHighlight): void {
       insert.run({ ...highlight, waiting: Number(highlight.waiting), candidates: JSON.stringify(highlight.candidates) })
       ranges.forEach((range, position) => insertRange.run({ highlightId: highlight.id, position, ...range }))
+    },
+    /** Reworded before lost. */
+    waiting: (articleId: string | null): StoredHighlight[] => waiting.all(articleId, articleId).map(toHighlight),
+    setRanges(id: string, ranges: TextRange[]): void {
+      ranges.forEach((range, position) => putRange.run({ highlightId: id, position, ...range }))
+      dropRanges.run(id, ranges.length)
+    },
+    setState(id: string, state: Pick<StoredHighlight, 'revision' | 'state' | 'waiting' | 'candidates'>): void {
+      setState.run({ id, revision: state.revision, state: state.state, waiting: Number(state.waiting), candidates: JSON.stringify(state.candidates) })
     },
     remove: (id: string): void => { remove.run(id) },
   }

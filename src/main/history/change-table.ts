@@ -5,6 +5,7 @@ import type { Journal, JournaledTable } from './journal.ts'
 
 type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; label: string; run: string | null }
+export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
@@ -20,6 +21,13 @@ export function createChangeTable(db: Database, journal: Journal) {
   const setUndone = db.prepare<[number, number]>('UPDATE change SET undone = ? WHERE seq = ?')
   const setRedone = db.prepare<[number]>('UPDATE change SET undone = NULL WHERE seq = ?')
   const lastUndone = db.prepare<[], number>('SELECT coalesce(max(undone), 0) FROM change').pluck()
+  const list = db.prepare<[number], Omit<ListedChange, 'undone'> & { undone: number | null }>('SELECT seq AS id, client, label, subject, made_at AS madeAt, undone FROM change ORDER BY seq DESC LIMIT ?')
+  const find = db.prepare<[number], { client: string; undone: number | null }>('SELECT client, undone FROM change WHERE seq = ?')
+  const windows = db.prepare<[], string>("SELECT client FROM change WHERE client LIKE 'window%' GROUP BY client ORDER BY max(seq) DESC").pluck()
+  const take = db.prepare<[ClientName, string]>('UPDATE change SET client = ? WHERE client = ?')
+  const setSubject = db.prepare<[string, number]>('UPDATE change SET subject = ? WHERE seq = ?')
+  const quote = db.prepare<[string], string | null>("SELECT group_concat(exact, ' […] ' ORDER BY position) FROM highlight_range WHERE highlight_id = ?").pluck()
+  const title = db.prepare<[string], string>('SELECT title FROM article WHERE id = ?').pluck()
   const foldRow = db.prepare<[string | null, number]>('UPDATE change_row SET after = ? WHERE seq = ?')
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
@@ -28,6 +36,15 @@ export function createChangeTable(db: Database, journal: Journal) {
   return {
     add: (client: ClientName, label: string, madeAt: string, run: string | null): number => Number(insert.run(client, label, madeAt, run).lastInsertRowid),
     rows: (change: number): ChangeRow[] => rows.all(change),
+    list: (limit: number): ListedChange[] => list.all(limit).map((change) => ({ ...change, undone: change.undone !== null })),
+    find: (change: number) => find.get(change),
+    /** Clients that are windows and have Changes, the one that acted last first. */
+    windows: (): string[] => windows.all(),
+    /** What one client did becomes another's. */
+    take: (client: ClientName, from: string): void => { take.run(client, from) },
+    setSubject: (change: number, subject: string): void => { setSubject.run(subject, change) },
+    quoteOf: (highlightId: string): string => quote.get(highlightId) ?? '',
+    titleOf: (articleId: string): string => title.get(articleId) ?? '',
     nextUndo: (client: ClientName): ChangeHead | undefined => nextUndo.get(client),
     nextRedo: (client: ClientName): ChangeHead | undefined => nextRedo.get(client),
     markUndone: (change: number): void => { setUndone.run(lastUndone.get()! + 1, change) },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toLexical } from '../../shared/body.ts'
 import { aLibrary, anArticle, aStatement, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
+import { windowClient } from '../window-client.ts'
 
 const note = (text: string) => toLexical([{ type: 'paragraph', inlines: [{ text }] }])
 
@@ -190,3 +191,55 @@ async function perform({ call }: TestApp, articleId: string, text: string, act: 
     default: return call('articles.update', { id: articleId, title: `Title ${pick}` })
   }
 }
+
+test('each window takes back its own acts, and a new one goes on where a window that is gone stopped', async () => {
+  const { app, call } = await aLibrary()
+  const [one, two, later] = ['one', 'two', 'later'].map(windowClient)
+  await call('tags.create', { name: 'by one' }, one)
+  await call('tags.create', { name: 'by two' }, two)
+  await call('tags.create', { name: 'by a command' }, 'command-line')
+  expect((await call('history.list', {}, one)).map(({ label, subject, by }) => [label, subject, by])).toEqual([
+    ['Add tag', 'by a command', 'command-line'], ['Add tag', 'by two', 'another-window'], ['Add tag', 'by one', 'this-window'],
+  ])
+  await app.dispatch('history.adopt', {}, { client: later!, openClients: [one!, two!, later!] })
+  await expect(call('history.undo', {}, later)).rejects.toThrow('nothing to undo')
+  await app.dispatch('history.adopt', {}, { client: later!, openClients: [two!, later!] })
+  await call('history.undo', {}, later)
+  expect((await call('tags.list', {})).map((tag) => tag.name)).toEqual(['by a command', 'by two'])
+  await app.dispatch('history.adopt', {}, { client: later!, openClients: [later!] })
+  await expect(call('history.undo', {}, later)).rejects.toThrow('nothing to undo')
+})
+
+test('a step of the list can be gone back to, and forth again', async () => {
+  const library = await aLibrary()
+  const { call } = library
+  for (const name of ['first', 'second', 'third']) await call('tags.create', { name })
+  const states: unknown[] = [await contents(library)]
+  const steps = await call('history.list', {})
+  const names = async (): Promise<string[]> => (await call('tags.list', {})).map((tag) => tag.name)
+  expect(await call('history.goTo', { step: steps[2]!.id })).toEqual({ steps: 2 })
+  expect(await names()).toEqual(['first'])
+  expect((await call('history.list', {})).map(({ subject, undone }) => [subject, undone])).toEqual([['third', true], ['second', true], ['first', false]])
+  expect(await call('history.goTo', { step: steps[1]!.id })).toEqual({ steps: 1 })
+  expect(await names()).toEqual(['first', 'second'])
+  expect(await call('history.goTo', { step: null })).toEqual({ steps: 2 })
+  expect(await names()).toEqual([])
+  expect(await call('history.goTo', { step: steps[0]!.id })).toEqual({ steps: 3 })
+  expect(await contents(library)).toEqual(states[0])
+  await expect(call('history.goTo', { step: 999 })).rejects.toThrow('not one of this window’s')
+  await expect(call('history.goTo', { step: steps[0]!.id }, 'command-line')).rejects.toThrow('not one of this window’s')
+})
+
+test('steps are named by what they were about', async () => {
+  const library = await aLibrary()
+  const { call } = library
+  const { id } = await anArticle(library)
+  const statement = await aStatement(library, { articleId: id, words: 'We will not sign', speaker: 'Ana Ruiz', issue: 'The deal is signed' })
+  await call('statements.update', { id: statement.id, stance: 'denies' })
+  await call('notes.save', { subject: { type: 'highlight', id: statement.highlightId }, document: note('Firm'), run: 'a' })
+  await call('highlights.delete', { id: statement.highlightId })
+  expect((await call('history.list', {})).map(({ label, subject }) => `${label}: ${subject}`)).toEqual([
+    'Delete highlight: We will not sign', 'Edit note: Firm', 'Set stance: We will not sign', 'Mark statement: We will not sign',
+    'Add issue: The deal is signed', 'Add speaker: Ana Ruiz', 'Add article: The river deal',
+  ])
+})

@@ -3,9 +3,11 @@
  * also after a restart. The only place that begins a transaction and that tells what changed.
  */
 import type { CounterpointEvent } from '../../shared/contract.ts'
-import type { HistoryState } from '../../shared/history.ts'
+import type { HistoryState, HistoryStep } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import type { ChangeHead, ChangeRow, ChangeTable, ListedChange } from './change-table.ts'
+import { isGone } from '../window-client.ts'
+import { subjectOf } from './subject-of.ts'
 import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
 
 export interface Act extends CallContext {
@@ -40,6 +42,7 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       const earlier = continued ? table.rows(change) : []
       const worked = underChange(change, work)
       const touched = table.rows(change).slice(earlier.length)
+      if (!continued) table.setSubject(change, subjectOf(touched, table))
       foldInto(earlier, touched)
       if (touched.length > 0) table.dropRedo(act.client)
       else if (!continued) table.remove(change)
@@ -103,8 +106,33 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
     }
   }
 
+  /** Undoes or redoes the client's steps in order until `id` is the last one done. */
+  function goTo(id: number | null, client: CallContext['client']): { steps: number } {
+    const target = id === null ? undefined : table.find(id)
+    if (id !== null && target?.client !== client) throw new AppError('not-found', 'That step is not one of this window’s any more.')
+    const isThere = (): boolean => (target?.undone ? table.find(id!)?.undone === null : table.nextUndo(client)?.seq === (id ?? undefined))
+    let steps = 0
+    while (!isThere()) {
+      const head = target?.undone ? table.nextRedo(client) : table.nextUndo(client)
+      if (!head) break
+      applyOrDrop(head, target?.undone ? 'redo' : 'undo')
+      steps += 1
+    }
+    return { steps }
+  }
+
   return {
     record,
+    goTo,
+    list: (limit: number, client: CallContext['client']): HistoryStep[] => table.list(limit).map((change) => stepFor(client, change)),
+    adopt({ client, openClients = [] }: CallContext): Record<string, never> {
+      const windows = table.windows()
+      const left = windows.includes(client) ? undefined : windows.find((one) => isGone(one, openClients))
+      if (left === undefined) return {}
+      table.transaction(() => table.take(client, left))
+      emit({ name: 'history.changed' })
+      return {}
+    },
     /** For writes that need no undoing: a reading place, or a body that an undone import leaves in the bin. */
     inTransaction: table.transaction,
     /** Removes for good, and forgets the Changes that touched what is gone, with all that goes along: they could not be undone any more. */
@@ -130,6 +158,10 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       return applyOrDrop(head, 'redo')
     },
   }
+}
+
+function stepFor(client: CallContext['client'], { client: by, ...step }: ListedChange): HistoryStep {
+  return { ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window' }
 }
 
 function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {

@@ -5,9 +5,9 @@
  */
 import type { Database } from '../database/open-database.ts'
 
-/** Each journaled table and the noun whose `changed` event it causes. Bodies never change, so revisions need no journal. */
+/** Each journaled table and the noun whose `changed` event it causes. A revision never changes, but one that is made by editing can be undone; an import's first one is made outside any Change. */
 export const journaledTables = {
-  article: 'articles', highlight: 'highlights', highlight_range: 'highlights', statement: 'statements',
+  article: 'articles', revision: 'articles', highlight: 'highlights', highlight_range: 'highlights', statement: 'statements',
   speaker: 'speakers', speaker_alias: 'speakers', issue: 'issues', note: 'notes',
   tag: 'tags', article_tag: 'tags', highlight_tag: 'tags', collection: 'collections', article_collection: 'collections',
 } as const

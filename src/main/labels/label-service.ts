@@ -1,35 +1,24 @@
 /** Tags and collections: the same rules for both, each with its own table. */
-import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { CallContext } from '../../shared/rpc.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
+import { createNamedList } from '../names/named-list.ts'
 import type { Label, LabelTable } from './label-table.ts'
-import { sameName } from './same-name.ts'
 
 export type LabelService = ReturnType<typeof createLabelService>
 
 export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string) {
   const { kind } = table
 
-  function get(id: string): Label {
-    const label = table.list().find((one) => one.id === id)
-    if (!label) throw new AppError('not-found', `That ${kind} is not in the library any more.`)
-    return label
-  }
-
-  function checkFree(name: string, exceptId?: string): void {
-    if (table.list().some((one) => one.id !== exceptId && sameName(one.name, name))) {
-      throw new AppError('conflict', `There is a ${kind} “${name}” already. Choose another name.`)
-    }
-  }
+  const { get, list, checkFree, missing } = createNamedList<Label>({ noun: kind, list: table.list, namesOf: (label) => [label.name], advice: 'Choose another name.' })
 
   return {
-    list: (): Label[] => table.list(),
+    list,
     /** Those not there yet. */
     addAll(labels: { id: string; name: string }[]): number {
-      const there = new Set(table.list().map((label) => label.id))
-      const missing = labels.filter((label) => !there.has(label.id))
-      for (const { id, name } of missing) table.add(id, name)
-      return missing.length
+      const added = missing(labels)
+      for (const { id, name } of added) table.add(id, name)
+      return added.length
     },
     give: table.give,
     giveHighlight: table.giveHighlight,
@@ -48,6 +37,12 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
     delete(id: string, context: CallContext): Record<string, never> {
       get(id)
       history.record({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
+      return {}
+    },
+    /** Puts a tag on a highlight, or takes it off. */
+    setOnHighlight({ id: highlightId, tagId, on }: { id: string; tagId: string; on: boolean }, context: CallContext): Record<string, never> {
+      const { name } = get(tagId)
+      history.record({ ...context, label: on ? `Tag “${name}”` : `Untag “${name}”` }, () => (on ? table.giveHighlight(highlightId, tagId) : table.takeHighlight(highlightId, tagId)))
       return {}
     },
     /** Puts the label on articles, or takes it off. */

@@ -25,5 +25,6 @@ export function createLabelTable(db: Database, kind: LabelKind) {
     take: (articleId: string, id: string): void => { take.run(articleId, id) },
     /** Only tags go on highlights. */
     giveHighlight: (highlightId: string, id: string): void => { db.prepare('INSERT OR IGNORE INTO highlight_tag (highlight_id, tag_id) VALUES (?, ?)').run(highlightId, id) },
+    takeHighlight: (highlightId: string, id: string): void => { db.prepare('DELETE FROM highlight_tag WHERE highlight_id = ? AND tag_id = ?').run(highlightId, id) },
   }
 }

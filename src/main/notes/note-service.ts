@@ -1,5 +1,5 @@
 /** Notes: rich text about a highlight, an article, a speaker or an issue. */
-import { plainText } from '../../shared/body.ts'
+import { plainText, type LexicalDocument, type LexicalNode } from '../../shared/body.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { Note, NoteSubject } from '../../shared/note.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
@@ -25,6 +25,17 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
       return missing.length
     },
     find: (subject: NoteSubject): Note | null => table.find(subject) ?? null,
+    /** Inside a Change: the note on `from` goes below that on `into`, and links to `from` lead to `into`. */
+    merge(from: NoteSubject, into: NoteSubject): void {
+      const [moved, kept] = [table.find(from), table.find(into)]
+      const updatedAt = clock().toISOString()
+      if (moved) {
+        table.remove(from)
+        const document = kept ? { root: { ...kept.document.root, children: [...kept.document.root.children ?? [], ...moved.document.root.children ?? []] } } : moved.document
+        table.put({ ...kept ?? moved, subject: into, document, text: plainText(document), updatedAt })
+      }
+      for (const note of table.linkingTo(from)) table.put({ ...note, document: relinked(note.document, from, into) })
+    },
     save({ subject, document, run }: Input<'notes.save'>, context: CallContext): Record<string, never> {
       if (!subjects[subject.type]?.has(subject.id)) throw new AppError('not-found', `The ${subject.type} of that note is not in the library any more.`)
       const text = plainText(document)
@@ -37,4 +48,13 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
       return {}
     },
   }
+}
+
+function relinked({ root }: LexicalDocument, from: NoteSubject, into: NoteSubject): LexicalDocument {
+  const relink = (node: LexicalNode): LexicalNode => ({
+    ...node,
+    ...(node.subjectType === from.type && node.subjectId === from.id ? { subjectId: into.id } : {}),
+    ...(node.children ? { children: node.children.map(relink) } : {}),
+  })
+  return { root: relink(root) }
 }

@@ -11,6 +11,7 @@ const select = 'SELECT id, subject_type AS subjectType, subject_id AS subjectId,
 export function createNoteTable(db: Database) {
   const get = db.prepare<[string, string], Row>(`${select} WHERE subject_type = ? AND subject_id = ?`)
   const all = db.prepare<[], Row>(`${select} ORDER BY seq`)
+  const linking = db.prepare<[string, string], Row>(`${select} WHERE seq IN (SELECT note FROM note_link WHERE subject_type = ? AND subject_id = ?) ORDER BY seq`)
   const put = db.prepare(`INSERT INTO note (id, subject_type, subject_id, document, text, updated_at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (subject_type, subject_id) DO UPDATE SET document = excluded.document, text = excluded.text, updated_at = excluded.updated_at`)
   const remove = db.prepare('DELETE FROM note WHERE subject_type = ? AND subject_id = ?')
@@ -20,6 +21,7 @@ export function createNoteTable(db: Database) {
       const row = get.get(subject.type, subject.id)
       return row && toNote(row)
     },
+    linkingTo: (subject: NoteSubject): Note[] => linking.all(subject.type, subject.id).map(toNote),
     all: (): Note[] => all.all().map(toNote),
     put: (note: Note): void => { put.run(note.id, note.subject.type, note.subject.id, JSON.stringify(note.document), note.text, note.updatedAt) },
     remove: (subject: NoteSubject): void => { remove.run(subject.type, subject.id) },

@@ -1,6 +1,6 @@
 /** One operation carried by one POST: {"name", "input"} in, a Reply out. */
 import type { IncomingMessage } from 'node:http'
-import { AppError, failure, type Dispatch, type Reply } from '../../shared/rpc.ts'
+import { AppError, failure, type CallContext, type Dispatch, type Reply } from '../../shared/rpc.ts'
 
 /** Bytes. A file of 20 MB, the most that can be imported, is 28 MB in base64. */
 export const BODY_LIMIT = 32 * 1024 * 1024
@@ -10,13 +10,13 @@ export interface Answer {
   reply: Reply
 }
 
-export async function answerCall(request: IncomingMessage, dispatch: Dispatch): Promise<Answer> {
+export async function answerCall(request: IncomingMessage, dispatch: Dispatch, context: CallContext): Promise<Answer> {
   if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) return refusal(415, 'bad-input', 'Calls are made in application/json.')
   const body = await readBody(request)
   if (body === undefined) return refusal(413, 'too-large', `This is larger than ${BODY_LIMIT / 1024 / 1024} MB, the most that can be sent at once.`)
   const call = parseCall(body)
   if (!call) return refusal(400, 'bad-input', 'A call is an object with a name and an input.')
-  return { status: 200, reply: await dispatch(call.name, call.input, { client: 'window:main' }) }
+  return { status: 200, reply: await dispatch(call.name, call.input, context) }
 }
 
 export function refusal(status: number, code: AppError['code'], message: string): Answer {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import type { Dispatch } from '../../shared/rpc.ts'
+import { windowClient } from '../window-client.ts'
 import { BODY_LIMIT } from './api-call.ts'
 import { serve, type Server } from './serve.ts'
 
@@ -43,7 +44,7 @@ function send(method: string, target: string, headers: http.OutgoingHttpHeaders 
 
 const get = (target: string, headers: http.OutgoingHttpHeaders = {}): Promise<Response> => send('GET', target, { cookie, ...headers })
 const call = (body: string | Buffer, headers: http.OutgoingHttpHeaders = {}): Promise<Response> =>
-  send('POST', '/api/call', { cookie, origin, 'content-type': 'application/json', ...headers }, body)
+  send('POST', '/api/call', { cookie, origin, 'content-type': 'application/json', 'x-counterpoint-window': 'one', ...headers }, body)
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(os.tmpdir(), 'serve-'))
@@ -151,13 +152,14 @@ describe('calls', () => {
     expect((await call('{"name":"a"}', { cookie: '' })).status).toBe(401)
     expect((await call('{"name":"a"}', { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await get('/api/call', { origin })).status).toBe(405)
+    expect((await call('{"name":"a"}', { 'x-counterpoint-window': 'a window' })).status).toBe(400)
     for (const body of ['', '{', '[]', 'null', '{"name":1}', '"a"']) expect((await call(body)).status).toBe(400)
   })
 
   it('gives dispatch the call, as a window’s, and gives its reply back', async () => {
     const answer = await call('{"name":"articles.list","input":{"view":"bin"}}')
     expect(answer.status).toBe(200)
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, output: { name: 'articles.list', input: { view: 'bin' }, context: { client: 'window:main' } } })
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, output: { name: 'articles.list', input: { view: 'bin' }, context: { client: windowClient('one'), openClients: [] } } })
   })
 
   it('takes what holds a file of 20 MB, and says so when it is more than it takes', async () => {
@@ -170,7 +172,7 @@ describe('calls', () => {
 })
 
 describe('events', () => {
-  const connect = (headers: Record<string, string>, target = '/api/events'): WebSocket => new WebSocket(`ws://127.0.0.1:${port}${target}`, { headers })
+  const connect = (headers: Record<string, string>, target = '/api/events?window=one'): WebSocket => new WebSocket(`ws://127.0.0.1:${port}${target}`, { headers })
   const refusalOf = async (socket: WebSocket): Promise<string> => ((await once(socket, 'error')) as [Error])[0].message
 
   it('refuses foreign pages, foreign hosts and whoever has no cookie', async () => {
@@ -179,11 +181,13 @@ describe('events', () => {
     expect(await refusalOf(connect({ cookie, origin, host: `example.com:${port}` }))).toContain('403')
     expect(await refusalOf(connect({ origin }))).toContain('401')
     expect(await refusalOf(connect({ cookie, origin }, '/api/other'))).toContain('404')
+    expect(await refusalOf(connect({ cookie, origin }, '/api/events'))).toContain('400')
   })
 
   it('brings every event, and closes on whoever speaks', async () => {
     const socket = connect({ cookie, origin })
     await once(socket, 'open')
+    expect(JSON.parse((await call('{"name":"a"}')).body).output.context.openClients).toEqual([windowClient('one')])
     const received = once(socket, 'message')
     for (const listener of listeners) listener({ name: 'articles.changed' })
     expect(JSON.parse(String((await received)[0]))).toEqual({ name: 'articles.changed' })

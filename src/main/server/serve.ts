@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type Dispatch } from '../../shared/rpc.ts'
 import { contentSecurityPolicy } from '../content-security-policy.ts'
 import { answerCall, refusal, type Answer } from './api-call.ts'
+import { windowClient } from '../window-client.ts'
 import { createSession, type Session } from './session.ts'
 import { listStaticFiles, type StaticFile } from './static-files.ts'
 
@@ -39,15 +40,15 @@ export async function serve(served: Served, options: ServeOptions): Promise<Serv
   const port = await listen(server, options.port ?? 0)
   const session = createSession(port)
   const headers = securityHeaders(session)
+  const events = serveEvents(server, session, served)
   server.on('request', (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    handle(request, response, session, files, served.dispatch).catch((error: unknown) => {
+    handle(request, response, session, files, { dispatch: served.dispatch, openClients: events.openClients }).catch((error: unknown) => {
       options.log(`request failed: ${String(error)}`)
       response.destroy()
     })
   })
-  const stopEvents = serveEvents(server, session, served)
-  return { address: `${session.origin}/`, url: session.url, close: () => close(server, stopEvents) }
+  return { address: `${session.origin}/`, url: session.url, close: () => close(server, events.stop) }
 }
 
 function listen(server: http.Server, port: number): Promise<number> {
@@ -78,10 +79,10 @@ function securityHeaders({ origin }: Session): Record<string, string> {
   }
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, session: Session, files: Map<string, StaticFile>, dispatch: Dispatch): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, session: Session, files: Map<string, StaticFile>, api: Api): Promise<void> {
   if (!session.isOurHost(request)) return sendText(response, 403, 'This address is not Counterpoint’s.')
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-  if (path === '/api/call') return sendAnswer(response, await answerApi(request, session, dispatch))
+  if (path === '/api/call') return sendAnswer(response, await answerApi(request, session, api))
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET is answered here.')
   if (path === '/' && session.isToken(new URLSearchParams(query).get('token'))) {
     response.writeHead(303, { 'Set-Cookie': session.cookie, Location: '/' }).end()
@@ -93,11 +94,21 @@ async function handle(request: IncomingMessage, response: ServerResponse, sessio
   sendFile(request, response, found)
 }
 
-async function answerApi(request: IncomingMessage, session: Session, dispatch: Dispatch): Promise<Answer> {
+/** What calls are answered with. */
+interface Api { dispatch: Dispatch; openClients: () => string[] }
+
+async function answerApi(request: IncomingMessage, session: Session, { dispatch, openClients }: Api): Promise<Answer> {
   if (request.method !== 'POST') return refusal(405, 'bad-input', 'Calls are made with POST.')
   if (!session.isOurOrigin(request)) return refusal(403, 'bad-input', 'Calls are taken from Counterpoint’s own page only.')
   if (!session.hasCookie(request)) return refusal(401, 'bad-input', ANYBODY)
-  return answerCall(request, dispatch)
+  const windowId = request.headers['x-counterpoint-window']
+  if (typeof windowId !== 'string' || !isWindowId(windowId)) return refusal(400, 'bad-input', 'A call names its window.')
+  return answerCall(request, dispatch, { client: windowClient(windowId), openClients: openClients() })
+}
+
+/** What a page calls itself: letters, digits and hyphens. */
+function isWindowId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text)
 }
 
 function sendText(response: ServerResponse, status: number, sentence: string): void {
@@ -115,16 +126,22 @@ function sendFile(request: IncomingMessage, response: ServerResponse, { file, me
   createReadStream(file).on('error', () => response.destroy()).pipe(response)
 }
 
-/** Events go out; nothing is taken in. */
-function serveEvents(server: http.Server, session: Session, served: Served): () => void {
+/** Events go out; nothing is taken in. A window is open as long as it listens. */
+function serveEvents(server: http.Server, session: Session, served: Served): { openClients: () => string[]; stop: () => void } {
+  const windows = new Map<WebSocket, string>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     socket.on('error', () => socket.destroy())
     if (!session.isOurHost(request) || !session.isOurOrigin(request)) return refuse('403 Forbidden')
     if (!session.hasCookie(request)) return refuse('401 Unauthorized')
-    if (request.url !== '/api/events') return refuse('404 Not Found')
+    const [path, query = ''] = (request.url ?? '').split('?', 2)
+    const windowId = new URLSearchParams(query).get('window') ?? ''
+    if (path !== '/api/events') return refuse('404 Not Found')
+    if (!isWindowId(windowId)) return refuse('400 Bad Request')
     sockets.handleUpgrade(request, socket as Socket, head, (client) => {
+      windows.set(client, windowClient(windowId))
+      client.on('close', () => windows.delete(client))
       client.on('error', () => client.terminate())
       client.on('message', () => client.close(1008))
     })
@@ -133,10 +150,11 @@ function serveEvents(server: http.Server, session: Session, served: Served): () 
     const message = JSON.stringify(event)
     for (const client of sockets.clients) client.send(message)
   })
-  return () => {
+  const stop = (): void => {
     unsubscribe()
     for (const client of sockets.clients) client.terminate()
   }
+  return { openClients: () => [...windows.values()], stop }
 }
 
 function close(server: http.Server, stopEvents: () => void): Promise<void> {

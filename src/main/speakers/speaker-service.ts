@@ -1,47 +1,59 @@
 /** Speakers: who makes statements. */
 import type { Input } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { Speaker } from '../../shared/speaker.ts'
+import type { Alias, Speaker } from '../../shared/speaker.ts'
 import type { HistoryService } from '../history/history-service.ts'
-import { sameName } from '../labels/same-name.ts'
+import { createNamedList } from '../names/named-list.ts'
+import { place, placeNew } from '../names/positions.ts'
+import { sameName } from '../names/same-name.ts'
 import type { NewSpeaker, SpeakerTable } from './speaker-table.ts'
 
 const COLOURS = [1, 2, 3, 4, 5, 6, 7, 8]
 export type SpeakerService = ReturnType<typeof createSpeakerService>
 
 export function createSpeakerService(table: SpeakerTable, history: HistoryService, newId: () => string, articleIsThere: (id: string) => boolean) {
-  function get(id: string): Speaker {
-    const speaker = table.list().find((one) => one.id === id)
-    if (!speaker) throw new AppError('not-found', 'That speaker is not in the library any more.')
-    return speaker
-  }
+  const { get, has, list, checkFree, missing } = createNamedList<Speaker>({
+    noun: 'speaker', list: table.list, namesOf: namesEverywhere, advice: 'Pick that one, or choose another name.',
+  })
 
-  function checkFree(name: string, exceptId?: string): void {
-    const taken = table.list().find((one) => one.id !== exceptId && [one.name, ...one.aliases.filter((alias) => !alias.articleId).map((alias) => alias.name)].some((known) => sameName(known, name)))
-    if (taken) throw new AppError('conflict', `There is a speaker “${taken.name}” already. Pick that one, or choose another name.`)
+  /** Those that `id` speaks for, directly or through others. */
+  function chainOf(id: string): string[] {
+    const chain: string[] = []
+    for (let next = get(id).speaksForId; next && !chain.includes(next); next = get(next).speaksForId) chain.push(next)
+    return chain
   }
 
   /** A speaker may not speak, however indirectly, for itself. */
   function checkChain(id: string, speaksForId: string): void {
-    const seen = new Set<string>([id])
-    for (let next: string | null = speaksForId; next; next = get(next).speaksForId) {
-      if (seen.has(next)) throw new AppError('bad-input', 'A speaker can’t speak for itself, also not through others.')
-      seen.add(next)
-    }
+    if (speaksForId === id || chainOf(speaksForId).includes(id)) throw new AppError('bad-input', 'A speaker can’t speak for itself, also not through others.')
+  }
+
+  /** Everywhere, a name means one speaker; in one article, "he" does too. */
+  function checkAlias(speaker: Speaker, alias: Alias): void {
+    if (namesEverywhere(speaker).some((known) => sameName(known, alias.name))) throw new AppError('conflict', `“${speaker.name}” is known as “${alias.name}” everywhere already.`)
+    if (!alias.articleId) return checkFree(alias.name, speaker.id)
+    if (!articleIsThere(alias.articleId)) throw new AppError('not-found', 'That article is not in the library any more.')
+    const taken = table.list().find((one) => one.aliases.some((known) => sameAlias(known, alias)))
+    if (taken) throw new AppError('conflict', `In this article, “${alias.name}” is “${taken.name}” already. Remove it there first.`)
+  }
+
+  /** Who the merged one speaks for: as `into` did, unless that would lead back to itself. */
+  function mergedSpeaksFor(from: Speaker, into: Speaker): string | null {
+    if (chainOf(into.id).includes(from.id)) return from.speaksForId
+    return into.speaksForId ?? (chainOf(from.id).includes(into.id) ? null : from.speaksForId)
   }
 
   return {
     get,
-    has: (id: string): boolean => table.list().some((one) => one.id === id),
-    list: (): Speaker[] => table.list(),
+    has,
+    list,
     /** Those not there yet. "Speaks for" is set when all are there. */
     addAll(speakers: NewSpeaker[]): number {
-      const there = new Set(table.list().map((speaker) => speaker.id))
-      const missing = speakers.filter((speaker) => !there.has(speaker.id))
-      for (const speaker of missing) table.add({ ...speaker, speaksForId: null, aliases: speaker.aliases.filter((alias) => !alias.articleId || articleIsThere(alias.articleId)) })
-      const now = new Set(table.list().map((speaker) => speaker.id))
-      for (const speaker of missing) if (speaker.speaksForId && now.has(speaker.speaksForId)) table.update(speaker)
-      return missing.length
+      const added = placeNew(table.list(), missing(speakers))
+      for (const speaker of added) table.add({ ...speaker, speaksForId: null, aliases: speaker.aliases.filter((alias) => !alias.articleId || articleIsThere(alias.articleId)) })
+      const there = new Set(table.list().map((one) => one.id))
+      for (const speaker of added) if (speaker.speaksForId && there.has(speaker.speaksForId)) table.update(speaker)
+      return added.length
     },
     create(name: string, context: CallContext): Speaker {
       checkFree(name)
@@ -49,25 +61,59 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
       history.record({ ...context, label: 'Add speaker' }, () => table.add(speaker))
       return { ...speaker, statements: 0 }
     },
-    update({ id, ...changes }: Input<'speakers.update'>, context: CallContext): Record<string, never> {
+    update({ id, position, ...changes }: Input<'speakers.update'>, context: CallContext): Record<string, never> {
       const speaker = get(id)
       if (changes.name !== undefined) checkFree(changes.name, id)
       if (changes.speaksForId) checkChain(id, changes.speaksForId)
-      const label = changes.name !== undefined ? 'Rename speaker' : changes.colour !== undefined ? 'Recolour speaker' : 'Set speaks for'
-      history.record({ ...context, label }, () => table.update({
-        ...speaker,
-        name: changes.name ?? speaker.name,
-        colour: changes.colour ?? speaker.colour,
-        speaksForId: changes.speaksForId === undefined ? speaker.speaksForId : changes.speaksForId,
-      }))
+      const changed = { ...speaker, name: changes.name ?? speaker.name, colour: changes.colour ?? speaker.colour, speaksForId: changes.speaksForId === undefined ? speaker.speaksForId : changes.speaksForId }
+      history.record({ ...context, label: labelOf({ ...changes, position }) }, () => {
+        for (const alias of speaker.aliases) if (!alias.articleId && sameName(alias.name, changed.name)) table.removeAlias(id, alias)
+        ;(position === undefined ? [changed] : place(table.list(), changed, position)).forEach(table.update)
+      })
       return {}
     },
-    delete(id: string, context: CallContext): Record<string, never> {
-      get(id)
-      history.record({ ...context, label: 'Delete speaker' }, () => table.remove(id))
+    addAlias({ id, ...alias }: Input<'speakers.addAlias'>, context: CallContext): Record<string, never> {
+      checkAlias(get(id), alias)
+      history.record({ ...context, label: 'Add another name' }, () => table.addAlias(id, alias))
       return {}
+    },
+    removeAlias({ id, ...alias }: Input<'speakers.removeAlias'>, context: CallContext): Record<string, never> {
+      const known = get(id).aliases.find((one) => sameAlias(one, alias))
+      if (!known) throw new AppError('not-found', `“${get(id).name}” is not known as “${alias.name}” any more.`)
+      history.record({ ...context, label: 'Remove another name' }, () => table.removeAlias(id, known))
+      return {}
+    },
+    delete(id: string, context: CallContext): void {
+      history.record({ ...context, label: 'Delete speaker' }, () => table.remove(id))
+    },
+    /** Inside a Change: the names of `from` and those who speak for it go to `into`, and `from` goes. */
+    absorb(from: Speaker, into: Speaker): void {
+      const speaksForId = mergedSpeaksFor(from, into)
+      for (const other of table.list()) if (other.speaksForId === from.id && other.id !== into.id) table.update({ ...other, speaksForId: into.id })
+      table.update({ ...into, speaksForId })
+      table.remove(from.id)
+      const kept = [...into.aliases]
+      for (const alias of [...from.aliases, { name: from.name, articleId: null }]) {
+        if (namesEverywhere({ ...into, aliases: kept }).some((known) => sameName(known, alias.name)) || kept.some((known) => sameAlias(known, alias))) continue
+        kept.push(alias)
+        table.addAlias(into.id, alias)
+      }
     },
   }
+}
+
+function namesEverywhere({ name, aliases }: Pick<Speaker, 'name' | 'aliases'>): string[] {
+  return [name, ...aliases.filter((alias) => !alias.articleId).map((alias) => alias.name)]
+}
+
+function sameAlias(a: Alias, b: Alias): boolean {
+  return a.articleId === b.articleId && sameName(a.name, b.name)
+}
+
+function labelOf({ name, colour, position }: Partial<Input<'speakers.update'>>): string {
+  if (name !== undefined) return 'Rename speaker'
+  if (colour !== undefined) return 'Recolour speaker'
+  return position === undefined ? 'Set speaks for' : 'Move speaker'
 }
 
 /** The first of the eight that the fewest speakers have. */

@@ -1,6 +1,6 @@
 /** SQL of speakers and their aliases. */
 import type { Database } from 'better-sqlite3'
-import type { Speaker } from '../../shared/speaker.ts'
+import type { Alias, Speaker } from '../../shared/speaker.ts'
 
 export type NewSpeaker = Omit<Speaker, 'statements'>
 type Row = Omit<Speaker, 'aliases'> & { aliases: string }
@@ -14,6 +14,7 @@ export function createSpeakerTable(db: Database) {
     FROM speaker ORDER BY position, seq`)
   const insert = db.prepare('INSERT INTO speaker (id, name, speaks_for_id, colour, position) VALUES (@id, @name, @speaksForId, @colour, @position)')
   const insertAlias = db.prepare('INSERT INTO speaker_alias (speaker_id, name, article_id) VALUES (?, ?, ?)')
+  const removeAlias = db.prepare('DELETE FROM speaker_alias WHERE speaker_id = ? AND name = ? AND article_id IS ?')
   const update = db.prepare('UPDATE speaker SET name = @name, speaks_for_id = @speaksForId, colour = @colour, position = @position WHERE id = @id')
   const remove = db.prepare('DELETE FROM speaker WHERE id = ?')
 
@@ -24,6 +25,8 @@ export function createSpeakerTable(db: Database) {
       for (const alias of aliases) insertAlias.run(id, alias.name, alias.articleId)
     },
     update: ({ id, name, speaksForId, colour, position }: NewSpeaker): void => { update.run({ id, name, speaksForId, colour, position }) },
+    addAlias: (id: string, { name, articleId }: Alias): void => { insertAlias.run(id, name, articleId) },
+    removeAlias: (id: string, { name, articleId }: Alias): void => { removeAlias.run(id, name, articleId) },
     remove: (id: string): void => { remove.run(id) },
   }
 }

@@ -72,6 +72,16 @@ export function createStatementService({ table, articles, highlights, speakers, 
       history.record({ ...context, label: labelOf(fields) }, () => table.update({ ...statement, ...given(fields) }))
       return {}
     },
+    /** Inside a Change: what names `fromId` names `toId` instead; `only` these. Who says a thing doesn't also relay it. */
+    reassign(noun: 'speaker' | 'issue', fromId: string, toId: string, only?: Set<string>): void {
+      const moved = table.naming(noun, fromId).filter((one) => !only || only.has(one.id))
+      if (only && moved.length < only.size) throw new AppError('not-found', `Not all of these statements are still this ${noun}’s. Choose them again.`)
+      const other = (id: string | null): string | null => (id === fromId ? toId : id)
+      for (const one of moved) {
+        const [speakerId, reportedById] = [other(one.speakerId), other(one.reportedById)]
+        table.update({ ...one, speakerId, issueId: other(one.issueId), reportedById: speakerId === reportedById && one.speakerId !== one.reportedById ? null : reportedById })
+      }
+    },
     delete(id: string, context: CallContext): Record<string, never> {
       get(id)
       history.record({ ...context, label: 'Delete statement' }, () => table.remove(id))

@@ -22,6 +22,8 @@ export function createStatementTable(db: Database) {
   const ofArticle = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = ? ORDER BY statement.seq`)
   const all = db.prepare<[], Statement>(`SELECT ${fields} FROM statement ORDER BY seq`)
   const get = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement WHERE id = ?`)
+  const ofSpeaker = db.prepare<[string, string], Statement>(`SELECT ${fields} FROM statement WHERE speaker_id = ? OR reported_by_id = ? ORDER BY seq`)
+  const ofIssue = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement WHERE issue_id = ? ORDER BY seq`)
   const insert = db.prepare(`INSERT INTO statement (id, highlight_id, speaker_id, issue_id, stance, wording, reported_by_id, date_said, created_at)
     VALUES (@id, @highlightId, @speakerId, @issueId, @stance, @wording, @reportedById, @dateSaid, @createdAt)`)
   const update = db.prepare(`UPDATE statement SET speaker_id = @speakerId, issue_id = @issueId, stance = @stance, wording = @wording,
@@ -34,6 +36,8 @@ export function createStatementTable(db: Database) {
       filterSpeaker: Number(filter.speakerId !== undefined), filterIssue: Number(filter.issueId !== undefined),
     }),
     ofArticle: (articleId: string): Statement[] => ofArticle.all(articleId),
+    /** Those that name it, the bin's included; for a speaker also those that it relays. */
+    naming: (noun: 'speaker' | 'issue', id: string): Statement[] => (noun === 'speaker' ? ofSpeaker.all(id, id) : ofIssue.all(id)),
     all: (): Statement[] => all.all(),
     find: (id: string): Statement | undefined => get.get(id),
     add: (statement: Statement): void => { insert.run(statement) },

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Position } from '../../shared/compare/position.ts'
 import { wordingNames, type StatementInContext } from '../../shared/statement.ts'
+import { useOperation } from '../api.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation } from '../marks/citation.ts'
+import { ReportedBy } from '../marks/reported-by.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -28,6 +30,7 @@ export function CellDialog({ position, speaker, proposition, onClose }: CellDial
 }
 
 function CellStatement({ statement }: { statement: StatementInContext }): ReactNode {
+  const speakers = useOperation('speakers.list', {}).data
   const isPicked = usePicks(({ ids }) => ids.includes(statement.id))
   const { id, articleId, highlightId, paragraph } = statement
   return (
@@ -35,6 +38,7 @@ function CellStatement({ statement }: { statement: StatementInContext }): ReactN
       <div className="cell-dialog-top">
         <StanceWord stance={statement.stance} />
         <span className="m">{wordingNames[statement.wording]}</span>
+        <ReportedBy reportedById={statement.reportedById} speakers={speakers} />
         <span className="spacer" />
         <label className="pick-box"><input type="checkbox" checked={isPicked} onChange={() => togglePick(id)} /> Pick</label>
       </div>

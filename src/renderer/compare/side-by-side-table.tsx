@@ -52,7 +52,7 @@ export function SideBySideTable({ statements, marked }: SideBySideTableProps): R
         {new Set(statements.map(({ issueId }) => issueId)).size > 1 && row('Issue', ({ issueId }) => issues.data?.find(({ id }) => id === issueId)?.proposition ?? <small>No issue yet</small>)}
         {row('Words', ({ id, quote }) => id === baseline.id ? <><b>{countWords(quote)}</b> <small>in the baseline</small></> : <WordCounts {...wordDifference(baseline.quote, quote)} />)}
         {row('Stance', ({ stance }) => <StanceWord stance={stance} />)}
-        {row('Wording', ({ wording, reportedById }) => <>{wordingNames[wording]} {speakerOf(reportedById) && <small>as told by {speakerOf(reportedById)!.name}</small>}</>)}
+        {row('Wording', ({ wording, reportedById }) => <>{wordingNames[wording]} {speakerOf(reportedById) && <small>according to {speakerOf(reportedById)!.name}</small>}</>)}
         {row('Said', (statement) => <DateSaid statement={statement} />)}
         {row('Your note', ({ note }) => note ? <span className="sbs-note">{note}</span> : <small>No note</small>)}
         {row('Source', (statement) => (

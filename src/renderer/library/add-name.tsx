@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import { client } from '../api.ts'
 import { IconButton } from '../ui/button.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '../ui/name-dialog.tsx'
 
 const create = {
   collection: (name: string) => client.call('collections.create', { name }),

@@ -1,11 +1,14 @@
 import { useState, type ReactNode } from 'react'
-import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Check, Ellipsis, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { client } from '../api.ts'
+import { colourNames } from '../marks/colour-names.ts'
+import { DeleteNameDialog } from '../marks/delete-name-dialog.tsx'
+import { deleteName } from '../marks/name-acts.ts'
 import { navigate, parseAddress } from '../route.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '../ui/name-dialog.tsx'
 import { undoLast } from './undo-last.ts'
 
 type Noun = 'collection' | 'tag' | 'speaker' | 'issue'
@@ -16,25 +19,33 @@ const rename: Record<Noun, (id: string, name: string) => Promise<unknown>> = {
   speaker: (id, name) => client.call('speakers.update', { id, name }),
   issue: (id, proposition) => client.call('issues.update', { id, proposition }),
 }
-const remove: Record<Noun, (id: string) => Promise<unknown>> = {
+const removeLabel: Record<'collection' | 'tag', (id: string) => Promise<unknown>> = {
   collection: (id) => client.call('collections.delete', { id }),
   tag: (id) => client.call('tags.delete', { id }),
-  speaker: (id) => client.call('speakers.delete', { id }),
-  issue: (id) => client.call('issues.delete', { id }),
 }
-const deleted: Record<Noun, string> = {
-  collection: 'Collection deleted. Its articles stay.', tag: 'Tag deleted. Its articles stay.',
-  speaker: 'Speaker deleted. Its statements stay, without a speaker.', issue: 'Issue deleted. Its statements stay, without an issue.',
+
+export interface NameMenuProps {
+  noun: Noun
+  id: string
+  name: string
+  colour?: number
+  /** Of a speaker or an issue. */
+  statements?: number
 }
-const colourNames = ['Blue', 'Vermilion', 'Green', 'Ochre', 'Sky', 'Rose', 'Brown', 'Slate']
 
 /** Rename, recolour, delete: for one entry of the sidebar. */
-export function NameMenu({ noun, id, name, colour }: { noun: Noun; id: string; name: string; colour?: number }): ReactNode {
+export function NameMenu({ noun, id, name, colour, statements = 0 }: NameMenuProps): ReactNode {
   const [renaming, setRenaming] = useState(false)
+  const [deleting, setDeleting] = useState(false)
 
   const handleDelete = (): void => {
-    remove[noun](id).then(() => {
-      toast({ text: deleted[noun], action: { label: 'Undo', onClick: undoLast } })
+    if (noun === 'speaker' || noun === 'issue') {
+      if (statements > 0) setDeleting(true)
+      else deleteName(noun, { id, statements }, null).catch(toastError)
+      return
+    }
+    removeLabel[noun](id).then(() => {
+      toast({ text: noun === 'tag' ? 'Tag deleted. Its articles stay.' : 'Collection deleted. Its articles stay.', action: { label: 'Undo', onClick: undoLast } })
       const route = parseAddress(window.location.hash)
       if (route.screen === 'library' && (route.tagId === id || route.collectionId === id)) navigate({ screen: 'library' })
     }, toastError)
@@ -56,9 +67,11 @@ export function NameMenu({ noun, id, name, colour }: { noun: Noun; id: string; n
         items={[
           { label: 'Rename…', icon: Pencil, onChoose: () => setRenaming(true) },
           ...colours,
-          { label: 'Delete', icon: Trash2, danger: true, onChoose: handleDelete },
+          ...(noun === 'speaker' || noun === 'issue' ? [{ label: `Show ${noun}`, icon: SlidersHorizontal, onChoose: () => navigate({ screen: 'names', kind: `${noun}s`, id }) }] : []),
+          { label: statements > 0 ? 'Delete…' : 'Delete', icon: Trash2, danger: true, onChoose: handleDelete },
         ]}
       />
+      {deleting && (noun === 'speaker' || noun === 'issue') && <DeleteNameDialog noun={noun} id={id} name={name} statements={statements} onClose={() => setDeleting(false)} />}
       {renaming && <NameDialog title={`Rename ${noun}`} action="Rename" name={name} onSave={(typed) => rename[noun](id, typed)} onClose={() => setRenaming(false)} />}
     </>
   )

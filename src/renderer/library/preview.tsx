@@ -4,6 +4,7 @@ import { blockText, fromLexical } from '../../shared/body.ts'
 import type { StatementInContext } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { longDate } from '../marks/citation.ts'
+import { ReportedBy } from '../marks/reported-by.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf, navigate } from '../route.ts'
@@ -48,7 +49,7 @@ function Statements({ articleId }: { articleId: string }): ReactNode {
           {group.map((statement) => (
             <a key={statement.id} href={addressOf({ screen: 'article', articleId, highlightId: statement.highlightId, statementId: statement.id })}>
               <Swatch colour={speakerOf(statement)?.colour ?? null} />
-              <span>{speakerOf(statement)?.name ?? 'No speaker yet'}</span>
+              <span>{speakerOf(statement)?.name ?? 'No speaker yet'} <ReportedBy reportedById={statement.reportedById} speakers={speakers.data} /></span>
               <StanceWord stance={statement.stance} />
               <span className="qq">{statement.quote}</span>
               <span className="pp">¶ {statement.paragraph}</span>

@@ -32,14 +32,14 @@ export function Sidebar({ route, counts }: SidebarProps): ReactNode {
           <Place key={one.id} icon={Folder} name={one.name} count={one.articles} to={{ screen: 'library', collectionId: one.id }} current={route.collectionId === one.id} menu={<NameMenu noun="collection" id={one.id} name={one.name} />} />
         ))}
       </Group>
-      <Group name="Issues" noun="issue" hint="A proposition that parties can assert or deny." empty={!issues.data?.length}>
+      <Group name="Issues" noun="issue" to={{ screen: 'names', kind: 'issues' }} hint="A proposition that parties can assert or deny." empty={!issues.data?.length}>
         {issues.data?.map((one) => (
-          <Place key={one.id} long name={one.proposition} count={one.statements} to={{ screen: 'statements', issueId: one.id }} menu={<NameMenu noun="issue" id={one.id} name={one.proposition} />} />
+          <Place key={one.id} long name={one.proposition} count={one.statements} to={{ screen: 'statements', issueId: one.id }} menu={<NameMenu noun="issue" id={one.id} name={one.proposition} statements={one.statements} />} />
         ))}
       </Group>
-      <Group name="Speakers" noun="speaker" hint="Who says it. Each gets a colour." empty={!speakers.data?.length}>
+      <Group name="Speakers" noun="speaker" to={{ screen: 'names', kind: 'speakers' }} hint="Who says it. Each gets a colour." empty={!speakers.data?.length}>
         {speakers.data?.map((one) => (
-          <Place key={one.id} mark={<Swatch colour={one.colour} />} name={one.name} count={one.statements} to={{ screen: 'statements', speakerId: one.id }} menu={<NameMenu noun="speaker" id={one.id} name={one.name} colour={one.colour} />} />
+          <Place key={one.id} mark={<Swatch colour={one.colour} />} name={one.name} count={one.statements} to={{ screen: 'statements', speakerId: one.id }} menu={<NameMenu noun="speaker" id={one.id} name={one.name} colour={one.colour} statements={one.statements} />} />
         ))}
       </Group>
       <Group name="Tags" noun="tag" hint="Labels for articles." empty={!tags.data?.length}>
@@ -51,10 +51,20 @@ export function Sidebar({ route, counts }: SidebarProps): ReactNode {
   )
 }
 
-function Group({ name, noun, hint, empty, children }: { name: string; noun: 'collection' | 'issue' | 'speaker' | 'tag'; hint: string; empty: boolean; children: ReactNode }): ReactNode {
+interface GroupProps {
+  name: string
+  noun: 'collection' | 'issue' | 'speaker' | 'tag'
+  hint: string
+  empty: boolean
+  children: ReactNode
+  /** The screen where all of them are looked after. */
+  to?: Route
+}
+
+function Group({ name, noun, hint, empty, children, to }: GroupProps): ReactNode {
   return (
     <section className="nav-group" aria-label={name}>
-      <div className="nav-h">{name}<AddName noun={noun} /></div>
+      <div className="nav-h">{to ? <a href={addressOf(to)}>{name}</a> : name}<AddName noun={noun} /></div>
       {empty ? <p className="nav-hint">{hint}</p> : <ul>{children}</ul>}
     </section>
   )

@@ -2,16 +2,19 @@ import type { ReactNode } from 'react'
 import type { Article } from '../../shared/article.ts'
 import { longDate } from '../marks/citation.ts'
 
+/** Whether the first letter is of a script that runs from right to left. */
+const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
 /** Words that people read in a minute. */
 const PACE = 220
 
 export function ArticleHeader({ article, titleId }: { article: Article; titleId: string }): ReactNode {
   const facts = [longDate(article.published), `${Math.max(1, Math.round(article.words / PACE))} min`].filter(Boolean)
   return (
-    <header className="article-header" {...(article.language ? { lang: article.language } : {})} dir="auto">
+    <header className="article-header" {...(article.language ? { lang: article.language } : {})} dir={rightToLeft.test(article.title) ? 'rtl' : 'ltr'}>
       <div className="article-source">
         {article.publisher && <><b>{article.publisher}</b><span aria-hidden>·</span></>}
-        {facts.map((fact, index) => <span key={fact}>{index > 0 && <span aria-hidden>· </span>}{fact}</span>)}
+        {facts.map((fact, index) => <span key={fact} dir="ltr">{index > 0 && <span aria-hidden>· </span>}{fact}</span>)}
       </div>
       <h1 id={titleId}>{article.title}</h1>
       {article.byline && <div className="article-byline">{article.byline}</div>}

@@ -9,6 +9,7 @@ import { copyQuote } from './copy-quote.ts'
 import { deleteHighlight, deleteStatement } from './delete-marks.ts'
 import { guessWording } from './guess-wording.ts'
 import { HighlightNote } from './highlight-note.tsx'
+import { HighlightQuote } from './highlight-quote.tsx'
 import { useReader } from './reader-context.ts'
 import { StatementFields } from './statement-fields.tsx'
 import { OthersOnIssue } from './statement-list.tsx'
@@ -33,7 +34,7 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
   return (
     <>
       <div className="inspector-body">
-        <blockquote className={`inspector-quote sp${colour}`} dir="auto" {...(article.language ? { lang: article.language } : {})}>{highlight.quote}</blockquote>
+        <HighlightQuote highlight={highlight} colour={colour} />
         <div className="inspector-source">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph })}</div>
         {highlight.statements.length > 1 && <StatementChoice highlight={highlight} statement={statement} />}
         {statement && <StatementFields key={statement.id} statement={statement} run={run} />}

@@ -35,7 +35,10 @@ export function offsetInView(map: TextMap, edge: 'first' | 'last'): number {
   const block = map.blocks[index]
   if (!block) return 0
   const box = block.getBoundingClientRect()
-  const caret = document.caretPositionFromPoint(edge === 'first' ? box.left + 60 : box.right - 4, edge === 'first' ? Math.max(view.top + 4, box.top + 4) : Math.min(view.bottom - 4, box.bottom - 4))
+  const rightToLeft = getComputedStyle(map.root).direction === 'rtl'
+  // In the text itself, beside the number that hangs before it.
+  const x = (edge === 'first') === rightToLeft ? box.right - 60 : box.left + 60
+  const caret = document.caretPositionFromPoint(x, edge === 'first' ? Math.max(view.top + 4, box.top + 4) : Math.min(view.bottom - 4, box.bottom - 4))
   const inBlock = caret && block.contains(caret.offsetNode)
   if (inBlock) return offsetAt(map, caret.offsetNode, caret.offset)
   return map.starts[index]! + (edge === 'last' && box.bottom <= view.bottom ? (block.textContent ?? '').length : 0)

@@ -5,6 +5,7 @@ import type { Highlight } from '../../shared/highlight.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import type { TextMap } from './text-offsets.ts'
+import type { Ranges } from './use-ranges.ts'
 
 /** Without a statement: the highlight's first one, if it has any. */
 export interface Chosen { highlightId: string; statementId?: string }
@@ -26,6 +27,8 @@ export interface Reader {
   map: TextMap | null
   chosen: Chosen | null
   choose: (chosen: Chosen | null, options?: ChooseOptions) => void
+  /** To change the words of the chosen highlight; null without one that lies in the text. */
+  ranges: Ranges | null
   /** Where the keyboard should go once what was chosen is shown; taking it clears it. */
   wish: ChooseOptions['focus'] | null
   takeWish: () => void

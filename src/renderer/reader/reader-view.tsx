@@ -7,7 +7,9 @@ import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Inspector } from './inspector.tsx'
 import { Marks } from './marks.tsx'
-import { ReaderContext, type Chosen, type Reader } from './reader-context.ts'
+import { OutlineMenu } from './outline-menu.tsx'
+import { RangeHandles } from './range-handles.tsx'
+import { colourOf, isPlaced, ReaderContext, type Chosen, type Reader } from './reader-context.ts'
 import { ReaderMenu } from './reader-menu.tsx'
 import { SelectionToolbar } from './selection-toolbar.tsx'
 import { speakersHere } from './speakers-here.ts'
@@ -18,6 +20,7 @@ import { useClicks } from './use-clicks.ts'
 import { useLayout } from './use-layout.ts'
 import { useMarking } from './use-marking.ts'
 import { usePassage } from './use-passage.ts'
+import { useRanges } from './use-ranges.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useFindAsked } from './use-find-asked.ts'
@@ -35,7 +38,9 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   const titleId = useId()
   const { region, map, layout, wide } = useLayout()
   const choice = useChoice(article, highlights, map, wanted)
-  const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ...choice }), [article, highlights, speakers, issues, map, choice])
+  const chosen = highlights.find((one) => one.id === choice.chosen?.highlightId)
+  const ranges = useRanges(chosen && isPlaced(chosen, article) ? chosen : undefined, article.text)
+  const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ranges, ...choice }), [article, highlights, speakers, issues, map, ranges, choice])
   const passage = usePassage(map, article.text)
   const marking = useMarking(reader, passage)
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
@@ -58,6 +63,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
             {around && (
               <>
                 <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
+                <OutlineMenu />
                 <TextAndTheme />
                 <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
                 <ReaderMenu />
@@ -72,6 +78,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
                 <ArticleText key={`${article.id} ${article.revision}`} article={article} titleId={titleId} region={region} />
               </article>
               {map && passage.span && !passage.pulling && <SelectionToolbar map={map} span={passage.span} marking={marking} speakers={here} />}
+              {map && chosen && ranges && !passage.span && <RangeHandles map={map} text={article.text} ranges={ranges} colour={colourOf(chosen, speakers) ?? 0} layout={layout} />}
               {caret && <div className="caret" aria-hidden style={{ left: caret.left, top: caret.top, height: caret.height }} />}
               <Marks layout={layout} />
             </div>

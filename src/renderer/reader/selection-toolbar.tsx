@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { Toolbar } from '@base-ui/react/toolbar'
-import { Copy, PenLine, Quote, StickyNote, type LucideIcon } from 'lucide-react'
+import { Copy, PenLine, Quote, StickyNote, TextSelect, type LucideIcon } from 'lucide-react'
 import type { Span } from '../../shared/anchor/selectors.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -36,6 +36,7 @@ export function SelectionToolbar({ map, span, marking, speakers }: SelectionTool
       {tool('Highlight', 'H', PenLine, marking.highlight)}
       {tool('Note', 'N', StickyNote, marking.note)}
       {tool('Statement', 'S', Quote, () => marking.statement())}
+      {marking.add && <Toolbar.Button onClick={marking.add} render={<IconButton label="Add to the chosen highlight" icon={TextSelect} keys="Ctrl select" />} />}
       {speakers.length > 0 && <span className="vr" aria-hidden />}
       {speakers.map((speaker, index) => (
         <Toolbar.Button

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { stanceNames, stances, wordingNames, wordings, type Stance, type Statement, type Wording } from '../../shared/statement.ts'
 import { client } from '../api.ts'
-import { Swatch } from '../marks/speaker-name.tsx'
+import { SpeakerPicker } from '../marks/speaker-picker.tsx'
 import { StanceMark } from '../marks/stance-word.tsx'
 import { Picker } from '../ui/picker.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -29,6 +29,8 @@ export function StatementFields({ statement, run }: { statement: Statement; run:
       <div className="props">
         <span className="lab">Speaker</span>
         <SpeakerField statement={statement} run={run} />
+        <span className="lab">Reported by</span>
+        <ReportedByField statement={statement} run={run} />
         <span className="lab">Issue</span>
         <IssueField statement={statement} run={run} />
         <span className="lab">Wording</span>
@@ -47,12 +49,6 @@ export function StatementFields({ statement, run }: { statement: Statement; run:
 function SpeakerField({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
   const { article, speakers, wish, takeWish } = useReader()
   const box = useRef<HTMLDivElement>(null)
-  const items = useMemo(() => speakers.map((speaker) => ({
-    id: speaker.id,
-    name: speaker.name,
-    aliases: speaker.aliases.filter((alias) => !alias.articleId || alias.articleId === article.id).map((alias) => alias.name),
-    mark: <Swatch colour={speaker.colour} />,
-  })), [speakers, article.id])
   const chosen = speakers.find((speaker) => speaker.id === statement.speakerId)
 
   useEffect(() => {
@@ -61,19 +57,26 @@ function SpeakerField({ statement, run }: { statement: Statement; run: Saving['r
     takeWish()
   }, [wish, takeWish])
 
-  const handleAdd = async (name: string): Promise<unknown> => {
-    const speaker = await client.call('speakers.create', { name })
-    return client.call('statements.update', { id: statement.id, speakerId: speaker.id })
-  }
   return (
     <div className="with-menu" ref={box}>
-      <Picker
-        label="Speaker" items={items} value={statement.speakerId} placeholder="Who says this?"
+      <SpeakerPicker
+        label="Speaker" speakers={speakers} articleId={article.id} value={statement.speakerId} placeholder="Who says this?"
         onPick={(speakerId) => { void run(client.call('statements.update', { id: statement.id, speakerId })) }}
-        onAdd={(name) => { void run(handleAdd(name)) }}
       />
-      {chosen && <NameMenu noun="speaker" id={chosen.id} name={chosen.name} run={run} />}
+      {chosen && <NameMenu noun="speaker" id={chosen.id} name={chosen.name} statements={chosen.statements} />}
     </div>
+  )
+}
+
+/** "According to TASS": who relays the words, if not the article. */
+function ReportedByField({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
+  const { article, speakers } = useReader()
+  const others = useMemo(() => speakers.filter((speaker) => speaker.id !== statement.speakerId || speaker.id === statement.reportedById), [speakers, statement])
+  return (
+    <SpeakerPicker
+      label="Reported by" speakers={others} articleId={article.id} value={statement.reportedById} placeholder="The article itself"
+      onPick={(reportedById) => { void run(client.call('statements.update', { id: statement.id, reportedById })) }}
+    />
   )
 }
 
@@ -92,7 +95,7 @@ function IssueField({ statement, run }: { statement: Statement; run: Saving['run
         onPick={(issueId) => { void run(client.call('statements.update', { id: statement.id, issueId })) }}
         onAdd={(proposition) => { void run(handleAdd(proposition)) }}
       />
-      {chosen && <NameMenu noun="issue" id={chosen.id} name={chosen.proposition} run={run} />}
+      {chosen && <NameMenu noun="issue" id={chosen.id} name={chosen.proposition} statements={chosen.statements} />}
     </div>
   )
 }

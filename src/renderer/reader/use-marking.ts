@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Span } from '../../shared/anchor/selectors.ts'
 import { client } from '../api.ts'
 import { announce } from '../ui/announce.ts'
@@ -15,10 +15,12 @@ export interface Marking {
   /** By a speaker, or by one who is yet to be named. */
   statement: (speakerId?: string) => void
   copy: () => void
+  /** To the chosen highlight, as one more part of it; absent without one. */
+  add: (() => void) | undefined
 }
 
-export function useMarking({ article, choose, speakers }: Reader, { span, clear }: Passage): Marking {
-  return useMemo(() => {
+export function useMarking({ article, choose, speakers, ranges }: Reader, { span, pulling, added, clear }: Passage): Marking {
+  const marking = useMemo((): Marking => {
     const withSpan = (act: (span: Span) => Promise<void>) => () => { if (span) act(span).catch(toastError) }
 
     const highlight = async (ranges: Span[], focus: 'note' | undefined): Promise<void> => {
@@ -43,6 +45,11 @@ export function useMarking({ article, choose, speakers }: Reader, { span, clear 
       note: withSpan((passage) => highlight([passage], 'note')),
       statement: (speakerId) => withSpan((passage) => statement(passage, speakerId))(),
       copy: withSpan((passage) => copyPassage(article, passage)),
+      add: ranges && span ? () => { ranges.add(span); clear() } : undefined,
     }
-  }, [article, choose, speakers, span, clear])
+  }, [article, choose, speakers, ranges, span, clear])
+
+  const pulledToChosen = added && !pulling && span !== null
+  useEffect(() => { if (pulledToChosen) marking.add?.() }, [pulledToChosen, marking])
+  return marking
 }

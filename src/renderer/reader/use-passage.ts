@@ -7,6 +7,8 @@ export interface Passage {
   span: Span | null
   /** The mouse is still pulling. */
   pulling: boolean
+  /** It was pulled with Ctrl (Cmd on a Mac): it belongs to the chosen highlight. */
+  added: boolean
   clear: () => void
 }
 
@@ -14,6 +16,7 @@ export interface Passage {
 export function usePassage(map: TextMap | null, text: string): Passage {
   const [span, setSpan] = useState<Span | null>(null)
   const [pulling, setPulling] = useState(false)
+  const [added, setAdded] = useState(false)
 
   useEffect(() => {
     if (!map) return
@@ -21,7 +24,11 @@ export function usePassage(map: TextMap | null, text: string): Passage {
       const selected = selectedSpan(map, text)
       setSpan((known) => (known?.start === selected?.start && known?.end === selected?.end ? known : selected))
     }
-    const handleDown = (event: PointerEvent): void => { if (map.root.contains(event.target as Node)) setPulling(true) }
+    const handleDown = (event: PointerEvent): void => {
+      if (!map.root.contains(event.target as Node)) return
+      setPulling(true)
+      setAdded(event.ctrlKey || event.metaKey)
+    }
     const handleUp = (): void => setPulling(false)
     document.addEventListener('selectionchange', handleSelection)
     document.addEventListener('pointerdown', handleDown)
@@ -39,7 +46,7 @@ export function usePassage(map: TextMap | null, text: string): Passage {
     setSpan(null)
     window.getSelection()?.collapseToEnd()
   }, [])
-  return { span, pulling, clear }
+  return { span, pulling, added, clear }
 }
 
 /** A selection counts if it begins or ends in the text. */

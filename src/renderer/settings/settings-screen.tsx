@@ -1,20 +1,10 @@
 import { useId, type ReactNode } from 'react'
-import { Minus, Plus } from 'lucide-react'
-import type { Settings } from '../../shared/settings.ts'
 import { queries, useAct, useOperation } from '../api.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Segmented } from '../ui/segmented.tsx'
+import { ReadingLooks } from '../reading-looks.tsx'
+import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BackupList, OpenLibraryForm } from '../unavailable/library-forms.tsx'
 import './settings-screen.css'
-
-const themeOptions: { value: Settings['theme']; shown: string }[] = [
-  { value: 'system', shown: 'System' }, { value: 'light', shown: 'Light' }, { value: 'dark', shown: 'Dark' }, { value: 'sepia', shown: 'Sepia' },
-]
-
-/** Text sizes in CSS pixels, as the settings allow. */
-const SMALLEST = 14
-const LARGEST = 26
 
 export function SettingsScreen(): ReactNode {
   return (
@@ -41,25 +31,10 @@ function Section({ title, children }: { title: string; children: ReactNode }): R
 }
 
 function Looks(): ReactNode {
-  const settings = useOperation('settings.get', {}).data
-  const update = useAct('settings.update')
-  const set = (change: Partial<Settings>): void => update.mutate(change, { onError: toastError })
-  const size = settings?.textSize ?? 19
   return (
     <Section title="Appearance">
-      <div className="settings-row">
-        <span>Theme</span>
-        <Segmented label="Theme" value={settings?.theme ?? null} options={themeOptions} onChange={(theme) => set({ theme })} />
-      </div>
-      <div className="settings-row">
-        <span>Text size</span>
-        <div role="group" aria-label="Text size" className="settings-size">
-          <IconButton label="Smaller text" icon={Minus} keys="Ctrl -" disabled={size <= SMALLEST} onClick={() => set({ textSize: size - 1 })} />
-          <output className="tnum">{size}</output>
-          <IconButton label="Larger text" icon={Plus} keys="Ctrl +" disabled={size >= LARGEST} onClick={() => set({ textSize: size + 1 })} />
-        </div>
-      </div>
-      <p className="settings-sample serif" style={{ fontSize: size, lineHeight: 1.6 }}>Articles are set in this size.</p>
+      <ReadingLooks />
+      <p className="settings-sample">Articles are set like this. A line of the text is as long as its width allows, and this device keeps it so.</p>
     </Section>
   )
 }

@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
 import { useOperation } from '../api.ts'
 
-/** Puts theme and text size on the document. "System" follows the system while it runs. */
+/** Puts theme, font and the text's measures on the document. "System" follows the system while it runs. */
 export function useTheme(): void {
   const { data } = useOperation('settings.get', {}, { keepPrevious: true })
   const theme = data?.theme ?? 'system'
-  const textSize = data?.textSize ?? 19
 
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -18,6 +17,11 @@ export function useTheme(): void {
   }, [theme])
 
   useEffect(() => {
-    document.documentElement.style.setProperty('--reading-size', `${textSize}px`)
-  }, [textSize])
+    if (!data) return
+    const { style, dataset } = document.documentElement
+    style.setProperty('--reading-size', `${data.textSize}px`)
+    style.setProperty('--reading-measure', `${data.measure}em`)
+    style.setProperty('--reading-line', String(data.lineHeight))
+    dataset.font = data.font
+  }, [data])
 }

@@ -4,6 +4,7 @@ import type { Speaker } from '../../shared/speaker.ts'
 import type { StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation } from '../marks/citation.ts'
+import { ReportedBy } from '../marks/reported-by.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
@@ -12,9 +13,10 @@ export interface StatementRowProps {
   statement: StatementInContext
   speaker: Speaker | undefined
   issue: Issue | undefined
+  speakers: Speaker[] | undefined
 }
 
-export function StatementRow({ statement, speaker, issue }: StatementRowProps): ReactNode {
+export function StatementRow({ statement, speaker, issue, speakers }: StatementRowProps): ReactNode {
   const isPicked = usePicks(({ ids }) => ids.includes(statement.id))
   const { id, articleId, highlightId, quote, note, stance } = statement
   const firstLine = note.trim().split('\n', 1)[0]
@@ -24,6 +26,7 @@ export function StatementRow({ statement, speaker, issue }: StatementRowProps): 
       <div className="listed-who">
         {speaker ? <SpeakerName name={speaker.name} colour={speaker.colour} /> : <span className="m"><SpeakerName name="No speaker yet" colour={null} /></span>}
         <StanceWord stance={stance} />
+        <ReportedBy reportedById={statement.reportedById} speakers={speakers} />
       </div>
       <div className="listed-what">
         <div className={issue ? 'listed-issue' : 'listed-issue m'}>{issue?.proposition ?? 'No issue yet'}</div>

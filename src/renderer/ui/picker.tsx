@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Combobox } from '@base-ui/react/combobox'
-import { ChevronDown, Plus, X } from 'lucide-react'
+import { ChevronDown, Plus, X, type LucideIcon } from 'lucide-react'
 import './picker.css'
 
 export interface PickerItem {
@@ -9,6 +9,15 @@ export interface PickerItem {
   /** Other names that find it. */
   aliases?: string[]
   mark?: ReactNode
+  /** Said beside the name, small. */
+  detail?: string
+}
+
+/** Something else that can be done with what was typed, when it is no name yet. */
+export interface PickerAction {
+  label: (typed: string) => string
+  icon: LucideIcon
+  onChoose: (typed: string) => void
 }
 
 export interface PickerProps {
@@ -21,24 +30,29 @@ export interface PickerProps {
   onPick: (id: string | null) => void
   /** Absent: new ones can't be made here. */
   onAdd?: (name: string) => void
+  /** Offered below adding. */
+  otherwise?: PickerAction
   /** Names are sentences: while nobody types, the chosen one is shown whole, on as many lines as it needs. */
   long?: boolean
+  /** Takes the focus when it appears: the first field of a dialog. */
+  autoFocus?: boolean
   className?: string
 }
 
 const ADD = 'add:'
+const OTHERWISE = 'otherwise:'
 
 /** Type to find; Enter picks what is marked, and adds what is new. */
-export function Picker({ label, items, value, placeholder, onPick, onAdd, long = false, className = '' }: PickerProps): ReactNode {
+export function Picker({ label, items, value, placeholder, onPick, onAdd, otherwise, long = false, autoFocus = false, className = '' }: PickerProps): ReactNode {
   const chosen = items.find((item) => item.id === value) ?? null
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? '').trim()
-  const known = items.some((item) => namesOf(item).some((name) => fold(name) === fold(wanted)))
-  const offered = wanted && !known && onAdd ? [...items, { id: ADD + wanted, name: wanted }] : items
+  const offered = offer(items, wanted, Boolean(onAdd), Boolean(otherwise))
 
   const handlePick = (item: PickerItem | null): void => {
     setTyped(null)
-    if (item?.id.startsWith(ADD)) onAdd?.(item.name)
+    if (item?.id === ADD) onAdd?.(item.name)
+    else if (item?.id === OTHERWISE) otherwise?.onChoose(item.name)
     else onPick(item?.id ?? null)
   }
 
@@ -49,15 +63,15 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, long =
       autoHighlight
       itemToStringLabel={(item) => item.name}
       isItemEqualToValue={(a, b) => a.id === b.id}
-      filter={(item, query) => !wanted || item.id.startsWith(ADD) || namesOf(item).some((name) => fold(name).includes(fold(query)))}
-      onValueChange={handlePick}
-      onInputValueChange={(text, details) => setTyped(details.reason === 'input-change' ? text : null)}
+      filter={(item) => item.id === ADD || item.id === OTHERWISE || namesOf(item).some((name) => fold(name).includes(fold(wanted)))}
+      onValueChange={(item, details) => { if (!leaves(details)) handlePick(item) }}
+      onInputValueChange={(text, details) => { if (!leaves(details)) setTyped(details.reason === 'input-change' ? text : null) }}
     >
       <Combobox.InputGroup className={`field picker ${className}`}>
         {typed === null && chosen?.mark}
         <span className={long && chosen ? 'picker-value picker-whole' : 'picker-value'}>
           {long && chosen && <span aria-hidden>{chosen.name}</span>}
-          <Combobox.Input aria-label={label} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
+          <Combobox.Input aria-label={label} autoFocus={autoFocus} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
         </span>
         {chosen && <Combobox.Clear className="ib ib-s" aria-label={`Clear ${label.toLowerCase()}`}><X size={14} strokeWidth={1.5} aria-hidden /></Combobox.Clear>}
         <Combobox.Trigger className="ib ib-s" aria-label={`Show ${label.toLowerCase()} list`} tabIndex={-1}><ChevronDown size={14} strokeWidth={1.5} aria-hidden /></Combobox.Trigger>
@@ -69,7 +83,9 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, long =
             <Combobox.List>
               {(item: PickerItem) => (
                 <Combobox.Item key={item.id} value={item} className="menu-item">
-                  {item.id.startsWith(ADD) ? <><Plus size={14} strokeWidth={1.5} aria-hidden /><span>Add “{item.name}”</span></> : <>{item.mark}<span>{item.name}</span></>}
+                  {item.id === ADD && <><Plus size={14} strokeWidth={1.5} aria-hidden /><span>Add “{item.name}”</span></>}
+                  {item.id === OTHERWISE && otherwise && <><otherwise.icon size={14} strokeWidth={1.5} aria-hidden /><span>{otherwise.label(item.name)}</span></>}
+                  {item.id !== ADD && item.id !== OTHERWISE && <OptionText item={item} wanted={wanted} />}
                 </Combobox.Item>
               )}
             </Combobox.List>
@@ -78,6 +94,40 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, long =
       </Combobox.Portal>
     </Combobox.Root>
   )
+}
+
+/** What was typed to the letter comes first, also where the words are part of another's name; what is new can be added. */
+function offer(items: PickerItem[], wanted: string, add: boolean, otherwise: boolean): PickerItem[] {
+  if (wanted === '') return items
+  const isExact = (item: PickerItem): boolean => namesOf(item).some((name) => fold(name) === fold(wanted))
+  const isNew = !items.some(isExact)
+  return [
+    ...items.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a))),
+    ...(isNew && add ? [{ id: ADD, name: wanted }] : []),
+    ...(isNew && otherwise ? [{ id: OTHERWISE, name: wanted }] : []),
+  ]
+}
+
+/** Where another name than the shown one was found, it is said. */
+function OptionText({ item: { name, aliases, mark, detail }, wanted }: { item: PickerItem; wanted: string }): ReactNode {
+  const found = wanted !== '' && !fold(name).includes(fold(wanted)) ? aliases?.find((alias) => fold(alias).includes(fold(wanted))) : undefined
+  return (
+    <>
+      {mark}
+      <span className="picker-name">
+        {name}{found && <em> “{found}”</em>}
+        {detail && <small>{detail}</small>}
+      </span>
+    </>
+  )
+}
+
+/** Escape in a closed list would take away what is chosen. Here it is for what lies around: a dialog closes. */
+function leaves(details: { reason: string; cancel: () => void; allowPropagation: () => void }): boolean {
+  if (details.reason !== 'escape-key') return false
+  details.cancel()
+  details.allowPropagation()
+  return true
 }
 
 function namesOf(item: PickerItem): string[] {

@@ -7,12 +7,14 @@ ALTER TABLE revision ADD COLUMN origin TEXT NOT NULL DEFAULT 'first' CHECK (orig
 ALTER TABLE revision ADD COLUMN source_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE highlight ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE highlight ADD COLUMN candidates TEXT NOT NULL DEFAULT '[]';
+-- What the step was about, in the user's own words: a quote, a name, a title.
+ALTER TABLE change ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 ALTER TABLE speaker ADD COLUMN position REAL NOT NULL DEFAULT 0;
 UPDATE speaker SET position = seq;
 CREATE TABLE draft (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, base INTEGER NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('edit', 'import')), document TEXT NOT NULL,
-  source_name TEXT NOT NULL, source_sha256 TEXT NOT NULL, updated_at TEXT NOT NULL
+  source_name TEXT NOT NULL, source_sha256 TEXT NOT NULL, imported TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_address ON article (address);
 CREATE INDEX highlight_waiting ON highlight (waiting) WHERE waiting = 1;

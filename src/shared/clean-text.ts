@@ -1,5 +1,5 @@
 /** Text as the reader sees it: Unicode NFC, '\n' line ends, no characters that show nothing. */
-import type { Inline } from '../../shared/body.ts'
+import type { Inline } from './body.ts'
 
 /**
  * Dropped: C0 and C1 controls but tab and line feed, soft hyphen, zero width space, word joiner, byte order mark,

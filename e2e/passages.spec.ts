@@ -1,0 +1,93 @@
+/** Passages of several parts, moving their ends, and many over the same words. */
+import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './axe.ts'
+import { bridgeText } from './marking.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { ReaderPage } from './pages/reader-page.ts'
+
+test('an interrupted quote is one statement, with […] between its parts, everywhere', async ({ counterpoint: { page, run } }) => {
+  await new LibraryPage(page).addText('The ferry\n\n"We," the captain said, "never sailed late," and he repeated, "not once."\n')
+  const reader = await new ReaderPage(page).open()
+  await reader.mark('"We,"', { speaker: 'The captain', issue: 'The ferry sailed late', stance: 'Denies', wording: 'Direct quote' })
+  await reader.addToChosen('"never sailed late,"')
+  const quote = reader.inspector.locator('blockquote')
+  await expect(quote).toHaveText('"We," […] "never sailed late,"')
+  await reader.select('"not once."')
+  await reader.toolbar.getByRole('button', { name: 'Add to the chosen highlight' }).click()
+  await expect(quote).toHaveText('"We," […] "never sailed late," […] "not once."')
+  await expectAccessible(page)
+  await expect(page.getByRole('button', { name: /^Statement: The captain denies, "We," […] "never/ })).toHaveCount(1)
+
+  await page.getByRole('link', { name: 'Compare' }).click()
+  await expect(page.getByRole('gridcell', { name: /We/ })).toContainText('"We," […] "never sailed late," […] "not once."')
+  const csv = await run(['export', '--format', 'csv'])
+  expect(csv.stdout).toContain('""We,"" […] ""never sailed late,"" […] ""not once.""')
+  await page.goBack()
+  await reader.open()
+  await page.getByRole('button', { name: /^Statement: The captain/ }).click()
+  await reader.inspector.getByRole('button', { name: 'Take out “"not once."”' }).click()
+  await expect(quote).toHaveText('"We," […] "never sailed late,"')
+  await page.keyboard.press('Control+z')
+  await expect(quote).toHaveText('"We," […] "never sailed late," […] "not once."')
+})
+
+test('either end of a passage is moved by keys and by the mouse', async ({ counterpoint: { page } }) => {
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  await reader.highlight('eastern lane of the harbour')
+  const quote = reader.inspector.locator('blockquote')
+  const end = page.getByRole('slider', { name: 'End of the passage' })
+  await end.focus()
+  await page.keyboard.press('Control+ArrowRight')
+  await expect(quote).toHaveText('eastern lane of the harbour bridge')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(quote).toHaveText('eastern lane of the harbour brid')
+  const start = page.getByRole('slider', { name: 'Start of the passage' })
+  await start.focus()
+  await page.keyboard.press('Control+ArrowLeft')
+  await expect(quote).toHaveText('the eastern lane of the harbour brid')
+  const box = (await end.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x - 60, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await expect(quote).toHaveText(/^the eastern lane of the [harbou ]*$/)
+  await expectAccessible(page)
+})
+
+test('five highlights over the same words are each reached by click, by key and from the margin', async ({ counterpoint: { page } }) => {
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  const passages = [
+    'closed the eastern lane of the harbour bridge on Monday after divers',
+    'the eastern lane of the harbour bridge on Monday',
+    'lane of the harbour bridge on Monday after',
+    'the harbour bridge on Monday',
+    'harbour bridge',
+  ]
+  const names = ['Port authority', 'Dockers’ union', 'Norvik', 'Lea Aro', 'The mayor']
+  for (const [index, words] of passages.entries()) await reader.mark(words, { speaker: names[index]!, issue: 'The lane is closed', stance: 'Asserts' })
+  const quote = reader.inspector.locator('blockquote')
+
+  const found = new Set<string>()
+  const point = await reader.pointOf('harbour bridge')
+  await page.keyboard.press('Escape')
+  for (let click = 0; click < passages.length; click += 1) {
+    const before = found.size
+    await page.mouse.click(point.x, point.y)
+    await expect.poll(async () => found.add((await quote.textContent()) ?? '').size).toBe(before + 1)
+  }
+  expect([...found].toSorted()).toEqual(passages.toSorted())
+
+  await page.keyboard.press('Escape')
+  for (const words of passages) {
+    await page.keyboard.press('j')
+    await expect(quote).toHaveText(words)
+  }
+  for (const [index, words] of passages.entries()) {
+    await page.getByRole('button', { name: `Statement: ${names[index]} asserts` }).click()
+    await expect(quote).toHaveText(words)
+  }
+  await expectAccessible(page)
+})

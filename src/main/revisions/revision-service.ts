@@ -1,0 +1,135 @@
+/** Revisions of an article's body: drafts of the next one, making it, and carrying the highlights over. */
+import { canonicalText } from '../../shared/anchor/canonical-text.ts'
+import { fromLexical, toLexical, type Block } from '../../shared/body.ts'
+import { cleanBlocks } from '../../shared/clean-blocks.ts'
+import type { CounterpointEvent, Input, Output } from '../../shared/contract.ts'
+import type { ImportSource } from '../../shared/article.ts'
+import type { CarriedCounts, Draft, Revision, RevisionSummary } from '../../shared/revision.ts'
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { ArticleService } from '../articles/article-service.ts'
+import type { Imported } from '../articles/importing.ts'
+import type { HighlightService } from '../highlights/highlight-service.ts'
+import type { HistoryService } from '../history/history-service.ts'
+import type { DraftTable, StoredDraft } from './draft-table.ts'
+
+export interface RevisionServiceParts {
+  table: DraftTable
+  articles: ArticleService
+  highlights: HighlightService
+  history: HistoryService
+  emit: (event: CounterpointEvent) => void
+  clock: () => Date
+}
+export type RevisionService = ReturnType<typeof createRevisionService>
+
+export function createRevisionService({ table, articles, highlights, history, emit, clock }: RevisionServiceParts) {
+  const now = (): string => clock().toISOString()
+
+  function getDraft(articleId: string): StoredDraft {
+    const draft = table.find(articleId)
+    if (!draft) throw new AppError('not-found', 'There is no draft of this article any more.')
+    return draft
+  }
+
+  function put(draft: StoredDraft): Draft {
+    history.inTransaction(() => table.put(draft))
+    tell()
+    return draftOf(draft)
+  }
+
+  function tell(): void {
+    emit({ name: 'drafts.changed' })
+    emit({ name: 'articles.changed' })
+  }
+
+  /** A newer version of the source waits as a draft; what the reader is editing is never overwritten. */
+  function stage(articleId: string, imported: Imported, sourceSha256: string): Draft {
+    const article = articles.get(articleId)
+    if (table.find(articleId)?.origin === 'edit') {
+      throw new AppError('conflict', `You are editing “${article.title}”. Finish or discard that edit, then add the newer version again.`)
+    }
+    const { blocks, ...found } = imported
+    return put({
+      articleId, base: article.revision, origin: 'import', document: toLexical(blocks), sourceName: imported.sourceName,
+      sourceSha256, imported: JSON.stringify(found), updatedAt: now(),
+    })
+  }
+
+  /** The draft's blocks, cleaned as an import cleans them. */
+  function blocksOf({ articleId, base, document }: StoredDraft): Block[] {
+    const before = fromLexical(articles.getRevision(articleId, base).body)
+    return cleanBlocks(fromLexical(document), before)
+  }
+
+  return {
+    stage,
+    list: (articleId: string): RevisionSummary[] => articles.revisions(articleId).toReversed()
+      .map(({ number, origin, sourceName, words, createdAt }) => ({ number, origin, sourceName, words, createdAt })),
+    get: (articleId: string, number: number): Revision => ({ articleId, ...articles.getRevision(articleId, number) }),
+    findDraft(articleId: string): Draft | null {
+      articles.get(articleId)
+      const draft = table.find(articleId)
+      return draft ? draftOf(draft) : null
+    },
+    /** An imported version that is edited before it is used stays an imported one. */
+    saveDraft({ articleId, base, document }: Input<'drafts.save'>): Record<string, never> {
+      articles.getRevision(articleId, base)
+      const known = table.find(articleId)
+      const draft = known ?? { articleId, origin: 'edit' as const, sourceName: '', sourceSha256: '', imported: '' }
+      history.inTransaction(() => table.put({ ...draft, base, document, updatedAt: now() }))
+      if (known) emit({ name: 'drafts.changed' })
+      else tell()
+      return {}
+    },
+    discardDraft(articleId: string): Record<string, never> {
+      history.inTransaction(() => table.remove(articleId))
+      tell()
+      return {}
+    },
+    async importDraft({ articleId, source }: { articleId: string; source: ImportSource }): Promise<Draft> {
+      articles.get(articleId)
+      const { imported, sourceSha256 } = await articles.readVersion(source)
+      const article = articles.read(articleId)
+      if (canonicalText(imported.blocks) === article.text) throw new AppError('bad-input', `“${imported.sourceName}” says the same as the article does already.`)
+      return stage(articleId, imported, sourceSha256)
+    },
+    carryDraft(articleId: string): Output<'drafts.carry'> {
+      const after = canonicalText(blocksOf(getDraft(articleId)))
+      return highlights.carried(articleId, articles.get(articleId).revision, after).map(({ highlight, carried }) => ({ highlightId: highlight.id, ...carried }))
+    },
+    separateDraft(articleId: string, context: CallContext): { id: string; title: string } {
+      const draft = getDraft(articleId)
+      if (draft.origin !== 'import') throw new AppError('bad-input', 'This draft is an edit of the article. Only an imported version can become an article of its own.')
+      const found = JSON.parse(draft.imported) as Omit<Imported, 'blocks'>
+      const made = history.inTransaction(() => {
+        table.remove(articleId)
+        return articles.add({ ...found, blocks: fromLexical(draft.document) }, draft.sourceSha256, context)
+      })
+      tell()
+      return { id: made.id, title: made.title }
+    },
+    revise(articleId: string, context: CallContext): { revision: number; carried: CarriedCounts } {
+      const article = articles.get(articleId)
+      const draft = getDraft(articleId)
+      if (draft.base !== article.revision) {
+        throw new AppError('conflict', 'The article was changed elsewhere since this draft was begun. Copy what you need from the draft, discard it, and edit again.')
+      }
+      const blocks = blocksOf(draft)
+      if (canonicalText(blocks).trim() === '') throw new AppError('bad-input', 'The draft holds no text. Write some, or cancel the edit.')
+      const label = draft.origin === 'import' ? 'Import newer version' : 'Edit article'
+      const result = history.inTransaction(() => {
+        table.remove(articleId)
+        return history.record({ ...context, label }, () => {
+          const revision = articles.addRevision(articleId, blocks, draft.origin, draft.sourceName)
+          return { revision, carried: highlights.carryOver(articleId, article.revision) }
+        })
+      })
+      tell()
+      return result
+    },
+  }
+}
+
+function draftOf({ articleId, base, origin, document, sourceName, updatedAt }: StoredDraft): Draft {
+  return { articleId, base, origin, document, sourceName, updatedAt }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '../database/open-database.ts'
+import { aLibrary, anArticle, aStatement } from '../testing.ts'
+
+async function aMarkedLibrary() {
+  const library = await aLibrary()
+  const article = await anArticle(library)
+  const { highlightId } = await aStatement(library, { articleId: article.id, words: 'We will not sign', speaker: 'Ana Ruiz', issue: 'The deal is signed' })
+  const corrupt = async (sql: string): Promise<void> => {
+    const db = await openDatabase(library.folder, () => new Date())
+    db.pragma('foreign_keys = OFF')
+    db.exec(sql)
+    db.close()
+  }
+  return { ...library, article, highlightId, corrupt }
+}
+
+test('what is equal is counted', async () => {
+  const { call } = await aMarkedLibrary()
+  expect(await call('library.verify', {})).toEqual({ revisions: 1, highlights: 1, ranges: 1, differences: [] })
+})
+
+test.each([
+  ['a quote of other words', 'quote', `UPDATE highlight_range SET exact = 'We will now sign'`],
+  ['a range past the end', 'quote', 'UPDATE highlight_range SET end_offset = 100000'],
+  ['another context', 'context', `UPDATE highlight_range SET prefix = 'x'`],
+  ['another revision', 'missing', 'UPDATE highlight SET revision = 9'],
+  ['no range', 'missing', 'DELETE FROM highlight_range'],
+])('a highlight with %s is named', async (_what, kind, sql) => {
+  const { call, corrupt, highlightId, article } = await aMarkedLibrary()
+  await corrupt(sql)
+  const { differences } = await call('library.verify', {})
+  expect(differences).toEqual([expect.objectContaining({ kind, id: highlightId, articleId: article.id, sentence: expect.stringMatching(/^[A-Z].*\.$/) })])
+})
+
+test('a range that cuts a character in two is named', async () => {
+  const library = await aLibrary()
+  const { id, text } = await anArticle(library, 'Flags\n\nA flag 🇫🇷 flies.')
+  const start = text.indexOf('🇫🇷')
+  const highlight = await library.call('highlights.create', { articleId: id, ranges: [{ start, end: start + 4 }] })
+  const db = await openDatabase(library.folder, () => new Date())
+  db.exec(`UPDATE highlight_range SET end_offset = end_offset - 2, exact = '🇫', suffix = '🇷' || suffix`)
+  db.close()
+  expect((await library.call('library.verify', {})).differences).toMatchObject([{ kind: 'quote', id: highlight.id, sentence: 'The highlight cuts a character in two.' }])
+})
+
+test.each([
+  ['another SHA-256', `UPDATE revision SET sha256 = 'x'`, 1],
+  ['another text', `UPDATE revision SET text = text || '!'`, 2],
+  ['a body that can’t be read', `UPDATE revision SET body = '{'`, 1],
+])('a revision with %s is named', async (_what, sql, count) => {
+  const { call, corrupt, article } = await aMarkedLibrary()
+  await corrupt(sql)
+  const found = (await call('library.verify', {})).differences.filter((one) => one.kind === 'revision')
+  expect(found).toHaveLength(count)
+  expect(found[0]).toMatchObject({ id: article.id, revision: 1 })
+})

@@ -1,0 +1,30 @@
+import type { Issue } from '../../shared/issue.ts'
+import type { Speaker } from '../../shared/speaker.ts'
+import type { NameNoun } from '../marks/name-acts.ts'
+
+/** A speaker or an issue, as their screen shows both. */
+export interface Named {
+  noun: NameNoun
+  id: string
+  name: string
+  position: number
+  statements: number
+  /** Only a speaker has a colour, other names and somebody to speak for. */
+  speaker: Speaker | null
+}
+
+export function namedSpeaker(speaker: Speaker): Named {
+  return { noun: 'speaker', id: speaker.id, name: speaker.name, position: speaker.position, statements: speaker.statements, speaker }
+}
+
+export function namedIssue({ id, proposition, position, statements }: Issue): Named {
+  return { noun: 'issue', id, name: proposition, position, statements, speaker: null }
+}
+
+/** A position between the neighbours that the thing at `from` has once it stands at `to`. */
+export function positionAt(things: Named[], from: number, to: number): number {
+  const others = things.filter((_, at) => at !== from)
+  const [before, after] = [others[to - 1], others[to]]
+  if (!before) return after ? after.position - 1 : 1
+  return after ? (before.position + after.position) / 2 : before.position + 1
+}

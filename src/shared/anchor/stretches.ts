@@ -1,0 +1,36 @@
+/** Looking up places in an alignment. */
+import type { Stretch } from './alignment.ts'
+import type { Span } from './selectors.ts'
+
+/** The stretches that share characters with the span, cut to it; `side` says whose offsets the span counts. */
+export function within(stretches: Stretch[], span: Span, side: 'before' | 'after'): Stretch[] {
+  const cut: Stretch[] = []
+  for (let k = firstEndingAfter(stretches, span.start, side); k < stretches.length && stretches[k]![side] < span.end; k++) {
+    const one = stretches[k]!
+    const skipped = Math.max(0, span.start - one[side])
+    cut.push({ before: one.before + skipped, after: one.after + skipped, length: Math.min(one.length, span.end - one[side]) - skipped })
+  }
+  return cut
+}
+
+/** How much of the span stands in the other text according to the alignment, 0 to 1. */
+export function sharedPart(stretches: Stretch[], span: Span, side: 'before' | 'after'): number {
+  return within(stretches, span, side).reduce((sum, one) => sum + one.length, 0) / (span.end - span.start)
+}
+
+/** Where the place ends up that the alignment leaves between two stretches: the unmatched span of the other text around it. */
+export function gapAround(stretches: Stretch[], offset: number, length: number): Span {
+  const next = firstEndingAfter(stretches, offset, 'before')
+  const last = stretches[next - 1]
+  return { start: last ? last.after + last.length : 0, end: stretches[next]?.after ?? length }
+}
+
+function firstEndingAfter(stretches: Stretch[], offset: number, side: 'before' | 'after'): number {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]![side] + stretches[middle]!.length <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

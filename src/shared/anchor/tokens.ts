@@ -1,0 +1,26 @@
+/** Texts as sequences of words and marks; white space stands between tokens and is none. */
+
+export interface Tokens {
+  /** In UTF-16 code units, one per token. */
+  starts: number[]
+  ends: number[]
+  /** Equal words of the two texts have equal numbers. */
+  ids: Int32Array
+}
+
+/** A word, one character of a script written without spaces, or one other character. */
+const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[\p{L}\p{M}\p{N}_]+|\S/gu
+
+export function tokensOf(text: string, vocabulary: Map<string, number>): Tokens {
+  const starts: number[] = []
+  const ends: number[] = []
+  const ids: number[] = []
+  for (const { 0: word, index } of text.matchAll(token)) {
+    let id = vocabulary.get(word)
+    if (id === undefined) vocabulary.set(word, (id = vocabulary.size))
+    starts.push(index)
+    ends.push(index + word.length)
+    ids.push(id)
+  }
+  return { starts, ends, ids: Int32Array.from(ids) }
+}
