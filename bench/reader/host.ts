@@ -71,8 +71,9 @@ async function cookieOf(address: string): Promise<Host['cookie']> {
 }
 
 function caller(origin: string, { name, value }: Host['cookie']): Host['call'] {
+  const windowId = crypto.randomUUID()
   return async (operation, input) => {
-    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: `${name}=${value}`, origin }, body: JSON.stringify({ name: operation, input }) })
+    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId, cookie: `${name}=${value}`, origin }, body: JSON.stringify({ name: operation, input }) })
     const reply = await response.json() as Reply
     if (!reply.ok) throw new Error(`${operation}: ${reply.error.message}`)
     return reply.output as never
