@@ -1,7 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { FileText } from 'lucide-react'
-import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
+import type { ImportSource } from '../../shared/article.ts'
 import { client } from '../api.ts'
+import { fileSource } from '../file-source.ts'
 import { navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -44,7 +45,7 @@ export function ImportNewerDialog({ articleId, open, onClose }: { articleId: str
         onChange={(event) => {
           const chosen = event.target.files?.[0]
           event.target.value = ''
-          if (chosen) void handleImport(() => readFile(chosen))
+          if (chosen) void handleImport(() => fileSource(chosen))
         }}
       />
       <label className="lab" htmlFor="newer-text">Text of the newer version</label>
@@ -53,10 +54,4 @@ export function ImportNewerDialog({ articleId, open, onClose }: { articleId: str
       <p className="m">You see what changed, and where your highlights come to lie, before anything is replaced. The older text is kept as a revision.</p>
     </Dialog>
   )
-}
-
-async function readFile(file: File): Promise<ImportSource> {
-  if (file.size > IMPORT_LIMIT) throw new Error(`“${file.name}” is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return { kind: 'file', name: file.name, base64: bytes.toBase64() }
 }

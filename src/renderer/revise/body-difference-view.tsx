@@ -20,7 +20,7 @@ export function BodyDifferenceView({ before, after, names, language }: BodyDiffe
   const changes = rows.filter((row) => row.kind !== 'same').length
   const summary = useId()
   return (
-    <section className="difference" aria-labelledby={summary}>
+    <section className="difference" aria-labelledby={summary} tabIndex={0}>
       <p className="difference-summary" id={summary}>
         {changes === 0 ? 'The words are the same.' : changes === 1 ? '1 paragraph differs.' : `${changes} paragraphs differ.`}
         {changes > 0 && <span className="difference-legend"><ins className="word-ins">only in {lower(names[1])}</ins><del className="word-del">only in {lower(names[0])}</del></span>}

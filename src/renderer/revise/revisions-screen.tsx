@@ -48,7 +48,7 @@ export function RevisionsScreen({ articleId, from, to }: RevisionsScreenProps): 
             ))}
           </ol>
         </nav>
-        <section className="revise-main" aria-label={`Revision ${shown}`}>
+        <section className="revise-main" tabIndex={0} aria-label={`Revision ${shown}`}>
           {revisions.data.length > 1 && (
             <label className="revise-compare">
               <span>Revision {shown} compared with</span>
