@@ -99,7 +99,8 @@ function containsBlock(element: Element): boolean {
 function wrapLooseText(page: Document): void {
   let line: Element | null = null
   const mixed = [...page.body.children].some((child) => blocks.has(child.tagName))
-  for (const node of [...page.body.childNodes]) {
+  const nodes = [...page.body.childNodes]
+  for (const node of nodes) {
     if (node.nodeType === 1 && blocks.has((node as Element).tagName)) line = null
     else if (!line && node.textContent?.trim() === '') node.remove()
     else if (mixed) {
