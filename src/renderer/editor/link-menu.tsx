@@ -29,15 +29,13 @@ const quotable: Partial<Input<'notes.suggest'>> = { types: ['highlight'], limit:
 export function LinkMenu(): ReactNode {
   const [editor] = useLexicalComposerContext()
   const id = useId()
-  const trigger = useTrigger(editor)
-  const [dismissed, setDismissed] = useState('')
-  const [place, setPlace] = useState(0)
-  const open = trigger !== null && dismissed !== `${trigger.key} ${trigger.start}`
+  const { trigger, dismissed, dismiss } = useTrigger(editor)
+  const [stepped, setStepped] = useState({ words: '', place: 0 })
+  const open = trigger !== null && !dismissed
+  const place = stepped.words === trigger?.words ? stepped.place : 0
   const { data, isPlaceholderData } = useOperation('notes.suggest', { words: trigger?.words ?? '', ...(trigger?.quoting ? quotable : {}) }, { enabled: open, keepPrevious: true, fresh: true })
   const options = open ? data ?? [] : []
   const active = options[Math.min(place, options.length - 1)] ?? null
-  useEffect(() => setPlace(0), [trigger?.words])
-  useEffect(() => { if (!trigger) setDismissed('') }, [trigger])
 
   const choose = useCallback((target: LinkTarget): void => {
     if (trigger) editor.update(() => $choose(trigger, target))
@@ -47,7 +45,7 @@ export function LinkMenu(): ReactNode {
     if (!open) return
     const step = (by: number) => (event: KeyboardEvent): boolean => {
       event.preventDefault()
-      if (options.length > 0) setPlace((now) => (Math.min(now, options.length - 1) + by + options.length) % options.length)
+      if (options.length > 0) setStepped({ words: trigger.words, place: (Math.min(place, options.length - 1) + by + options.length) % options.length })
       return true
     }
     const take = (event: KeyboardEvent | null): boolean => {
@@ -65,11 +63,11 @@ export function LinkMenu(): ReactNode {
       editor.registerCommand(KEY_ESCAPE_COMMAND, (event) => {
         event.preventDefault()
         event.stopPropagation()
-        setDismissed(`${trigger.key} ${trigger.start}`)
+        dismiss()
         return true
       }, COMMAND_PRIORITY_HIGH),
     )
-  }, [editor, open, options.length, active, isPlaceholderData, choose, trigger])
+  }, [editor, open, options.length, active, isPlaceholderData, choose, trigger, place, dismiss])
 
   useActiveOption(editor, open && options.length > 0 ? id : null, active && optionId(id, active))
   useEffect(() => { if (open && data) announce(data.length === 0 ? 'Nothing found' : `${data.length} to link to`) }, [open, data])
@@ -81,14 +79,19 @@ function optionId(list: string, target: LinkTarget): string {
   return `${list}-${target.type}-${target.id}`
 }
 
-/** What is typed after "[[" up to the caret. */
-function useTrigger(editor: LexicalEditor): Trigger | null {
-  const [trigger, setTrigger] = useState<Trigger | null>(null)
+/** What is typed after "[[" up to the caret. Once dismissed it stays so until the brackets are gone or others are typed. */
+function useTrigger(editor: LexicalEditor): { trigger: Trigger | null; dismissed: boolean; dismiss: () => void } {
+  const [{ trigger, dismissed }, setState] = useState<{ trigger: Trigger | null; dismissed: boolean }>({ trigger: null, dismissed: false })
   useEffect(() => editor.registerUpdateListener(({ editorState }) => {
     const next = editorState.read($readTrigger)
-    setTrigger((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next))
+    setState((known) => {
+      if (JSON.stringify(known.trigger) === JSON.stringify(next)) return known
+      const same = next !== null && known.trigger?.key === next.key && known.trigger.start === next.start
+      return { trigger: next, dismissed: same && known.dismissed }
+    })
   }), [editor])
-  return trigger
+  const dismiss = useCallback(() => setState((known) => ({ ...known, dismissed: true })), [])
+  return { trigger, dismissed, dismiss }
 }
 
 function $readTrigger(): Trigger | null {

@@ -8,6 +8,9 @@ export const typeNames: Record<LinkSubject['type'], string> = { article: 'Articl
 /** Longer names are cut in links, in UTF-16 code units. */
 const LONGEST = 120
 
+/** As the schema of quotations allows. */
+const LONGEST_SOURCE = 2000
+
 /** A highlight is shown by its first words, in quotation marks that are not part of it. */
 export function linkName({ type, name }: Pick<LinkTarget, 'type' | 'name'>): string {
   const line = name.replace(/\s+/g, ' ').trim()
@@ -28,5 +31,5 @@ export function openTarget({ type, id, article }: LinkTarget): void {
 /** "“Ferry stops”, Harbour Wire, 26 April 2017, ¶ 2" */
 export function sourceOf({ title, publisher, published, paragraph }: NonNullable<LinkTarget['article']>): string {
   const rest = citation({ publisher, articleTitle: title, date: published, paragraph })
-  return publisher && title ? `“${title}”, ${rest}` : rest
+  return (publisher && title ? `“${title}”, ${rest}` : rest).slice(0, LONGEST_SOURCE).toWellFormed()
 }
