@@ -157,7 +157,8 @@ test('an article’s note is in its details too, where Escape closes the list be
   await expect(note.text).toContainText('Its end [[bridge')
 })
 
-test('a quote copied with its source is pasted as a quotation, and so is a passage that is dragged in', async ({ counterpoint: { page } }) => {
+test('a quote copied with its source is pasted as a quotation, and so is a passage that is dragged in', async ({ counterpoint: { page }, face }) => {
+  if (face === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const { reader, note } = await aReader(page)
   await reader.select(quote)
   await reader.toolbar.getByRole('button', { name: /^Copy/ }).click()
