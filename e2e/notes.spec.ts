@@ -39,6 +39,7 @@ test('Markdown makes headings, lists, check lists, quotes, code and marks, and t
   await note.type('', '``` ')
   await note.type('let x')
   await expect(note.text.locator('code.rich-code-block')).toContainText('let x')
+  await expect(note.tool('Redo typing')).toBeDisabled()
   await note.tool('Undo typing').click()
   await note.tool('Redo typing').click()
   await expect(note.text.locator('code.rich-code-block')).toContainText('let x')

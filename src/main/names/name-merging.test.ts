@@ -54,7 +54,7 @@ describe('merging', () => {
     await call('speakers.update', { id: town!.id, speaksForId: ana!.id })
     await call('notes.save', { subject: { type: 'speaker', id: ana!.id }, document: note('Mayor since 2019.'), run: '1' })
     await call('notes.save', { subject: { type: 'speaker', id: town!.id }, document: note('Nine seats.'), run: '2' })
-    const linking: LexicalDocument = { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'See ' }, { type: 'reference', subjectType: 'speaker', subjectId: town!.id }] }] } }
+    const linking: LexicalDocument = { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'See ' }, { type: 'reference', subjectType: 'speaker', subjectId: town!.id, text: 'The council' }] }] } }
     await call('notes.save', { subject: { type: 'article', id: articleId }, document: linking, run: '3' })
     await throughUndo(dispute, 'Merge speakers', () => call('speakers.merge', { id: town!.id, intoId: ana!.id }))
 
