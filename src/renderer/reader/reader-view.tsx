@@ -37,7 +37,7 @@ export interface ReaderViewProps extends Pick<Reader, 'article' | 'highlights' |
 
 export function ReaderView({ article, highlights, speakers, issues, wanted }: ReaderViewProps): ReactNode {
   const titleId = useId()
-  const { region, map, layout, wide } = useLayout()
+  const { region, map, layout, wide, folded } = useLayout()
   const choice = useChoice(article, highlights, map, wanted)
   const chosen = highlights.find((one) => one.id === choice.chosen?.highlightId)
   const ranges = useRanges(chosen && isPlaced(chosen, article) ? chosen : undefined, article.text)
@@ -58,7 +58,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   return (
     <ReaderContext.Provider value={reader}>
       <div className="reader" data-inspector={inspectorShown}>
-        <div className="read">
+        <div className="read" data-margin={folded ? 'folded' : 'open'}>
           {around && <ArticleMap layout={layout} />}
           <div className="reader-tools" role="toolbar" aria-label="Article tools">
             {around && (
