@@ -20,6 +20,7 @@ import { useChoice } from './use-choice.ts'
 import { useClicks } from './use-clicks.ts'
 import { useLayout } from './use-layout.ts'
 import { useMarking } from './use-marking.ts'
+import { usePassageDrag } from './use-passage-drag.ts'
 import { usePassage } from './use-passage.ts'
 import { useRanges } from './use-ranges.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
@@ -44,16 +45,20 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ranges, ...choice }), [article, highlights, speakers, issues, map, ranges, choice])
   const passage = usePassage(map, article.text)
   const marking = useMarking(reader, passage)
+  usePassageDrag(article, map, passage.span)
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
   const find = useFindAsked()
   const caret = useCaret(map, article.text)
   // The text and its marks come first, what stands around them a moment later.
   const around = useDeferredValue(true, false)
   const [hidden, setHidden] = useState(false)
+  // Narrow: it lies over the text, so without a chosen highlight it waits to be asked for.
+  const [asked, setAsked] = useState(false)
+  const showInspector = (shown: boolean): void => { setHidden(!shown); setAsked(shown) }
   useReadingPlace(article, map, wanted === null)
   useReaderKeys({ reader, passage, marking, speakersHere: here, onFind: find.ask })
   const clicks = useClicks(reader, useCallback(() => setHidden(false), []))
-  const inspectorShown = wide ? !hidden : !hidden && choice.chosen !== null
+  const inspectorShown = wide ? !hidden : !hidden && (asked || choice.chosen !== null)
 
   return (
     <ReaderContext.Provider value={reader}>
@@ -66,7 +71,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
                 <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
                 <OutlineMenu />
                 <TextAndTheme />
-                <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
+                <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => showInspector(!inspectorShown)} />
                 <ReaderMenu />
               </>
             )}
@@ -86,7 +91,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
             </div>
           </main>
         </div>
-        {around && inspectorShown && <Inspector onClose={() => setHidden(true)} />}
+        {around && inspectorShown && <Inspector onClose={() => showInspector(false)} />}
       </div>
     </ReaderContext.Provider>
   )
