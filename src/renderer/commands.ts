@@ -7,9 +7,11 @@ interface WindowDialogs {
   /** The dialog "Export", and the article to begin with: null for everything. */
   exporting: { articleId: string | null } | null
   keysShown: boolean
+  /** The panel beside the screen: it stays while the person works. */
+  historyShown: boolean
 }
 
-export const useWindowDialogs = create<WindowDialogs>(() => ({ adding: false, exporting: null, keysShown: false }))
+export const useWindowDialogs = create<WindowDialogs>(() => ({ adding: false, exporting: null, keysShown: false, historyShown: false }))
 
 export function openAdd(): void {
   useWindowDialogs.setState({ adding: true })
@@ -21,6 +23,10 @@ export function openExport(articleId: string | null = null): void {
 
 export function showKeys(): void {
   useWindowDialogs.setState({ keysShown: true })
+}
+
+export function toggleHistory(): void {
+  useWindowDialogs.setState(({ historyShown }) => ({ historyShown: !historyShown }))
 }
 
 export function closeDialogs(): void {

@@ -1,94 +1,25 @@
 /** Articles: bringing them in, their details, the bin. */
-import { createHash } from 'node:crypto'
-import { canonicalText } from '../../shared/anchor/canonical-text.ts'
-import { detailNames, IMPORT_LIMIT, type Article, type ImportSource } from '../../shared/article.ts'
-import { fromLexical, toLexical, type Block } from '../../shared/body.ts'
+import { detailNames, type Article } from '../../shared/article.ts'
+import { fromLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
-import type { LibraryContents, LibraryFile } from '../../shared/export.ts'
-import type { Input, Output } from '../../shared/contract.ts'
+import type { LibraryContents } from '../../shared/export.ts'
+import type { Input } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import { readLibraryFile } from '../formats/read-library-file.ts'
-import type { ImportedArticle } from '../formats/read-source.ts'
-import type { HistoryService } from '../history/history-service.ts'
-import type { ArticleTable, Revision } from './article-table.ts'
+import type { Revision } from './article-table.ts'
+import { contentOf, createImportService, type ImportParts } from './import-service.ts'
 
 const BIN_DAYS = 30
 
-/** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
-export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
-
-/** An article as a source gives it. */
-export type Imported = ImportedArticle
-
-export interface ArticleServiceParts {
-  table: ArticleTable
-  history: HistoryService
-  readSource: ReadSource
-  /** The sample article, as a file. */
-  sample: () => { name: string; bytes: Uint8Array }
-  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
-  /** A source with the address of an article that is there, and another text, waits as that article's next revision. */
-  stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
-  newId: () => string
-  clock: () => Date
-}
 export type ArticleService = ReturnType<typeof createArticleService>
 
-export function createArticleService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ArticleServiceParts) {
+export function createArticleService(parts: ImportParts) {
+  const { table, history, clock } = parts
   const now = (): string => clock().toISOString()
 
   function get(id: string) {
     const article = table.find(id)
     if (!article) throw new AppError('not-found', 'That article is not in the library any more.')
     return article
-  }
-
-  async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
-    const file = toFile(source, sample)
-    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
-    if (contents) {
-      const { added, ...result } = addContents(contents, context)
-      return { ...result, existing: added === 0, newVersion: false }
-    }
-    const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const known = takeExisting(sourceSha256, context)
-    if (known) return known
-    const imported = await readSource(file)
-    return takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
-  }
-
-  function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
-    const { address } = imported.details
-    const known = address ? table.findByAddress(address) : undefined
-    if (!known) return undefined
-    const same = table.text(known.id, known.revision) === canonicalText(imported.blocks)
-    if (!same) stageVersion(known.id, imported, sourceSha256)
-    return { id: known.id, title: known.title, existing: true, newVersion: !same, articles: 1 }
-  }
-
-  /** The same source again is not a second article; from the bin it comes back. */
-  function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
-    const known = table.findBySource(sourceSha256)
-    if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
-  }
-
-  /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
-  function add(imported: Imported, sourceSha256: string, context: CallContext): Output<'articles.import'> {
-    const time = now()
-    const id = newId()
-    const { sourceKind, sourceName, guessed } = imported
-    return history.inTransaction(() => {
-      // Another window or program may have brought it in while it was being read.
-      const known = takeExisting(sourceSha256, context)
-      if (known) return known
-      table.add(
-        { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
-        [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
-      )
-      history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, newVersion: false, articles: 1 }
-    })
   }
 
   function purge(bin: string[]): number {
@@ -113,13 +44,7 @@ export function createArticleService({ table, history, readSource, sample, addCo
       get(id)
       return table.revisions(id)
     },
-    add,
-    /** A newer version of an article's source, read but not kept yet. */
-    async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
-      const file = toFile(source, sample)
-      if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
-      return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
-    },
+    ...createImportService(parts),
     /** Its number; the present one if the blocks are the same. Call it within a Change. */
     addRevision(id: string, blocks: Block[], origin: 'edit' | 'import', sourceName: string): number {
       const { revision: current } = get(id)
@@ -134,7 +59,6 @@ export function createArticleService({ table, history, readSource, sample, addCo
       const { body, text, sha256 } = table.revision(id, article.revision)!
       return { ...article, body, text, sha256, readingPlace: table.readingPlace(id) }
     },
-    importSource,
     allWithRevisions: (): LibraryContents['articles'] => table.allIds().map((id) => {
       const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, waiting: _waiting, draft: _draft, ...article } = get(id)
       return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
@@ -178,23 +102,4 @@ export function createArticleService({ table, history, readSource, sample, addCo
       return {}
     },
   }
-}
-
-function sha256Of(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
-}
-
-function contentOf(blocks: Block[]): Pick<Revision, 'body' | 'text' | 'sha256' | 'words'> {
-  const text = canonicalText(blocks)
-  return { body: toLexical(blocks), text, sha256: sha256Of(text), words: countWords(text) }
-}
-
-function toFile(source: ImportSource, sample: ArticleServiceParts['sample']): Parameters<ReadSource>[0] {
-  if (source.kind === 'sample') return { kind: 'file', ...sample() }
-  if (source.kind === 'text') {
-    if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
-    return source
-  }
-  const bytes = Buffer.from(source.base64, 'base64')
-  return { kind: 'file', name: source.name, bytes }
 }

@@ -39,12 +39,12 @@ export function createHighlightService({ table, articles, history, statementsOf,
     return articles.text(articleId, articles.get(articleId).revision)
   }
 
-  function complete(stored: StoredHighlight, text: string, statements: Statement[]): Highlight {
+  function complete(stored: StoredHighlight, text: string, statements: Map<string, Statement[]>): Highlight {
     return {
       ...stored,
       quote: quoteOf(stored.ranges),
       paragraph: paragraphNumber(text, stored.ranges[0]!.start),
-      statements: statements.filter((statement) => statement.highlightId === stored.id),
+      statements: statements.get(stored.id) ?? [],
     }
   }
 
@@ -63,17 +63,8 @@ export function createHighlightService({ table, articles, history, statementsOf,
     table.setState(highlight.id, { revision: articles.get(highlight.articleId).revision, state, waiting: false, candidates: [] })
   }
 
-  /** What becomes of each highlight in a text that follows revision `before`: all but those whose older wording was kept. */
-  function carried(articleId: string, before: number, after: string): { highlight: StoredHighlight; carried: Carried }[] {
-    const carriers = new Map<number, ReturnType<typeof createCarrier>>()
-    const carrierFrom = (number: number): ReturnType<typeof createCarrier> => {
-      if (!carriers.has(number)) carriers.set(number, createCarrier(articles.text(articleId, number), after))
-      return carriers.get(number)!
-    }
-    return table.list(articleId)
-      .filter((highlight) => highlight.waiting || highlight.revision === before)
-      .map((highlight) => ({ highlight, carried: carrierFrom(highlight.revision)(highlight.ranges) }))
-  }
+  const carried = (articleId: string, before: number, after: string): CarriedHighlight[] =>
+    carryAll(table.list(articleId), before, (revision) => articles.text(articleId, revision), after)
 
   return {
     get,
@@ -96,13 +87,15 @@ export function createHighlightService({ table, articles, history, statementsOf,
     all: () => table.all(),
     /** Those not there yet whose article and revision are. */
     addAll(highlights: NewHighlight[]): number {
-      const missing = highlights.filter((one) => !table.find(one.id) && articles.revision(one.articleId, one.revision))
+      const revisions = new Map(highlights.map((one) => [`${one.articleId} ${one.revision}`, one]))
+      for (const [key, one] of revisions) if (!articles.revision(one.articleId, one.revision)) revisions.delete(key)
+      const missing = highlights.filter((one) => !table.find(one.id) && revisions.has(`${one.articleId} ${one.revision}`))
       for (const { id, articleId, revision, state, waiting, candidates, ranges, createdAt } of missing) table.add({ id, articleId, revision, state, waiting, candidates, ranges, createdAt })
       return missing.length
     },
     list(articleId: string): Highlight[] {
       const article = articles.get(articleId)
-      const statements = statementsOf(articleId)
+      const statements = Map.groupBy(statementsOf(articleId), (statement) => statement.highlightId)
       const texts = new Map<number, string>([[article.revision, articles.text(articleId, article.revision)]])
       return table.list(articleId).map((stored) => {
         if (!texts.has(stored.revision)) texts.set(stored.revision, articles.text(articleId, stored.revision))
@@ -111,7 +104,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     },
     create({ articleId, ranges }: { articleId: string; ranges: Span[] }, context: CallContext): Highlight {
       const stored = get(add(articleId, ranges, context))
-      return complete(stored, articles.text(articleId, stored.revision), [])
+      return complete(stored, articles.text(articleId, stored.revision), new Map())
     },
     setRanges({ id, ranges }: Input<'highlights.setRanges'>, context: CallContext): Record<string, never> {
       const highlight = get(id)
@@ -123,7 +116,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
       const waiting = table.waiting(articleId ?? null)
       return [...new Set(waiting.map((stored) => stored.articleId))].flatMap((id) => {
         const { title, revision } = articles.get(id)
-        const statements = statementsOf(id)
+        const statements = Map.groupBy(statementsOf(id), (statement) => statement.highlightId)
         return waiting.filter((stored) => stored.articleId === id)
           .map((stored) => ({ ...complete(stored, articles.text(id, stored.revision), statements), articleTitle: title, articleRevision: revision }))
       }).sort((a, b) => highlightStates.indexOf(a.state) - highlightStates.indexOf(b.state))
@@ -163,4 +156,18 @@ function rangesIn(text: string, spans: Span[]): TextRange[] {
   const whole = joinSpans(spans.map((span) => wholeGraphemes(text, span)))
   if (whole.some(({ start, end }) => start >= end)) throw new AppError('bad-input', 'That passage lies outside the article’s text. Select it again.')
   return whole.map((span) => describeRange(text, span))
+}
+
+interface CarriedHighlight { highlight: StoredHighlight; carried: Carried }
+
+/** What becomes of each highlight in a text that follows revision `before`: all but those whose older wording was kept. */
+function carryAll(highlights: StoredHighlight[], before: number, textOf: (revision: number) => string, after: string): CarriedHighlight[] {
+  const carriers = new Map<number, ReturnType<typeof createCarrier>>()
+  const carrierFrom = (revision: number): ReturnType<typeof createCarrier> => {
+    if (!carriers.has(revision)) carriers.set(revision, createCarrier(textOf(revision), after))
+    return carriers.get(revision)!
+  }
+  return highlights
+    .filter((highlight) => highlight.waiting || highlight.revision === before)
+    .map((highlight) => ({ highlight, carried: carrierFrom(highlight.revision)(highlight.ranges) }))
 }

@@ -5,7 +5,7 @@
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import type { HistoryState, HistoryStep } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import type { ChangeHead, ChangeRow, ChangeTable, ListedChange } from './change-table.ts'
 import { isGone } from '../window-client.ts'
 import { subjectOf } from './subject-of.ts'
 import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
@@ -43,20 +43,13 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       const worked = underChange(change, work)
       const touched = table.rows(change).slice(earlier.length)
       if (!continued) table.setSubject(change, subjectOf(touched, table))
-      foldInto(earlier, touched)
+      foldInto(table, earlier, touched)
       if (touched.length > 0) table.dropRedo(act.client)
       else if (!continued) table.remove(change)
       return { result: worked, rows: touched }
     })
     if (rows.length > 0) tellChange(rows)
     return result
-  }
-
-  function foldInto(earlier: ChangeRow[], touched: ChangeRow[]): void {
-    for (const row of touched) {
-      const same = earlier.find((one) => one.noun === row.noun && one.row === row.row && one.after !== null)
-      if (same && row.after !== null) table.foldRow(same, row)
-    }
   }
 
   function underChange<T>(change: number, work: () => T): T {
@@ -124,9 +117,7 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
   return {
     record,
     goTo,
-    list: (limit: number, client: CallContext['client']): HistoryStep[] => table.list(limit).map(({ client: by, ...step }) => ({
-      ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window',
-    })),
+    list: (limit: number, client: CallContext['client']): HistoryStep[] => table.list(limit).map((change) => stepFor(client, change)),
     adopt({ client, openClients = [] }: CallContext): Record<string, never> {
       const windows = table.windows()
       const left = windows.includes(client) ? undefined : windows.find((one) => isGone(one, openClients))
@@ -162,6 +153,18 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
   }
 }
 
+function stepFor(client: CallContext['client'], { client: by, ...step }: ListedChange): HistoryStep {
+  return { ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window' }
+}
+
 function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {
   return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because what it touched was changed elsewhere since. It stays as it is.`)
+}
+
+/** Rows that an earlier part of the same run touched keep one before and one after. */
+function foldInto(table: ChangeTable, earlier: ChangeRow[], touched: ChangeRow[]): void {
+  for (const row of touched) {
+    const same = earlier.find((one) => one.noun === row.noun && one.row === row.row && one.after !== null)
+    if (same && row.after !== null) table.foldRow(same, row)
+  }
 }

@@ -3,12 +3,17 @@ import type { ReactNode } from 'react'
 import { AddArticleDialog } from '../add/add-article-dialog.tsx'
 import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
-import { closeDialogs, useWindowDialogs } from '../commands.ts'
+import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
 import { CompareScreen } from '../compare/compare-screen.tsx'
 import { SideBySideScreen } from '../compare/side-by-side-screen.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
 import { LibraryScreen } from '../library/library-screen.tsx'
 import { NamesScreen } from '../names/names-screen.tsx'
+import { EditScreen } from '../revise/edit-screen.tsx'
+import { NewerScreen } from '../revise/newer-screen.tsx'
+import { QueueScreen } from '../revise/queue-screen.tsx'
+import { RevisionsScreen } from '../revise/revisions-screen.tsx'
 import { ReaderScreen } from '../reader/reader-screen.tsx'
 import { useRoute, type Route } from '../route.ts'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -25,6 +30,7 @@ export function Shell(): ReactNode {
   const route = useRoute()
   const state = useOperation('library.state', {})
   const ready = useLastArticle(route, state.data?.state === 'open')
+  const historyShown = useWindowDialogs((state) => state.historyShown)
   useTheme()
   useWindowCommands()
 
@@ -34,7 +40,7 @@ export function Shell(): ReactNode {
   return (
     <div className="shell">
       <TitleBar route={route} />
-      <div className="shell-screen">{ready && <Screen route={route} />}</div>
+      <div className="shell-screen">{ready && <Screen route={route} />}{historyShown && <HistoryPanel onClose={toggleHistory} />}</div>
       <Dialogs />
       <DropOverlay />
     </div>
@@ -45,6 +51,10 @@ function Screen({ route }: { route: Route }): ReactNode {
   switch (route.screen) {
     case 'library': return <LibraryScreen {...route} />
     case 'article': return <ReaderScreen key={route.articleId} {...route} />
+    case 'edit': return <EditScreen key={route.articleId} {...route} />
+    case 'newer': return <NewerScreen key={route.articleId} {...route} />
+    case 'revisions': return <RevisionsScreen key={route.articleId} {...route} />
+    case 'queue': return <QueueScreen {...route} />
     case 'statements': return <StatementsScreen {...route} />
     case 'names': return <NamesScreen {...route} />
     case 'compare': return <CompareScreen />

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { ArrowLeft, ArrowRight, Plus, Redo2, Settings, Share, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, History, Plus, Redo2, Settings, Share, Undo2 } from 'lucide-react'
 import { useOperation } from '../api.ts'
-import { openAdd, openExport } from '../commands.ts'
+import { openAdd, openExport, toggleHistory, useWindowDialogs } from '../commands.ts'
 import { addressOf, navigate, type Route } from '../route.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { redo, undo } from './undo.ts'
 
 const sections: { name: string; route: Route; screens: Route['screen'][] }[] = [
-  { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article'] },
+  { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article', 'edit', 'newer', 'revisions', 'queue'] },
   { name: 'Statements', route: { screen: 'statements' }, screens: ['statements', 'names'] },
   { name: 'Compare', route: { screen: 'compare' }, screens: ['compare', 'side-by-side'] },
 ]
@@ -35,10 +35,12 @@ export function TitleBar({ route }: { route: Route }): ReactNode {
 
 function UndoButtons(): ReactNode {
   const { data } = useOperation('history.state', {}, { keepPrevious: true })
+  const historyShown = useWindowDialogs((state) => state.historyShown)
   return (
     <>
       <IconButton label="Undo" icon={Undo2} keys="Ctrl Z" disabled={!data?.undo} title={data?.undo ?? 'Nothing to undo'} onClick={undo} />
       <IconButton label="Redo" icon={Redo2} keys="Ctrl Shift Z" disabled={!data?.redo} title={data?.redo ?? 'Nothing to redo'} onClick={redo} />
+      <IconButton label="History" icon={History} keys="Ctrl Shift H" pressed={historyShown} onClick={toggleHistory} />
     </>
   )
 }

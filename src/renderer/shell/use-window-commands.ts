@@ -3,11 +3,12 @@ import { useEffect } from 'react'
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { importPaste } from '../add/import-files.ts'
 import { client } from '../api.ts'
-import { openAdd, openExport, showKeys } from '../commands.ts'
+import { openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
 import { navigate, parseAddress } from '../route.ts'
 import { redo, undo } from './undo.ts'
 
-type Command = Extract<CounterpointEvent, { name: 'command.chosen' }>['command']
+type MenuCommand = Extract<CounterpointEvent, { name: 'command.chosen' }>['command']
+type Command = MenuCommand | 'history'
 
 /** How long the first of two letters waits for the second, in milliseconds. */
 const LETTERS_BELONG = 1500
@@ -54,12 +55,14 @@ function isAltArrow(event: KeyboardEvent): boolean {
   return event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
 }
 
+const shifted = { e: 'export', h: 'history' } as const
+
 function commandOf(event: KeyboardEvent): Command | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   if (key === 'y') return 'redo'
-  if (key === 'e' && event.shiftKey) return 'export'
+  if (event.shiftKey && key in shifted) return shifted[key as keyof typeof shifted]
   if (event.shiftKey && key !== '+') return undefined
   return ({ o: 'add-article', ',': 'settings', '+': 'text-larger', '=': 'text-larger', '-': 'text-smaller' } as const)[key]
 }
@@ -69,6 +72,7 @@ function run(command: Command): void {
     case 'undo': return undo()
     case 'redo': return redo()
     case 'add-article': return openAdd()
+    case 'history': return toggleHistory()
     case 'export': return openExport(currentArticle())
     case 'settings': return navigate({ screen: 'settings' })
     case 'text-larger': return void changeTextSize(1)
@@ -79,7 +83,7 @@ function run(command: Command): void {
 }
 
 /** The menu's Undo reaches a text field too: there it is the field's. */
-function runFromMenu(command: Command): void {
+function runFromMenu(command: MenuCommand): void {
   const inField = isTextField(document.activeElement)
   if (inField && (command === 'undo' || command === 'redo')) {
     document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, metaKey: navigator.platform.startsWith('Mac'), shiftKey: command === 'redo', bubbles: true, cancelable: true }))

@@ -1,0 +1,113 @@
+/** Bringing articles in: from files, pasted text, the sample, Counterpoint's own files. */
+import { createHash } from 'node:crypto'
+import { canonicalText } from '../../shared/anchor/canonical-text.ts'
+import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
+import { toLexical, type Block } from '../../shared/body.ts'
+import { countWords } from '../../shared/clean-text.ts'
+import type { LibraryFile } from '../../shared/export.ts'
+import type { Output } from '../../shared/contract.ts'
+import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { readLibraryFile } from '../formats/read-library-file.ts'
+import type { ImportedArticle } from '../formats/read-source.ts'
+import type { HistoryService } from '../history/history-service.ts'
+import type { ArticleTable, Revision } from './article-table.ts'
+
+/** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
+export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
+
+/** An article as a source gives it. */
+export type Imported = ImportedArticle
+
+export interface ImportParts {
+  table: ArticleTable
+  history: HistoryService
+  readSource: ReadSource
+  /** The sample article, as a file. */
+  sample: () => { name: string; bytes: Uint8Array }
+  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
+  /** A source with the address of an article that is there, and another text, waits as that article's next revision. */
+  stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
+  newId: () => string
+  clock: () => Date
+}
+
+export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+  async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
+    const file = toFile(source, sample)
+    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
+    if (contents) {
+      const { added, ...result } = addContents(contents, context)
+      return { ...result, existing: added === 0, newVersion: false }
+    }
+    const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
+    const known = takeExisting(sourceSha256, context)
+    if (known) return known
+    const imported = await readSource(file)
+    return takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+  }
+
+  function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
+    const { address } = imported.details
+    const known = address ? table.findByAddress(address) : undefined
+    if (!known) return undefined
+    const same = table.text(known.id, known.revision) === canonicalText(imported.blocks)
+    if (!same) stageVersion(known.id, imported, sourceSha256)
+    return { id: known.id, title: known.title, existing: true, newVersion: !same, articles: 1 }
+  }
+
+  /** The same source again is not a second article; from the bin it comes back. */
+  function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
+    const known = table.findBySource(sourceSha256)
+    if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
+    return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
+  }
+
+  /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
+  function add(imported: Imported, sourceSha256: string, context: CallContext): Output<'articles.import'> {
+    const time = clock().toISOString()
+    const id = newId()
+    const { sourceKind, sourceName, guessed } = imported
+    return history.inTransaction(() => {
+      // Another window or program may have brought it in while it was being read.
+      const known = takeExisting(sourceSha256, context)
+      if (known) return known
+      table.add(
+        { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
+        [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
+      )
+      history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
+      return { id, title: imported.details.title, existing: false, newVersion: false, articles: 1 }
+    })
+  }
+
+  return {
+    importSource,
+    add,
+    /** A newer version of an article's source, read but not kept yet. */
+    async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
+      const file = toFile(source, sample)
+      if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
+      return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
+    },
+  }
+}
+
+function sha256Of(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/** What a revision holds of its blocks. */
+export function contentOf(blocks: Block[]): Pick<Revision, 'body' | 'text' | 'sha256' | 'words'> {
+  const text = canonicalText(blocks)
+  return { body: toLexical(blocks), text, sha256: sha256Of(text), words: countWords(text) }
+}
+
+function toFile(source: ImportSource, sample: ImportParts['sample']): Parameters<ReadSource>[0] {
+  if (source.kind === 'sample') return { kind: 'file', ...sample() }
+  if (source.kind === 'text') {
+    if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
+    return source
+  }
+  const bytes = Buffer.from(source.base64, 'base64')
+  return { kind: 'file', name: source.name, bytes }
+}
