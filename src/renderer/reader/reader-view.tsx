@@ -46,13 +46,14 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   const marking = useMarking(reader, passage)
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
   const find = useFindAsked()
-  const caret = useCaret(map, article.text)
+  const caret = useCaret(map, article)
   // The text and its marks come first, what stands around them a moment later.
   const around = useDeferredValue(true, false)
   const [hidden, setHidden] = useState(false)
   useReadingPlace(article, map, wanted === null)
-  useReaderKeys({ reader, passage, marking, speakersHere: here, onFind: find.ask })
-  const clicks = useClicks(reader, useCallback(() => setHidden(false), []))
+    const showInspector = useCallback(() => setHidden(false), [])
+  useReaderKeys({ reader, passage, marking, speakersHere: here, putCaret: caret.put, onInspect: showInspector, onFind: find.ask })
+  const clicks = useClicks(reader, showInspector)
   const inspectorShown = wide ? !hidden : !hidden && choice.chosen !== null
 
   return (
@@ -81,7 +82,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
               </article>
               {map && passage.span && !passage.pulling && <SelectionToolbar map={map} span={passage.span} marking={marking} speakers={here} />}
               {map && chosen && ranges && !passage.span && <RangeHandles map={map} text={article.text} ranges={ranges} colour={colourOf(chosen, speakers) ?? 0} layout={layout} />}
-              {caret && <div className="caret" aria-hidden style={{ left: caret.left, top: caret.top, height: caret.height }} />}
+              {caret.place && <div className="caret" aria-hidden style={caret.place} />}
               <Marks layout={layout} />
             </div>
           </main>
