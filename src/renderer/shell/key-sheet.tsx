@@ -31,7 +31,7 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
 export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   return (
     <Dialog title="Keys" open={open} onClose={onClose} width={860}>
-      <div className="key-sheet">
+      <div className="key-sheet" role="group" aria-label="All keys" tabIndex={0}>
         {groups.map((group) => (
           <section key={group.name}>
             <h3>{group.name}</h3>
