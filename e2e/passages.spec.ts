@@ -16,7 +16,7 @@ test('an interrupted quote is one statement, with […] between its parts, every
   await reader.toolbar.getByRole('button', { name: 'Add to the chosen highlight' }).click()
   await expect(quote).toHaveText('"We," […] "never sailed late," […] "not once."')
   await expectAccessible(page)
-  await expect(page.getByRole('button', { name: /^Statement: The captain denies, "We," […] "never/ })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Statement: The captain denies, "We," \[…\] "never/ })).toHaveCount(1)
 
   await page.getByRole('link', { name: 'Compare' }).click()
   await expect(page.getByRole('gridcell', { name: /We/ })).toContainText('"We," […] "never sailed late," […] "not once."')
@@ -71,7 +71,7 @@ test('five highlights over the same words are each reached by click, by key and 
   const quote = reader.inspector.locator('blockquote')
 
   const found = new Set<string>()
-  const point = await reader.pointOf('harbour bridge')
+  const point = await reader.pointOf('harbour')
   await page.keyboard.press('Escape')
   for (let click = 0; click < passages.length; click += 1) {
     const before = found.size

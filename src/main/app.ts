@@ -5,7 +5,7 @@
 import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
-import type { ReadSource } from './articles/importing.ts'
+import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
 import { openDatabase, type Database } from './database/open-database.ts'
 import { watchForOthers } from './database/watch-for-others.ts'

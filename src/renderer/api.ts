@@ -1,11 +1,21 @@
 /** The door to main. The only file that knows which face it is on. */
 import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
 import type { CounterpointClient, CounterpointEvent, Input, OperationName, Output } from '../shared/contract.ts'
+import type { Highlight } from '../shared/highlight.ts'
 import { createClient, type AppError } from '../shared/rpc.ts'
 import { bridge, ipcTransport } from './transport-ipc.ts'
 import { httpTransport } from './transport-http.ts'
 
-export const client: CounterpointClient = createClient(bridge ? ipcTransport(bridge) : httpTransport())
+const door: CounterpointClient = createClient(bridge ? ipcTransport(bridge) : httpTransport())
+
+export const client: CounterpointClient = {
+  ...door,
+  call: async (name, input) => {
+    const output = await door.call(name, input)
+    if (name === 'highlights.create') showMade(output as Output<'highlights.create'>)
+    return output
+  },
+}
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -13,6 +23,15 @@ export const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+/** Main's answer joins the list at once, which is long and comes again only a moment later. */
+function showMade(made: Highlight): void {
+  queries.setQueryData<Highlight[]>(['highlights', 'highlights.list', { articleId: made.articleId }], (known) => {
+    if (!known || known.some((one) => one.id === made.id)) return known
+    const at = known.findIndex((one) => one.ranges[0]!.start > made.ranges[0]!.start)
+    return known.toSpliced(at < 0 ? known.length : at, 0, made)
+  })
+}
 
 /** Reads; runs again whenever main says that something it shows has changed. `fresh`: also whenever a screen begins to show it. */
 export function useOperation<N extends OperationName>(name: N, input: Input<N>, options: { enabled?: boolean; keepPrevious?: boolean; fresh?: boolean } = {}): UseQueryResult<Output<N>, AppError> {

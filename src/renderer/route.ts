@@ -4,6 +4,10 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { screen: 'library'; view?: 'inbox' | 'archive' | 'bin'; collectionId?: string; tagId?: string }
   | { screen: 'article'; articleId: string; highlightId?: string; statementId?: string }
+  | { screen: 'edit'; articleId: string }
+  | { screen: 'newer'; articleId: string }
+  | { screen: 'revisions'; articleId: string; from?: string; to?: string }
+  | { screen: 'queue'; articleId?: string }
   | { screen: 'statements'; speakerId?: string; issueId?: string }
   | { screen: 'names'; kind?: 'speakers' | 'issues'; id?: string }
   | { screen: 'compare' }
@@ -25,9 +29,9 @@ export function parseAddress(fragment: string): Route {
   const [, screen = '', query = ''] = /^#\/([a-z-]*)\??(.*)$/.exec(fragment) ?? []
   const rest = Object.fromEntries([...new URLSearchParams(query)].map(([key, value]) => [key, LISTS.has(key) ? value.split(',') : value]))
   switch (screen) {
-    case 'article': return rest.articleId ? ({ screen, ...rest } as Route) : { screen: 'library' }
+    case 'article': case 'edit': case 'newer': case 'revisions': return rest.articleId ? ({ screen, ...rest } as Route) : { screen: 'library' }
     case 'side-by-side': return rest.statementIds ? ({ screen, ...rest } as Route) : { screen: 'compare' }
-    case 'statements': case 'names': case 'compare': case 'settings': return { screen, ...rest } as Route
+    case 'statements': case 'names': case 'compare': case 'settings': case 'queue': return { screen, ...rest } as Route
     default: return { screen: 'library', ...rest } as Route
   }
 }

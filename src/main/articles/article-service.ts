@@ -6,7 +6,7 @@ import type { LibraryContents } from '../../shared/export.ts'
 import type { Input } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Revision } from './article-table.ts'
-import { contentOf, createImporting, type ImportParts } from './importing.ts'
+import { contentOf, createImportService, type ImportParts } from './import-service.ts'
 
 const BIN_DAYS = 30
 
@@ -44,7 +44,7 @@ export function createArticleService(parts: ImportParts) {
       get(id)
       return table.revisions(id)
     },
-    ...createImporting(parts),
+    ...createImportService(parts),
     /** Its number; the present one if the blocks are the same. Call it within a Change. */
     addRevision(id: string, blocks: Block[], origin: 'edit' | 'import', sourceName: string): number {
       const { revision: current } = get(id)

@@ -22,7 +22,7 @@ interface SummaryRow {
   id: string; title: string; byline: string; publisher: string; published: string; address: string; language: string; guessed: string
   sourceKind: ArticleSummary['sourceKind']; sourceName: string; sourceSha256: string; revision: number; archived: number
   addedAt: string; updatedAt: string; deletedAt: string | null
-  readTo: number; words: number; waiting: number; draft: ArticleSummary['draft']; tagIds: string; collectionIds: string; highlights: number; statements: number; marks: string
+  readTo: number; words: number; waiting: number; draft: ArticleSummary['draft']; tagIds: string; collectionIds: string; highlights: number; statements: number; marks: string; length: number
 }
 export type ArticleTable = ReturnType<typeof createArticleTable>
 
@@ -30,13 +30,13 @@ const fields = `
   article.id, title, byline, publisher, published, address, language, guessed, source_kind AS sourceKind, article.source_name AS sourceName,
   source_sha256 AS sourceSha256, article.revision, archived, added_at AS addedAt, updated_at AS updatedAt, deleted_at AS deletedAt`
 const summary = `
-  SELECT ${fields}, coalesce(read_to, 0) AS readTo, words,
+  SELECT ${fields}, coalesce(read_to, 0) AS readTo, words, length(text) AS length,
     (SELECT count(*) FROM highlight WHERE article_id = article.id AND waiting) AS waiting, (SELECT origin FROM draft WHERE article_id = article.id) AS draft,
     (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,
     (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds,
     (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
     (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = article.id) AS statements,
-    (SELECT json_group_array(json_array(start_offset, end_offset, length(text), (SELECT colour FROM statement JOIN speaker ON speaker.id = speaker_id WHERE highlight_id = highlight.id ORDER BY statement.seq LIMIT 1)))
+    (SELECT json_group_array(json_array(start_offset, end_offset, (SELECT colour FROM statement JOIN speaker ON speaker.id = speaker_id WHERE highlight_id = highlight.id ORDER BY statement.seq LIMIT 1)))
       FROM highlight JOIN highlight_range ON highlight_id = highlight.id WHERE article_id = article.id) AS marks
   FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
   LEFT JOIN reading_place ON reading_place.article_id = article.id`
@@ -116,14 +116,14 @@ export function createArticleTable(db: Database) {
 }
 
 function toSummary(row: SummaryRow): ArticleSummary {
-  const { sourceSha256: _sha, revision: _revision, ...rest } = row
-  const marks = JSON.parse(row.marks) as [start: number, end: number, length: number, colour: number | null][]
+  const { sourceSha256: _sha, revision: _revision, length, ...rest } = row
+  const marks = JSON.parse(row.marks) as [start: number, end: number, colour: number | null][]
   return {
     ...rest,
     archived: Boolean(row.archived),
     guessed: JSON.parse(row.guessed) as DetailName[],
     tagIds: JSON.parse(row.tagIds) as string[],
     collectionIds: JSON.parse(row.collectionIds) as string[],
-    marks: marks.map(([start, end, length, colour]) => ({ start: Math.min(1, start / length), end: Math.min(1, end / length), colour })),
+    marks: marks.map(([start, end, colour]) => ({ start: Math.min(1, start / length), end: Math.min(1, end / length), colour })),
   }
 }

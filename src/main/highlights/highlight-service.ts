@@ -39,12 +39,12 @@ export function createHighlightService({ table, articles, history, statementsOf,
     return articles.text(articleId, articles.get(articleId).revision)
   }
 
-  function complete(stored: StoredHighlight, text: string, statements: Statement[]): Highlight {
+  function complete(stored: StoredHighlight, text: string, statements: Map<string, Statement[]>): Highlight {
     return {
       ...stored,
       quote: quoteOf(stored.ranges),
       paragraph: paragraphNumber(text, stored.ranges[0]!.start),
-      statements: statements.filter((statement) => statement.highlightId === stored.id),
+      statements: statements.get(stored.id) ?? [],
     }
   }
 
@@ -87,13 +87,15 @@ export function createHighlightService({ table, articles, history, statementsOf,
     all: () => table.all(),
     /** Those not there yet whose article and revision are. */
     addAll(highlights: NewHighlight[]): number {
-      const missing = highlights.filter((one) => !table.find(one.id) && articles.revision(one.articleId, one.revision))
+      const revisions = new Map(highlights.map((one) => [`${one.articleId} ${one.revision}`, one]))
+      for (const [key, one] of revisions) if (!articles.revision(one.articleId, one.revision)) revisions.delete(key)
+      const missing = highlights.filter((one) => !table.find(one.id) && revisions.has(`${one.articleId} ${one.revision}`))
       for (const { id, articleId, revision, state, waiting, candidates, ranges, createdAt } of missing) table.add({ id, articleId, revision, state, waiting, candidates, ranges, createdAt })
       return missing.length
     },
     list(articleId: string): Highlight[] {
       const article = articles.get(articleId)
-      const statements = statementsOf(articleId)
+      const statements = Map.groupBy(statementsOf(articleId), (statement) => statement.highlightId)
       const texts = new Map<number, string>([[article.revision, articles.text(articleId, article.revision)]])
       return table.list(articleId).map((stored) => {
         if (!texts.has(stored.revision)) texts.set(stored.revision, articles.text(articleId, stored.revision))
@@ -102,7 +104,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     },
     create({ articleId, ranges }: { articleId: string; ranges: Span[] }, context: CallContext): Highlight {
       const stored = get(add(articleId, ranges, context))
-      return complete(stored, articles.text(articleId, stored.revision), [])
+      return complete(stored, articles.text(articleId, stored.revision), new Map())
     },
     setRanges({ id, ranges }: Input<'highlights.setRanges'>, context: CallContext): Record<string, never> {
       const highlight = get(id)
@@ -114,7 +116,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
       const waiting = table.waiting(articleId ?? null)
       return [...new Set(waiting.map((stored) => stored.articleId))].flatMap((id) => {
         const { title, revision } = articles.get(id)
-        const statements = statementsOf(id)
+        const statements = Map.groupBy(statementsOf(id), (statement) => statement.highlightId)
         return waiting.filter((stored) => stored.articleId === id)
           .map((stored) => ({ ...complete(stored, articles.text(id, stored.revision), statements), articleTitle: title, articleRevision: revision }))
       }).sort((a, b) => highlightStates.indexOf(a.state) - highlightStates.indexOf(b.state))

@@ -43,20 +43,13 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       const worked = underChange(change, work)
       const touched = table.rows(change).slice(earlier.length)
       if (!continued) table.setSubject(change, subjectOf(touched, table))
-      foldInto(earlier, touched)
+      foldInto(table, earlier, touched)
       if (touched.length > 0) table.dropRedo(act.client)
       else if (!continued) table.remove(change)
       return { result: worked, rows: touched }
     })
     if (rows.length > 0) tellChange(rows)
     return result
-  }
-
-  function foldInto(earlier: ChangeRow[], touched: ChangeRow[]): void {
-    for (const row of touched) {
-      const same = earlier.find((one) => one.noun === row.noun && one.row === row.row && one.after !== null)
-      if (same && row.after !== null) table.foldRow(same, row)
-    }
   }
 
   function underChange<T>(change: number, work: () => T): T {
@@ -166,4 +159,12 @@ function stepFor(client: CallContext['client'], { client: by, ...step }: ListedC
 
 function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {
   return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because what it touched was changed elsewhere since. It stays as it is.`)
+}
+
+/** Rows that an earlier part of the same run touched keep one before and one after. */
+function foldInto(table: ChangeTable, earlier: ChangeRow[], touched: ChangeRow[]): void {
+  for (const row of touched) {
+    const same = earlier.find((one) => one.noun === row.noun && one.row === row.row && one.after !== null)
+    if (same && row.after !== null) table.foldRow(same, row)
+  }
 }

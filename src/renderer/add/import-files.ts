@@ -1,9 +1,10 @@
 /** Brings files and texts in, one after the other, each an import of its own. What is going on is kept for the dialog. */
 import { create } from 'zustand'
-import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
+import type { ImportSource } from '../../shared/article.ts'
 import type { Output } from '../../shared/contract.ts'
 import { client } from '../api.ts'
 import { closeDialogs, openAdd } from '../commands.ts'
+import { fileSource } from '../file-source.ts'
 import { navigate } from '../route.ts'
 import { toast } from '../ui/toast.tsx'
 import { resultWords } from './result-words.ts'
@@ -18,23 +19,22 @@ interface Importing {
 
 export const useImporting = create<Importing>(() => ({ progress: null, failures: [], stopped: false }))
 
-interface Waiting { name: string; size: number; read: () => Promise<ImportSource> }
+interface Waiting { name: string; read: () => Promise<ImportSource> }
 
 export function importFiles(files: File[]): Promise<boolean> {
   return importAll(files.map((file) => ({
     name: file.name,
-    size: file.size,
-    read: async () => ({ kind: 'file', name: file.name, base64: await toBase64(file) }),
+    read: () => fileSource(file),
   })))
 }
 
 /** True when it is in the library. */
 export function importText(text: string): Promise<boolean> {
-  return importAll([{ name: 'The text', size: 0, read: async () => ({ kind: 'text', text }) }])
+  return importAll([{ name: 'The text', read: async () => ({ kind: 'text', text }) }])
 }
 
 export function importSample(): Promise<boolean> {
-  return importAll([{ name: 'The sample', size: 0, read: async () => ({ kind: 'sample' }) }])
+  return importAll([{ name: 'The sample', read: async () => ({ kind: 'sample' }) }])
 }
 
 /** Files first; then a page's markup, where there is real markup; then plain text. */
@@ -71,7 +71,7 @@ async function importInTurn(waiting: Waiting[]): Promise<boolean> {
   for (const [index, one] of waiting.entries()) {
     if (useImporting.getState().stopped) break
     try {
-      imported.push(await importOne(one))
+      imported.push(await client.call('articles.import', await one.read()))
     } catch (error) {
       const failure = { name: one.name, message: error instanceof Error ? error.message : String(error) }
       useImporting.setState(({ failures }) => ({ failures: [...failures, failure] }))
@@ -81,11 +81,6 @@ async function importInTurn(waiting: Waiting[]): Promise<boolean> {
   useImporting.setState({ progress: null })
   showResult(imported)
   return useImporting.getState().failures.length === 0
-}
-
-async function importOne({ name, size, read }: Waiting): Promise<Output<'articles.import'>> {
-  if (size > IMPORT_LIMIT) throw new Error(`“${name}” is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
-  return client.call('articles.import', await read())
 }
 
 function showResult(imported: Output<'articles.import'>[]): void {
@@ -99,16 +94,10 @@ function showResult(imported: Output<'articles.import'>[]): void {
     navigate({ screen: 'library' })
     return
   }
+  if (first.newVersion) {
+    if (!failed) navigate({ screen: 'newer', articleId: first.id })
+    return
+  }
   if (first.existing) toast({ text: `“${first.title}” is in the library already.` })
   if (!failed) navigate({ screen: 'article', articleId: first.id })
-}
-
-/** Without holding up the page: the browser does it. */
-function toBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''))
-    reader.onerror = () => reject(new Error(`“${file.name}” can’t be read. Choose the file again.`))
-    reader.readAsDataURL(file)
-  })
 }

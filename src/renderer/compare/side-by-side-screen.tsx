@@ -38,7 +38,7 @@ export function SideBySideScreen({ statementIds }: { statementIds: string[] }): 
 function Legend(): ReactNode {
   return (
     <span className="sbs-legend" aria-label="Legend" role="group">
-      <span className="sbs-ins">added</span><span className="sbs-del">left out</span><span className="sbs-lost">left out elsewhere</span>
+      <span className="word-ins">added</span><span className="word-del">left out</span><span className="word-lost">left out elsewhere</span>
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { citation, longDate } from '../marks/citation.ts'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
-import { BaselineQuote, ComparedQuote } from './marked-quote.tsx'
+import { BaselineQuote, ComparedQuote } from '../marks/compared-words.tsx'
 
 const LETTERS = ['A', 'B', 'C', 'D']
 /** The least, in CSS pixels: narrower windows scroll. */

@@ -1,55 +1,64 @@
-import { memo, useMemo, type ReactNode, type Ref } from 'react'
+import { memo, useCallback, type ReactNode } from 'react'
 import type { Article } from '../../shared/article.ts'
 import { blockStarts } from '../../shared/anchor/canonical-text.ts'
 import { blockText, fromLexical, type Block } from '../../shared/body.ts'
-import { ArticleBlock } from './article-block.tsx'
+import { blockElement, type PlacedBlock } from './article-block.ts'
 
 export interface ArticleTextProps {
   article: Article
   titleId: string
-  region: Ref<HTMLElement>
+  region: (element: HTMLElement | null) => void
 }
-
-interface Placed { block: Block; start: number; number: number | null; marker: string }
 
 /**
  * The article's own words, without an editor. Nothing that is not canonical text stands in a text node:
  * numbers and markers are drawn by the style sheet. It is drawn again only when the body changes.
  */
-export const ArticleText = memo(function ArticleText({ article, titleId, region }: ArticleTextProps): ReactNode {
-  const blocks = useMemo(() => placeBlocks(fromLexical(article.body)), [article.body])
-  const groups = useMemo(() => groupLists(blocks), [blocks])
+export const ArticleText = memo(function ArticleText({ article: { body, language }, titleId, region }: ArticleTextProps): ReactNode {
+  const draw = useCallback((element: HTMLElement | null) => {
+    element?.replaceChildren(...elementsOf(placeBlocks(fromLexical(body))))
+    region(element)
+  }, [body, region])
   return (
     <section
-      ref={region}
+      ref={draw}
       className="article-text"
       role="region"
       aria-label="Article"
       aria-describedby={titleId}
       tabIndex={0}
-      {...(article.language ? { lang: article.language } : {})}
+      {...(language ? { lang: language } : {})}
       dir="auto"
-    >
-      {groups.map((group) => (group[0]!.block.type === 'list-item'
-        ? <div role="list" key={group[0]!.start}>{group.map(drawBlock)}</div>
-        : group.map(drawBlock)))}
-    </section>
+    />
   )
 }, (before, after) => before.article.body === after.article.body && before.article.language === after.article.language && before.titleId === after.titleId)
 
-function drawBlock({ block, start, number, marker }: Placed): ReactNode {
-  return <ArticleBlock key={start} block={block} start={start} number={number} marker={marker} />
+/** List items that follow one another stand in a list. */
+function elementsOf(blocks: PlacedBlock[]): HTMLElement[] {
+  const drawn: HTMLElement[] = []
+  for (const placed of blocks) {
+    const element = blockElement(placed)
+    if (placed.block.type !== 'list-item') drawn.push(element)
+    else if (drawn.at(-1)?.role === 'list') drawn.at(-1)!.append(element)
+    else {
+      const list = document.createElement('div')
+      list.role = 'list'
+      list.append(element)
+      drawn.push(list)
+    }
+  }
+  return drawn
 }
 
 /** Paragraph numbers count the blocks that hold words, as citations do. */
-function placeBlocks(blocks: Block[]): Placed[] {
+function placeBlocks(blocks: Block[]): PlacedBlock[] {
   const starts = blockStarts(blocks)
   const counts: number[] = []
   let lines = 0
   return blocks.map((block, index) => {
     const text = blockText(block)
     const number = text.trim() === '' ? null : lines + 1
-    lines += text.split('\n').filter((line) => line.trim() !== '').length
+    lines += text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '').length : Number(number !== null)
     return { block, start: starts[index]!, number, marker: markerOf(block, counts) }
   })
 }
@@ -64,14 +73,4 @@ function markerOf(block: Block, counts: number[]): string {
   counts.length = Math.min(counts.length, depth + 1)
   counts[depth] = (counts[depth] ?? 0) + 1
   return block.ordered ? `${counts[depth]}.` : '•'
-}
-
-function groupLists(blocks: Placed[]): Placed[][] {
-  const groups: Placed[][] = []
-  for (const placed of blocks) {
-    const group = groups.at(-1)
-    if (placed.block.type === 'list-item' && group?.[0]?.block.type === 'list-item') group.push(placed)
-    else groups.push([placed])
-  }
-  return groups
 }

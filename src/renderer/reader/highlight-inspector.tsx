@@ -4,6 +4,7 @@ import type { Highlight } from '../../shared/highlight.ts'
 import type { Statement } from '../../shared/statement.ts'
 import { client } from '../api.ts'
 import { citation } from '../marks/citation.ts'
+import { addressOf } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyQuote } from './copy-quote.ts'
 import { deleteHighlight, deleteStatement } from './delete-marks.ts'
@@ -36,6 +37,7 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
       <div className="inspector-body">
         <HighlightQuote highlight={highlight} colour={colour} />
         <div className="inspector-source">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph })}</div>
+        {highlight.revision !== article.revision && <OlderWording highlight={highlight} />}
         {highlight.statements.length > 1 && <StatementChoice highlight={highlight} statement={statement} />}
         {statement && <StatementFields key={statement.id} statement={statement} run={run} />}
         <AddStatement highlight={highlight} run={run} />
@@ -53,6 +55,18 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
         {!statement && <IconButton label="Delete highlight" icon={Trash2} onClick={() => { void handleDelete() }} />}
       </footer>
     </>
+  )
+}
+
+/** The highlight lies on an older revision: it waits, or its reader kept the wording. */
+function OlderWording({ highlight }: { highlight: Highlight }): ReactNode {
+  const { article } = useReader()
+  const compared = addressOf({ screen: 'revisions', articleId: article.id, from: String(highlight.revision), to: String(article.revision) })
+  return (
+    <p className="inspector-older">
+      Wording of revision {highlight.revision}; the article has changed since. <a href={compared}>Compare</a>
+      {highlight.waiting && <> · <a href={addressOf({ screen: 'queue', articleId: article.id })}>Review</a></>}
+    </p>
   )
 }
 

@@ -18,36 +18,48 @@ export interface Overflow { offset: number; count: number }
 export interface Drawing { lines: Line[]; tints: Tint[]; overflows: Overflow[] }
 
 export function drawingOf(marks: Mark[], activeId: string | null): Drawing {
-  const ordered = marks.filter((mark) => mark.spans.length > 0).sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+  const ordered = inOrder(marks)
   return { ...linesOf(ordered), tints: tintsOf(ordered, activeId) }
 }
 
-/** Each mark takes the first lane that no mark before it uses at any of its places. */
-function linesOf(marks: Mark[]): { lines: Line[]; overflows: Overflow[] } {
-  const placed: { mark: Mark; lane: number }[] = []
-  const overflows = new Map<number, number>()
-  for (const mark of marks) {
-    const taken = new Set(placed.filter((other) => overlap(other.mark.spans, mark.spans)).map((other) => other.lane))
-    const lane = [...Array(LANES).keys()].find((one) => !taken.has(one))
-    if (lane === undefined) overflows.set(endOf(mark), (overflows.get(endOf(mark)) ?? 0) + 1)
-    else placed.push({ mark, lane })
-  }
-  return {
-    lines: placed.map(({ mark, lane }) => ({ colour: mark.colour, lane, spans: mark.spans })),
-    overflows: [...overflows].map(([offset, count]) => ({ offset, count })),
-  }
+/** By where they begin, the longer first. */
+export function inOrder(marks: Mark[]): Mark[] {
+  return marks.filter((mark) => mark.spans.length > 0).sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
 }
 
-/** Segments that do not overlap: the active highlight's tint, else that of the one that starts first. */
-function tintsOf(marks: Mark[], activeId: string | null): Tint[] {
-  const ends = [...new Set(marks.flatMap((mark) => mark.spans.flatMap(({ start, end }) => [start, end])))].sort((a, b) => a - b)
-  const first = [...marks.filter((mark) => mark.highlightId === activeId), ...marks.filter((mark) => mark.highlightId !== activeId)]
+/** Each mark takes the first lane that no mark before it uses at any of its places. In: in order. */
+export function linesOf(marks: Mark[]): { lines: Line[]; overflows: Overflow[] } {
+  const lines: Line[] = []
+  const overflows = new Map<number, number>()
+  let open: { mark: Mark; lane: number }[] = []
+  for (const mark of marks) {
+    open = open.filter((other) => endOf(other.mark) > startOf(mark))
+    const taken = new Set(open.filter((other) => overlap(other.mark.spans, mark.spans)).map((other) => other.lane))
+    const lane = [...Array(LANES).keys()].find((one) => !taken.has(one))
+    if (lane === undefined) overflows.set(endOf(mark), (overflows.get(endOf(mark)) ?? 0) + 1)
+    else {
+      open.push({ mark, lane })
+      lines.push({ colour: mark.colour, lane, spans: mark.spans })
+    }
+  }
+  return { lines, overflows: [...overflows].map(([offset, count]) => ({ offset, count })) }
+}
+
+/** Segments that do not overlap: the active highlight's tint, else that of the one that starts first. In: in order. */
+export function tintsOf(marks: Mark[], activeId: string | null): Tint[] {
+  const spans = marks.flatMap((mark, order) => mark.spans.map((span) => ({ mark, order, span }))).sort((a, b) => a.span.start - b.span.start)
+  const ends = [...new Set(spans.flatMap(({ span }) => [span.start, span.end]))].sort((a, b) => a - b)
+  const rank = ({ mark, order }: { mark: Mark; order: number }): number => (mark.highlightId === activeId ? order - marks.length : order)
   const tints: (Tint & { mark: Mark })[] = []
+  let open: typeof spans = []
+  let next = 0
   for (const [index, start] of ends.slice(0, -1).entries()) {
-    const end = ends[index + 1]!
-    const mark = first.find((one) => one.spans.some((span) => span.start <= start && end <= span.end))
-    if (!mark) continue
+    open = open.filter(({ span }) => span.end > start)
+    for (; next < spans.length && spans[next]!.span.start === start; next += 1) open.push(spans[next]!)
+    if (open.length === 0) continue
+    const { mark } = open.reduce((best, one) => (rank(one) < rank(best) ? one : best))
     const last = tints.at(-1)
+    const end = ends[index + 1]!
     if (last?.mark === mark && last.span.end === start) last.span.end = end
     else tints.push({ mark, colour: mark.colour, active: mark.highlightId === activeId, span: { start, end } })
   }

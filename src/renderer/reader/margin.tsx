@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Span } from '../../shared/anchor/selectors.ts'
 import type { Highlight } from '../../shared/highlight.ts'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -6,15 +7,27 @@ import { highlightName } from './highlight-name.ts'
 import { marginPlaces } from './margin-places.ts'
 import { rectsOf } from './pane.ts'
 import { colourOf, isPlaced, useReader, type Reader } from './reader-context.ts'
+import { spanIndexOf } from './span-index.ts'
 import type { TextMap } from './text-offsets.ts'
 
+/** Up to this many entries are all on the page. Of more, only those near the view and the chosen one. */
+const FEW = 200
+
 /** Each highlight beside its passage: also the keyboard's list of them. `layout` changes when the text may have moved. */
-export function Margin({ layout }: { layout: number }): ReactNode {
+export function Margin({ layout, near }: { layout: number; near: Span }): ReactNode {
   const reader = useReader()
   const { article, highlights, speakers, map, chosen, wish, takeWish } = reader
   const list = useRef<HTMLUListElement>(null)
   const [tops, setTops] = useState<Map<string, number>>(new Map())
-  const placed = useMemo(() => highlights.filter((one) => isPlaced(one, article)), [highlights, article])
+  const all = useMemo(() => highlights.filter((one) => isPlaced(one, article)), [highlights, article])
+  const index = useMemo(() => spanIndexOf(all, (one) => one.ranges), [all])
+  const positions = useMemo(() => new Map(all.map((one, position) => [one.id, position + 1])), [all])
+  const placed = useMemo(() => {
+    if (all.length <= FEW) return all
+    const here = index.within(near)
+    const active = all.find((one) => one.id === chosen?.highlightId)
+    return active && !here.includes(active) ? [active, ...here] : here
+  }, [all, index, near, chosen])
 
   useLayoutEffect(() => {
     if (!map || !list.current) return
@@ -24,14 +37,15 @@ export function Margin({ layout }: { layout: number }): ReactNode {
 
   useEffect(() => {
     if (wish !== 'entry') return
-    list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true })
-    takeWish()
-  }, [wish, chosen, takeWish])
+    const entry = list.current?.querySelector<HTMLElement>('[aria-current=true]')
+    entry?.focus({ preventScroll: true })
+    if (entry) takeWish()
+  }, [wish, chosen, placed, takeWish])
 
   return (
     <ul className="margin" aria-label="Highlights" ref={list}>
       {placed.map((highlight) => (
-        <li key={highlight.id} data-id={highlight.id} style={{ top: tops.get(highlight.id) ?? 0, visibility: tops.has(highlight.id) ? 'visible' : 'hidden' }}>
+        <li key={highlight.id} data-id={highlight.id} aria-setsize={all.length} aria-posinset={positions.get(highlight.id) ?? 1} style={{ top: tops.get(highlight.id) ?? 0, visibility: tops.has(highlight.id) ? 'visible' : 'hidden' }}>
           <MarginEntry highlight={highlight} reader={reader} />
         </li>
       ))}

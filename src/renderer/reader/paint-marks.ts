@@ -8,14 +8,17 @@ import { rangeAt, type TextMap } from './text-offsets.ts'
 
 const markNames = new Set<string>()
 
-export function paintMarks(map: TextMap, drawing: Drawing): void {
+export function paintMarks(map: TextMap, { tints, lines }: Pick<Drawing, 'tints' | 'lines'>): void {
   const named = new Map<string, Range[]>()
   const add = (name: string, span: Span): void => {
-    named.set(name, [...(named.get(name) ?? []), rangeAt(map, span)])
+    const ranges = named.get(name)
+    if (ranges) ranges.push(rangeAt(map, span))
+    else named.set(name, [rangeAt(map, span)])
   }
-  for (const tint of drawing.tints) add(`${tint.active ? 'active' : 'tint'}-${tint.colour}`, tint.span)
-  for (const line of drawing.lines) for (const span of line.spans) add(`line-${line.colour}-${line.lane}`, span)
-  clearMarks()
+  for (const tint of tints) add(`${tint.active ? 'active' : 'tint'}-${tint.colour}`, tint.span)
+  for (const line of lines) for (const span of line.spans) add(`line-${line.colour}-${line.lane}`, span)
+  for (const name of markNames) if (!named.has(name)) CSS.highlights.delete(name)
+  markNames.clear()
   for (const [name, ranges] of named) {
     CSS.highlights.set(name, new Highlight(...ranges))
     markNames.add(name)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import type { Span } from '../../shared/anchor/selectors.ts'
 import { paintAdjusting } from './paint-adjusting.ts'
 import { offsetAt, pointAt, type TextMap } from './text-offsets.ts'
@@ -28,15 +28,24 @@ export function RangeHandles({ map, text, ranges, colour, layout }: RangeHandles
 function RangeHandle({ handle, map, text, ranges, colour, many }: { handle: Handle; map: TextMap; text: string; ranges: Ranges; colour: number; many: boolean }): ReactNode {
   const { index, end } = handle
   const [pulled, setPulled] = useState<number | null>(null)
+  /** From the pointer to the middle of the line whose end it pulls, in CSS pixels. */
+  const toLine = useRef(0)
   const span = ranges.spans[index]!
   useEffect(() => {
     if (pulled === null) return
     return paintAdjusting(map, { ...span, [end]: pulled })
   }, [map, span, end, pulled])
 
+  const handleDown = (event: PointerEvent<HTMLElement>): void => {
+    event.preventDefault()
+    event.currentTarget.focus()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const knob = event.currentTarget.getBoundingClientRect()
+    toLine.current = (end === 'start' ? knob.bottom + handle.height / 2 : knob.top - handle.height / 2) - event.clientY
+  }
   const handleMove = (event: PointerEvent): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    const caret = document.caretPositionFromPoint(event.clientX, event.clientY)
+    const caret = document.caretPositionFromPoint(event.clientX, event.clientY + toLine.current)
     if (!caret || !map.root.contains(caret.offsetNode)) return
     const offset = offsetAt(map, caret.offsetNode, caret.offset)
     if (end === 'start' ? offset < span.end : offset > span.start) setPulled(offset)
@@ -66,7 +75,7 @@ function RangeHandle({ handle, map, text, ranges, colour, many }: { handle: Hand
       aria-valuetext={wordsAt(text, span[end], end)}
       title={`${name}: drag, or use the arrow keys`}
       style={{ left: handle.left, top: end === 'start' ? handle.top : handle.top + handle.height, '--line-box': `${handle.height}px` } as CSSProperties}
-      onPointerDown={(event) => { event.preventDefault(); event.currentTarget.focus(); event.currentTarget.setPointerCapture(event.pointerId) }}
+      onPointerDown={handleDown}
       onPointerMove={handleMove}
       onPointerUp={handleUp}
       onPointerCancel={() => setPulled(null)}

@@ -48,6 +48,6 @@ export function colourOf(highlight: Highlight, speakers: Speaker[]): number | nu
 }
 
 /** Highlights that lie in the text as it is shown: of this revision, and not lost. */
-export function isPlaced(highlight: Highlight, article: Article): boolean {
+export function isPlaced(highlight: Highlight, article: Pick<Article, 'revision'>): boolean {
   return highlight.revision === article.revision && highlight.state !== 'lost'
 }

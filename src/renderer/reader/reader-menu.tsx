@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { Archive, ArchiveRestore, Copy, Ellipsis, PencilLine, Share, Tag, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Copy, Ellipsis, FilePenLine, FileUp, History, ListChecks, PencilLine, Share, Tag, Trash2 } from 'lucide-react'
 import { ArticleDetailsDialog } from '../article-details/article-details-dialog.tsx'
 import { client } from '../api.ts'
 import { openExport } from '../commands.ts'
@@ -9,12 +9,15 @@ import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { toastDeleted } from './delete-marks.ts'
+import { ImportNewerDialog } from './import-newer-dialog.tsx'
 import { useReader } from './reader-context.ts'
 
 /** What can be done with the article as a whole. */
 export function ReaderMenu(): ReactNode {
   const { article } = useReader()
   const [editing, setEditing] = useState(false)
+  const [importing, setImporting] = useState(false)
+  const articleId = article.id
 
   const handleArchive = (): void => {
     const archived = !article.archived
@@ -42,6 +45,11 @@ export function ReaderMenu(): ReactNode {
         align="end"
         trigger={<IconButton label="More" icon={Ellipsis} />}
         items={[
+          { label: 'Edit text', icon: FilePenLine, keys: 'E', onChoose: () => navigate({ screen: 'edit', articleId }) },
+          { label: 'Import newer version…', icon: FileUp, onChoose: () => setImporting(true) },
+          { label: 'Revisions', icon: History, onChoose: () => navigate({ screen: 'revisions', articleId }) },
+          ...(article.waiting > 0 ? [{ label: `Review highlights (${article.waiting})`, icon: ListChecks, onChoose: () => navigate({ screen: 'queue', articleId }) }] : []),
+          null,
           { label: 'Edit details…', icon: PencilLine, onChoose: () => setEditing(true) },
           { label: 'Tags and collections…', icon: Tag, onChoose: () => setEditing(true) },
           null,
@@ -52,6 +60,7 @@ export function ReaderMenu(): ReactNode {
           { label: 'Delete article', icon: Trash2, danger: true, onChoose: handleDelete },
         ]}
       />
+      {importing && <ImportNewerDialog articleId={articleId} open onClose={() => setImporting(false)} />}
       <ArticleDetailsDialog article={article} open={editing} onClose={() => setEditing(false)} />
     </>
   )

@@ -1,12 +1,13 @@
-import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
 import { PanelRight, Search } from 'lucide-react'
 import { IconButton } from '../ui/button.tsx'
 import { ArticleHeader } from './article-header.tsx'
+import { ArticleNotices } from './article-notices.tsx'
 import { ArticleMap } from './article-map.tsx'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Inspector } from './inspector.tsx'
-import { Margin } from './margin.tsx'
+import { Marks } from './marks.tsx'
 import { OutlineMenu } from './outline-menu.tsx'
 import { RangeHandles } from './range-handles.tsx'
 import { colourOf, isPlaced, ReaderContext, type Chosen, type Reader } from './reader-context.ts'
@@ -17,7 +18,6 @@ import { TextAndTheme } from './text-and-theme.tsx'
 import { useCaret } from './use-caret.ts'
 import { useChoice } from './use-choice.ts'
 import { useClicks } from './use-clicks.ts'
-import { useDrawing } from './use-drawing.ts'
 import { useLayout } from './use-layout.ts'
 import { useMarking } from './use-marking.ts'
 import { usePassage } from './use-passage.ts'
@@ -25,7 +25,6 @@ import { useRanges } from './use-ranges.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useFindAsked } from './use-find-asked.ts'
-import { pointAt } from './text-offsets.ts'
 import './marks.css'
 import './reader.css'
 import './margin.css'
@@ -48,7 +47,8 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
   const find = useFindAsked()
   const caret = useCaret(map, article.text)
-  const drawing = useDrawing(reader)
+  // The text and its marks come first, what stands around them a moment later.
+  const around = useDeferredValue(true, false)
   const [hidden, setHidden] = useState(false)
   useReadingPlace(article, map, wanted === null)
   useReaderKeys({ reader, passage, marking, speakersHere: here, onFind: find.ask })
@@ -59,15 +59,20 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
     <ReaderContext.Provider value={reader}>
       <div className="reader" data-inspector={inspectorShown}>
         <div className="read">
-          <ArticleMap layout={layout} />
+          {around && <ArticleMap layout={layout} />}
           <div className="reader-tools" role="toolbar" aria-label="Article tools">
-            <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
-            <OutlineMenu />
-            <TextAndTheme />
-            <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
-            <ReaderMenu />
+            {around && (
+              <>
+                <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
+                <OutlineMenu />
+                <TextAndTheme />
+                <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
+                <ReaderMenu />
+              </>
+            )}
           </div>
           {find.asked > 0 && <FindBar asked={find.asked} onClose={find.close} />}
+          <ArticleNotices />
           <main className="read-pane">
             <div className="sheet" onClick={clicks}>
               <article className="article">
@@ -77,23 +82,12 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
               {map && passage.span && !passage.pulling && <SelectionToolbar map={map} span={passage.span} marking={marking} speakers={here} />}
               {map && chosen && ranges && !passage.span && <RangeHandles map={map} text={article.text} ranges={ranges} colour={colourOf(chosen, speakers) ?? 0} layout={layout} />}
               {caret && <div className="caret" aria-hidden style={{ left: caret.left, top: caret.top, height: caret.height }} />}
-              {map && drawing.overflows.map(({ offset, count }) => <More key={offset} at={pointAt(map, offset, 'before')} count={count} layout={layout} />)}
-              <Margin layout={layout} />
+              <Marks layout={layout} />
             </div>
           </main>
         </div>
-        {inspectorShown && <Inspector onClose={() => setHidden(true)} />}
+        {around && inspectorShown && <Inspector onClose={() => setHidden(true)} />}
       </div>
     </ReaderContext.Provider>
   )
-}
-
-/** "+2" where more highlights lie than there are lanes for. */
-function More({ at, count }: { at: { node: Node; offset: number }; count: number; layout: number }): ReactNode {
-  const range = document.createRange()
-  range.setStart(at.node, at.offset)
-  const rect = range.getBoundingClientRect()
-  const sheet = at.node.parentElement?.closest('.sheet')?.getBoundingClientRect()
-  if (!sheet) return null
-  return <span className="lane-more" aria-hidden style={{ left: rect.left - sheet.left, top: rect.bottom - sheet.top }}>+{count}</span>
 }

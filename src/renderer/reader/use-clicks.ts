@@ -6,7 +6,8 @@ import { isPlaced, type Reader } from './reader-context.ts'
 export function useClicks({ article, highlights, map, chosen, choose }: Reader, onChosen: () => void): (event: MouseEvent) => void {
   return useCallback((event) => {
     const target = event.target as Element
-    if (!map?.root.contains(target) || target.closest('a') || window.getSelection()?.isCollapsed === false) return
+    // With Ctrl the passage was added to the chosen highlight.
+    if (event.ctrlKey || event.metaKey || !map?.root.contains(target) || target.closest('a') || window.getSelection()?.isCollapsed === false) return
     const found = highlightsAt(map, highlights.filter((one) => isPlaced(one, article)), event.clientX, event.clientY)
     const next = nextAt(found, chosen?.highlightId)
     if (next) {

@@ -1,19 +1,33 @@
-import { useEffect, useMemo } from 'react'
-import { drawingOf, type Drawing, type Mark } from './lanes.ts'
+import { useLayoutEffect, useMemo } from 'react'
+import type { Span } from '../../shared/anchor/selectors.ts'
+import { inOrder, linesOf, tintsOf, type Mark, type Overflow } from './lanes.ts'
 import { clearMarks, paintMarks } from './paint-marks.ts'
 import { isPlaced, type Reader } from './reader-context.ts'
+import { spanIndexOf } from './span-index.ts'
 
-/** Draws the highlights over the text and says what was drawn. */
-export function useDrawing({ article, highlights, speakers, map, chosen }: Reader): Drawing {
-  const marks = useMemo(() => highlights.filter((one) => isPlaced(one, article)).flatMap((highlight): Mark[] => {
-    const colours = highlight.statements.map((statement) => speakers.find((speaker) => speaker.id === statement.speakerId)?.colour ?? 0)
-    return [...new Set(colours.length > 0 ? colours : [0])].map((colour) => ({ highlightId: highlight.id, colour, spans: highlight.ranges }))
-  }), [article, highlights, speakers])
+const nowhere: Overflow[] = []
+
+/** Draws the highlights near the view over the text, and says where there are more than lanes. */
+export function useDrawing({ article, highlights, speakers, map, chosen }: Reader, near: Span | null): Overflow[] {
+  const { revision } = article
+  const marks = useMemo(() => {
+    const colours = new Map(speakers.map((speaker) => [speaker.id, speaker.colour as number]))
+    const placed = highlights.filter((one) => isPlaced(one, { revision }))
+    return inOrder(placed.flatMap((highlight): Mark[] => {
+      const own = new Set(highlight.statements.map((statement) => colours.get(statement.speakerId ?? '') ?? 0))
+      return [...(own.size > 0 ? own : [0])].map((colour) => ({ highlightId: highlight.id, colour, spans: highlight.ranges }))
+    }))
+  }, [revision, highlights, speakers])
+  const { lines, overflows } = useMemo(() => {
+    const all = linesOf(marks)
+    return { lines: spanIndexOf(all.lines, (line) => line.spans), overflows: all.overflows }
+  }, [marks])
+  const marksNear = useMemo(() => spanIndexOf(marks, (mark) => mark.spans), [marks])
   const activeId = chosen?.highlightId ?? null
-  const drawing = useMemo(() => drawingOf(marks, activeId), [marks, activeId])
-  useEffect(() => {
-    if (map) paintMarks(map, drawing)
-    return clearMarks
-  }, [map, drawing])
-  return drawing
+
+  useLayoutEffect(() => {
+    if (map && near) paintMarks(map, { lines: lines.within(near), tints: tintsOf(marksNear.within(near), activeId) })
+  }, [map, near, lines, marksNear, activeId])
+  useLayoutEffect(() => clearMarks, [])
+  return useMemo(() => (near ? overflows.filter(({ offset }) => offset >= near.start && offset <= near.end) : nowhere), [overflows, near])
 }

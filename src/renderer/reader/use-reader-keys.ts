@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { stances } from '../../shared/statement.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { client } from '../api.ts'
+import { navigate } from '../route.ts'
 import { toastError } from '../ui/toast.tsx'
 import { deleteHighlight } from './delete-marks.ts'
 import { isPlaced, type Reader } from './reader-context.ts'
@@ -62,6 +63,7 @@ function highlightAct(event: KeyboardEvent, reader: Reader): Act {
   switch (event.key.toLowerCase()) {
     case 'j': return () => step(reader, 1)
     case 'k': return () => step(reader, -1)
+    case 'e': return () => navigate({ screen: 'edit', articleId: reader.article.id })
     case 'escape': return chosen ? () => choose(null) : undefined
     case 'delete': {
       const highlight = highlights.find((one) => one.id === chosen?.highlightId)

@@ -11,7 +11,7 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   { name: 'Reader', keys: [
     ['Shift →', 'Select by character'], ['Ctrl Shift →', 'Select by word'], ['Shift ↓', 'Select by line'], ['F7', 'Caret on or off'],
     ['H', 'Highlight'], ['N', 'Note'], ['S', 'Statement'], ['Q', 'Copy the quote with its source'], ['J', 'Next highlight'], ['K', 'Previous highlight'],
-    ['Delete', 'Delete the highlight'], ['Ctrl F', 'Find in the article'], ['Esc', 'Let go of the selection'],
+    ['Delete', 'Delete the highlight'], ['E', 'Edit the article’s text'], ['Ctrl F', 'Find in the article'], ['Esc', 'Let go of the selection'],
   ] },
   { name: 'Speakers and issues', keys: [['↑ ↓', 'Go to the one before or after'], ['Alt ↑', 'Move it up'], ['Alt ↓', 'Move it down']] },
   { name: 'Compare', keys: [

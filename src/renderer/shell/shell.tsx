@@ -10,6 +10,10 @@ import { ExportDialog } from '../export/export-dialog.tsx'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { LibraryScreen } from '../library/library-screen.tsx'
 import { NamesScreen } from '../names/names-screen.tsx'
+import { EditScreen } from '../revise/edit-screen.tsx'
+import { NewerScreen } from '../revise/newer-screen.tsx'
+import { QueueScreen } from '../revise/queue-screen.tsx'
+import { RevisionsScreen } from '../revise/revisions-screen.tsx'
 import { ReaderScreen } from '../reader/reader-screen.tsx'
 import { useRoute, type Route } from '../route.ts'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -47,6 +51,10 @@ function Screen({ route }: { route: Route }): ReactNode {
   switch (route.screen) {
     case 'library': return <LibraryScreen {...route} />
     case 'article': return <ReaderScreen key={route.articleId} {...route} />
+    case 'edit': return <EditScreen key={route.articleId} {...route} />
+    case 'newer': return <NewerScreen key={route.articleId} {...route} />
+    case 'revisions': return <RevisionsScreen key={route.articleId} {...route} />
+    case 'queue': return <QueueScreen {...route} />
     case 'statements': return <StatementsScreen {...route} />
     case 'names': return <NamesScreen {...route} />
     case 'compare': return <CompareScreen />

@@ -8,7 +8,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { redo, undo } from './undo.ts'
 
 const sections: { name: string; route: Route; screens: Route['screen'][] }[] = [
-  { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article'] },
+  { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article', 'edit', 'newer', 'revisions', 'queue'] },
   { name: 'Statements', route: { screen: 'statements' }, screens: ['statements', 'names'] },
   { name: 'Compare', route: { screen: 'compare' }, screens: ['compare', 'side-by-side'] },
 ]

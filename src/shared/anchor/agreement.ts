@@ -7,11 +7,11 @@ export interface Agreement {
 }
 
 /** No place is followed further than this. */
-const FURTHEST = 4096
+const FURTHEST = 1024
 /** Reaching the start or the end of both texts at once counts as this many characters more. */
 const TEXT_END = 64
-/** By how much a pair of places has to agree better than any rival. */
-const MARGIN = 8
+/** By how much a pair of places has to agree better than any rival, on each side. */
+const MARGIN = 4
 
 export function agreementOf(before: string, at: number, after: string, other: number, length: number): Agreement {
   let left = 0
@@ -25,9 +25,16 @@ export function agreementOf(before: string, at: number, after: string, other: nu
   return { left, right }
 }
 
-/** Better than the rival on neither side worse, and clearly better on the whole. */
+/**
+ * Better than the rival on both sides: where they are equal on one, an edit ends there, and of two passages that go on alike
+ * either may be the one that was deleted.
+ */
 export function isClearlyBetter(one: Agreement, rival: Agreement): boolean {
-  return one.left >= rival.left && one.right >= rival.right && one.left + one.right >= rival.left + rival.right + MARGIN
+  return one.left >= rival.left + MARGIN && one.right >= rival.right + MARGIN
+}
+
+export function isNoWorse(one: Agreement, rival: Agreement): boolean {
+  return one.left >= rival.left && one.right >= rival.right
 }
 
 /** Enough agreement on one side, in UTF-16 code units. */
@@ -67,12 +74,15 @@ function isPlain(text: string, offset: number): boolean {
   return !(last >= 0x300 || next >= 0x300 || next === 0x0a)
 }
 
+const LONGEST_WORD = 64
 const wordPart = /[\p{L}\p{M}\p{N}_]/u
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-/** Whether each end lies within a word: "can" is not the "can" of "cannot" or "can't". */
-export function cutsWords(text: string, { start, end }: Span): [boolean, boolean] {
-  return [isWithinWord(text, start), isWithinWord(text, end)]
+/** What the ends cut off from words: "can" is not the "can" of "cannot" or "can't", nor is half of one word half of another. */
+export function cutFromWords(text: string, { start, end }: Span): string {
+  const head = isWithinWord(text, start) ? /[\p{L}\p{M}\p{N}_'’]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))![0] : ''
+  const tail = isWithinWord(text, end) ? /^[\p{L}\p{M}\p{N}_'’]*/u.exec(text.slice(end, end + LONGEST_WORD))![0] : ''
+  return `${head} ${tail}`
 }
 
 function isWithinWord(text: string, offset: number): boolean {

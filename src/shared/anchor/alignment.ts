@@ -1,6 +1,6 @@
 /** Which characters of one text an edit left standing in the other, in order: landmarks first, then word by word between them. */
 import { diffArrays } from 'diff'
-import { tokensOf } from './tokens.ts'
+import { linesOf, tokensOf } from './tokens.ts'
 import { uniqueRuns, type Gap } from './unique-runs.ts'
 
 /** `length` code units that stand at `before` in one text and at `after` in the other. */
@@ -21,19 +21,41 @@ export function alignTexts(before: string, after: string): Stretch[] {
 }
 
 function align(before: string, after: string): Stretch[] {
-  const vocabulary = new Map<string, number>()
-  const a = tokensOf(before, vocabulary)
-  const b = tokensOf(after, vocabulary)
-  const pairs: [number, number][] = []
-  alignGap(a.ids, b.ids, { before: 0, beforeEnd: a.ids.length, after: 0, afterEnd: b.ids.length }, pairs)
   const stretches: Stretch[] = []
-  for (const [x, y] of pairs) {
-    const one = { before: a.starts[x]!, after: b.starts[y]!, length: a.ends[x]! - a.starts[x]! }
+  const add = (one: Stretch) => {
     const last = stretches.at(-1)
     if (last && isBetweenSame(before, after, last, one)) last.length = one.before + one.length - last.before
     else stretches.push(one)
   }
+  let [x, y] = [0, 0]
+  for (const line of unchangedLines(before, after)) {
+    alignPassage(before, after, { before: x, beforeEnd: line.before, after: y, afterEnd: line.after }, add)
+    add(line)
+    x = line.before + line.length
+    y = line.after + line.length
+  }
+  alignPassage(before, after, { before: x, beforeEnd: before.length, after: y, afterEnd: after.length }, add)
   return stretches
+}
+
+/** Whole lines that stand once in each text, in order: most of a text needs no look at its words. */
+function unchangedLines(before: string, after: string): Stretch[] {
+  const vocabulary = new Map<string, number>()
+  const [a, b] = [linesOf(before, vocabulary), linesOf(after, vocabulary)]
+  return uniqueRuns(a.ids, b.ids, { before: 0, beforeEnd: a.ids.length, after: 0, afterEnd: b.ids.length }, 1)
+    .map(([line, other]) => ({ before: a.starts[line]!, after: b.starts[other]!, length: a.ends[line]! - a.starts[line]! }))
+    .filter(({ length }) => length > 0)
+}
+
+/** Between unchanged lines; the gap counts UTF-16 code units. */
+function alignPassage(before: string, after: string, gap: Gap, add: (one: Stretch) => void): void {
+  if (gap.before === gap.beforeEnd || gap.after === gap.afterEnd) return
+  const vocabulary = new Map<string, number>()
+  const a = tokensOf(before.slice(gap.before, gap.beforeEnd), vocabulary)
+  const b = tokensOf(after.slice(gap.after, gap.afterEnd), vocabulary)
+  const pairs: [number, number][] = []
+  alignGap(a.ids, b.ids, { before: 0, beforeEnd: a.ids.length, after: 0, afterEnd: b.ids.length }, pairs)
+  for (const [x, y] of pairs) add({ before: gap.before + a.starts[x]!, after: gap.after + b.starts[y]!, length: a.ends[x]! - a.starts[x]! })
 }
 
 function isBetweenSame(before: string, after: string, last: Stretch, next: Stretch): boolean {

@@ -21,5 +21,21 @@ export function blockStarts(blocks: Block[]): number[] {
 
 /** The number of the paragraph (1 for the first line of the canonical text that is not empty) that holds `offset`. */
 export function paragraphNumber(text: string, offset: number): number {
-  return Math.max(1, text.slice(0, offset + 1).split('\n').filter((line) => line.trim() !== '').length)
+  if (counted.text !== text) counted = { text, starts: linesWithWords(text) }
+  let low = 0
+  let high = counted.starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (counted.starts[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(1, low)
+}
+
+/** The last text asked about: thousands of highlights of one article ask in a row. */
+let counted: { text: string; starts: number[] } = { text: '', starts: [] }
+
+/** Where the words of each line begin that has any. */
+function linesWithWords(text: string): number[] {
+  return [...text.matchAll(/[^\s][^\n]*/g)].map((match) => match.index)
 }

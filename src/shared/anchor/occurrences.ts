@@ -2,7 +2,7 @@
 
 /** In UTF-16 code units. */
 const RUN = 8
-const BUCKETS = 1 << 18
+const MOST_BUCKETS = 1 << 18
 
 export type FindAll = (words: string) => number[]
 
@@ -23,11 +23,12 @@ export function createFinder(text: string): FindAll {
 }
 
 function indexOf(text: string) {
-  const heads = new Int32Array(BUCKETS).fill(-1)
-  const counts = new Int32Array(BUCKETS)
+  const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(text.length + 1)))
+  const heads = new Int32Array(buckets).fill(-1)
+  const counts = new Int32Array(buckets)
   const next = new Int32Array(text.length)
   for (let at = 0; at + RUN <= text.length; at++) {
-    const bucket = bucketOf(text, at)
+    const bucket = bucketOf(text, at, buckets)
     next[at] = heads[bucket]!
     heads[bucket] = at
     counts[bucket]!++
@@ -35,18 +36,18 @@ function indexOf(text: string) {
   return { heads, next, counts }
 }
 
-function bucketOf(text: string, at: number): number {
+function bucketOf(text: string, at: number, buckets: number): number {
   let hash = 0
   for (let k = 0; k < RUN; k++) hash = (Math.imul(hash, 31) + text.charCodeAt(at + k)) | 0
-  return (Math.imul(hash, 0x9e3779b1) >>> 14) & (BUCKETS - 1)
+  return (Math.imul(hash, 0x9e3779b1) >>> 14) & (buckets - 1)
 }
 
 /** Of at most 32 runs spread over the words. */
 function rarestRun(words: string, counts: Int32Array): { offset: number; bucket: number } {
-  let best = { offset: 0, bucket: bucketOf(words, 0) }
+  let best = { offset: 0, bucket: bucketOf(words, 0, counts.length) }
   const step = Math.max(1, Math.floor(words.length / 32))
   for (let offset = step; offset + RUN <= words.length; offset += step) {
-    const bucket = bucketOf(words, offset)
+    const bucket = bucketOf(words, offset, counts.length)
     if (counts[bucket]! < counts[best.bucket]!) best = { offset, bucket }
   }
   return best

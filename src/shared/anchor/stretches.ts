@@ -25,6 +25,11 @@ export function gapAround(stretches: Stretch[], offset: number, length: number):
   return { start: last ? last.after + last.length : 0, end: stretches[next]?.after ?? length }
 }
 
+/** The stretches on both sides of the one, or ones, that hold the span. */
+export function neighbours(stretches: Stretch[], { start, end }: Span): { last: Stretch | undefined; next: Stretch | undefined } {
+  return { last: stretches[firstEndingAfter(stretches, start, 'before') - 1], next: stretches[firstEndingAfter(stretches, end - 1, 'before') + 1] }
+}
+
 function firstEndingAfter(stretches: Stretch[], offset: number, side: 'before' | 'after'): number {
   let [low, high] = [0, stretches.length]
   while (low < high) {

@@ -12,10 +12,18 @@ export interface Tokens {
 const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[\p{L}\p{M}\p{N}_]+|\S/gu
 
 export function tokensOf(text: string, vocabulary: Map<string, number>): Tokens {
+  return numbered(text, token, vocabulary)
+}
+
+export function linesOf(text: string, vocabulary: Map<string, number>): Tokens {
+  return numbered(text, /[^\n]+/g, vocabulary)
+}
+
+function numbered(text: string, pattern: RegExp, vocabulary: Map<string, number>): Tokens {
   const starts: number[] = []
   const ends: number[] = []
   const ids: number[] = []
-  for (const { 0: word, index } of text.matchAll(token)) {
+  for (const { 0: word, index } of text.matchAll(pattern)) {
     let id = vocabulary.get(word)
     if (id === undefined) vocabulary.set(word, (id = vocabulary.size))
     starts.push(index)

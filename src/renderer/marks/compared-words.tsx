@@ -1,15 +1,16 @@
 import { Fragment, type ReactNode } from 'react'
 import type { BaselineRun, DifferenceRun } from '../../shared/compare/word-difference.ts'
+import './compared-words.css'
 
 /** The words of one statement, with what they add to the baseline and leave out of it. */
 export function ComparedQuote({ runs }: { runs: DifferenceRun[] }): ReactNode {
   return runs.map(({ text, kind }, at) => {
     if (kind === 'same') return <Fragment key={at}>{text}</Fragment>
-    if (kind === 'added') return <ins key={at} className="sbs-ins">{text}</ins>
+    if (kind === 'added') return <ins key={at} className="word-ins">{text}</ins>
     return (
       <Fragment key={at}>
         {needsSpace(runs[at - 1]?.text, text) && ' '}
-        <del className="sbs-del">{text}</del>
+        <del className="word-del">{text}</del>
         {needsSpace(text, runs[at + 1]?.text) && ' '}
       </Fragment>
     )
@@ -18,7 +19,7 @@ export function ComparedQuote({ runs }: { runs: DifferenceRun[] }): ReactNode {
 
 /** The baseline's words, with what any of the others leaves out. */
 export function BaselineQuote({ runs }: { runs: BaselineRun[] }): ReactNode {
-  return runs.map(({ text, kind }, at) => kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className="sbs-lost">{text}</span>)
+  return runs.map(({ text, kind }, at) => kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className="word-lost">{text}</span>)
 }
 
 /** Words left out come from another text, so the spaces around them are not in this one. */

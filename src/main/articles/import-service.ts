@@ -31,7 +31,7 @@ export interface ImportParts {
   clock: () => Date
 }
 
-export function createImporting({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     const file = toFile(source, sample)
     const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined

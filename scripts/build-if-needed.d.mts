@@ -1,0 +1,2 @@
+export const root: string
+export function buildIfNeeded(print: (line: string) => void): Promise<void>

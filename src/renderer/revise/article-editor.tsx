@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { LexicalComposer } from '@lexical/react/LexicalComposer'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary'
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
+import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
+import { ListPlugin } from '@lexical/react/LexicalListPlugin'
+import { OnChangePlugin } from '@lexical/react/LexicalOnChangePlugin'
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
+import type { EditorState } from 'lexical'
+import type { LexicalDocument } from '../../shared/body.ts'
+import { AllowedContent } from '../editor/allowed-content.tsx'
+import { editorNodes } from '../editor/editor-setup.ts'
+import { isLinkAddress } from '../editor/link-address.ts'
+import { ImageNode, RuleNode } from './article-nodes.tsx'
+import { EditToolbar } from './edit-toolbar.tsx'
+
+export interface ArticleEditorProps {
+  document: LexicalDocument
+  language: string
+  onChange: (document: LexicalDocument) => void
+  /** What watches the text. */
+  children: ReactNode
+}
+
+const theme = { text: { bold: 'edit-b', italic: 'edit-i', code: 'edit-code' }, list: { listitem: 'edit-li', nested: { listitem: 'edit-nested' } } }
+
+/** The article's body to be edited: the kinds of paragraphs that a body can hold, and nothing else. */
+export function ArticleEditor({ document, language, onChange, children }: ArticleEditorProps): ReactNode {
+  return (
+    <LexicalComposer
+      initialConfig={{
+        namespace: 'article', nodes: [...editorNodes, ImageNode, RuleNode], theme,
+        editorState: JSON.stringify(document),
+        onError: (error) => { throw error },
+      }}
+    >
+      <EditToolbar />
+      <div className="edit-pane">
+        <RichTextPlugin
+          contentEditable={<ContentEditable className="edit-text" role="textbox" ariaLabel="Article text" ariaMultiline spellCheck tabIndex={0} dir="auto" {...(language ? { lang: language } : {})} />}
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+      </div>
+      <HistoryPlugin />
+      <ListPlugin />
+      <LinkPlugin validateUrl={isLinkAddress} />
+      <OnChangePlugin ignoreSelectionChange onChange={(state: EditorState) => onChange(state.toJSON() as unknown as LexicalDocument)} />
+      <AllowedContent />
+      {children}
+    </LexicalComposer>
+  )
+}

@@ -1,0 +1,120 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { Article } from '../../shared/article.ts'
+import type { Draft } from '../../shared/revision.ts'
+import { client, useOperation } from '../api.ts'
+import { navigate } from '../route.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
+import { ArticleEditor } from './article-editor.tsx'
+import { carriedWords } from './carried-words.ts'
+import { useDraft } from './use-draft.ts'
+import { stays, WatchMarks, type Fate } from './watch-marks.tsx'
+import './revise.css'
+
+/** The article's text to be edited. Done makes one revision; until then it is a draft, which is kept. */
+export function EditScreen({ articleId }: { articleId: string }): ReactNode {
+  const article = useOperation('articles.get', { id: articleId }, { fresh: true })
+  const draft = useOperation('drafts.get', { articleId }, { fresh: true })
+  const error = article.error ?? draft.error
+  if (error) return <main className="revise-message"><p role="alert">{error.message}</p></main>
+  if (!article.data || !draft.isSuccess || draft.isFetching) return <main className="revise" aria-busy="true" />
+  return <Editing key={articleId} article={article.data} found={draft.data} />
+}
+
+function Editing({ article, found }: { article: Article; found: Draft | null }): ReactNode {
+  const [draft] = useState(found)
+  const base = draft?.base ?? article.revision
+  const highlights = useOperation('highlights.list', { articleId: article.id }).data
+  const placed = useMemo(() => (highlights ?? []).filter((one) => one.revision === base), [highlights, base])
+  const { status, typed, change, flush, drop } = useDraft(article.id, base)
+  const [fates, setFates] = useState<Fate[]>([])
+  const [leaving, setLeaving] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const back = useCallback(() => navigate({ screen: 'article', articleId: article.id }), [article.id])
+
+  const handleDone = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      await flush()
+      if (!typed && !draft) return back()
+      const { carried } = await client.call('articles.revise', { id: article.id })
+      toast({
+        text: `Edited. ${carriedWords(carried)}`,
+        ...(carried.reworded + carried.lost > 0 ? { action: { label: 'Review', onClick: () => navigate({ screen: 'queue', articleId: article.id }) } } : {}),
+      })
+      back()
+    } catch (error) {
+      toastError(error as Error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const handleDiscard = async (): Promise<void> => {
+    drop()
+    await client.call('drafts.discard', { articleId: article.id }).catch(toastError)
+    back()
+  }
+  const handleKeep = async (): Promise<void> => {
+    await flush().catch(toastError)
+    back()
+  }
+
+  const changed = fates.filter(({ carried }) => !stays(carried))
+  return (
+    <main className="revise edit" onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void handleDone() }}>
+      <header className="revise-bar">
+        <h1>Editing “{article.title}”</h1>
+        <span className="revise-status" role="status">{fateWords(fates)}</span>
+        <span className="spacer" />
+        <span className="m">{status}</span>
+        <Button variant="quiet" onClick={() => (typed || draft ? setLeaving(true) : back())}>Cancel</Button>
+        <Button variant="primary" disabled={busy} keys="Ctrl Enter" onClick={() => { void handleDone() }}>Done</Button>
+      </header>
+      <div className="edit-body" data-changed={changed.length > 0}>
+        <ArticleEditor document={draft?.document ?? article.body} language={article.language} onChange={change}>
+          <WatchMarks text={article.text} highlights={placed} onFates={setFates} />
+        </ArticleEditor>
+        {changed.length > 0 && <ChangedMarks changed={changed} />}
+      </div>
+      <Dialog
+        title="Leave the edit?" open={leaving} onClose={() => setLeaving(false)} width={460}
+        footer={(
+          <>
+            <Button variant="danger" onClick={() => { void handleDiscard() }}>Discard the draft</Button>
+            <span className="spacer" />
+            <Button variant="quiet" onClick={() => setLeaving(false)}>Go on editing</Button>
+            <Button variant="primary" onClick={() => { void handleKeep() }}>Keep the draft</Button>
+          </>
+        )}
+      >
+        <p>The article stays as it was. A draft that is kept waits here until you come back.</p>
+      </Dialog>
+    </main>
+  )
+}
+
+/** The highlights whose words changed, while they change. */
+function ChangedMarks({ changed }: { changed: Fate[] }): ReactNode {
+  return (
+    <aside className="edit-changed" aria-label="Highlights that change">
+      <h2>Highlights that change</h2>
+      <ul>
+        {changed.map(({ highlight, carried }) => (
+          <li key={highlight.id}>
+            <span className="revise-state">{carried.state === 'reworded' ? 'Reworded' : 'Lost'}</span>
+            <q dir="auto">{highlight.quote}</q>
+            {carried.candidates[0] && <q dir="auto" className="edit-now">{carried.candidates[0].map((range) => range.exact).join(' […] ')}</q>}
+          </li>
+        ))}
+      </ul>
+      <p className="m">After Done they wait for you: nothing is decided silently.</p>
+    </aside>
+  )
+}
+
+function fateWords(fates: Fate[]): string {
+  if (fates.length === 0) return ''
+  const count = (state: string): number => fates.filter(({ carried }) => carried.state === state).length
+  return carriedWords({ same: count('same'), moved: count('moved'), reworded: count('reworded'), lost: count('lost') })
+}

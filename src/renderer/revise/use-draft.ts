@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LexicalDocument } from '../../shared/body.ts'
+import { client } from '../api.ts'
+import { toastError } from '../ui/toast.tsx'
+
+/** The longest that typed words wait to be stored, in ms. */
+const WAIT = 300
+
+export interface DraftSaving {
+  /** '' while nothing was typed. */
+  status: string
+  /** Something was typed since the screen opened. */
+  typed: boolean
+  change: (document: LexicalDocument) => void
+  /** Stores what waits; rejects when it can't be stored. */
+  flush: () => Promise<void>
+  /** Nothing more is stored. */
+  drop: () => void
+}
+
+/** Keeps the draft as it is typed: at most 300 ms after a keystroke, and when the page is left. */
+export function useDraft(articleId: string, base: number): DraftSaving {
+  const waiting = useRef<LexicalDocument | null>(null)
+  const saving = useRef<Promise<void>>(Promise.resolve())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [status, setStatus] = useState('')
+  const [typed, setTyped] = useState(false)
+
+  const flush = useCallback((): Promise<void> => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    const document = waiting.current
+    waiting.current = null
+    if (!document) return saving.current
+    saving.current = saving.current.catch(() => undefined).then(async () => {
+      await client.call('drafts.save', { articleId, base, document })
+      setStatus('Draft kept')
+    })
+    return saving.current
+  }, [articleId, base])
+
+  const change = useCallback((document: LexicalDocument) => {
+    waiting.current = document
+    setTyped(true)
+    setStatus('Keeping…')
+    timer.current ??= setTimeout(() => {
+      flush().catch((error: Error) => {
+        setStatus('Not kept')
+        toastError(error)
+      })
+    }, WAIT)
+  }, [flush])
+
+  const drop = useCallback(() => {
+    clearTimeout(timer.current)
+    waiting.current = null
+  }, [])
+
+  useEffect(() => {
+    const handleLeave = (): void => { void flush().catch(() => undefined) }
+    window.addEventListener('pagehide', handleLeave)
+    document.addEventListener('visibilitychange', handleLeave)
+    return () => {
+      window.removeEventListener('pagehide', handleLeave)
+      document.removeEventListener('visibilitychange', handleLeave)
+      handleLeave()
+    }
+  }, [flush])
+  return { status, typed, change, flush, drop }
+}
