@@ -78,7 +78,7 @@ async function firstLine(child) {
 
 function call(page, name, input) {
   return page.evaluate(async (body) => {
-    const response = await fetch('/api/call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const response = await fetch('/api/call', { method: 'POST', headers: { 'content-type': 'application/json', 'x-counterpoint-window': sessionStorage.getItem('counterpoint-window') }, body: JSON.stringify(body) })
     const reply = await response.json()
     if (!reply.ok) throw new Error(reply.error.message)
     return reply.output
