@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { Highlight } from '../../shared/highlight.ts'
 import { SubjectNote } from '../editor/subject-note.tsx'
@@ -9,11 +9,17 @@ import { StatementsHere } from './statement-list.tsx'
 
 /** What is known of the chosen highlight, and where it is set. */
 export function Inspector({ onClose }: { onClose: () => void }): ReactNode {
-  const { highlights, chosen } = useReader()
+  const { highlights, chosen, wish, takeWish } = useReader()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wish !== 'inspector') return
+    panel.current?.querySelector<HTMLElement>('.props input, .inspector-add button')?.focus()
+    takeWish()
+  }, [wish, takeWish])
   const highlight = highlights.find((one) => one.id === chosen?.highlightId)
   const statement = highlight && (highlight.statements.find((one) => one.id === chosen?.statementId) ?? highlight.statements[0])
   return (
-    <aside className="inspector" aria-label="Inspector">
+    <aside ref={panel} className="inspector" aria-label="Inspector">
       <header className="inspector-head">
         <h2>{statement ? 'Statement' : highlight ? 'Highlight' : 'Inspector'}</h2>
         {highlight && <Stepper highlight={highlight} statementId={statement?.id} />}

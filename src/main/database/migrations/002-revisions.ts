@@ -11,6 +11,9 @@ ALTER TABLE highlight ADD COLUMN candidates TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE change ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 ALTER TABLE speaker ADD COLUMN position REAL NOT NULL DEFAULT 0;
 UPDATE speaker SET position = seq;
+-- Undo compares whole rows: what it remembers of these gets the new columns too.
+UPDATE change_row SET before = json_insert(before, '$.waiting', 0, '$.candidates', '[]'), after = json_insert(after, '$.waiting', 0, '$.candidates', '[]') WHERE noun = 'highlight';
+UPDATE change_row SET before = json_insert(before, '$.position', CAST(row AS REAL)), after = json_insert(after, '$.position', CAST(row AS REAL)) WHERE noun = 'speaker';
 CREATE TABLE draft (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, base INTEGER NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('edit', 'import')), document TEXT NOT NULL,
