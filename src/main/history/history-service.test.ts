@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toLexical } from '../../shared/body.ts'
 import { aLibrary, anArticle, aStatement, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
@@ -146,51 +145,6 @@ test('events name what changed', async () => {
   await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] })
   expect(events).toEqual(['highlights.changed', 'history.changed'])
 })
-
-test('undoing any run of acts gives back the library as it was, and redoing gives the acts back', async () => {
-  const acts = fc.array(fc.record({ act: fc.nat(9), pick: fc.nat(20), length: fc.integer({ min: 1, max: 30 }) }), { minLength: 1, maxLength: 14 })
-  await fc.assert(fc.asyncProperty(acts, async (steps) => {
-    const library = await aLibrary()
-    const { call } = library
-    const { id, text } = await anArticle(library)
-    const start = await contents(library)
-    let done = 0
-    for (const { act, pick, length } of steps) {
-      const before = (await call('history.state', {})).undo
-      const count = library.events.filter((event) => event === 'history.changed').length
-      await perform(library, id, text, act, pick, length).catch((error: Error) => { if (error.name !== 'AppError') throw error })
-      if (library.events.filter((event) => event === 'history.changed').length > count) done += 1
-      else expect((await call('history.state', {})).undo).toBe(before)
-    }
-    const end = await contents(library)
-    for (let step = 0; step < done; step += 1) await call('history.undo', {})
-    expect(await contents(library)).toEqual(start)
-    for (let step = 0; step < done; step += 1) await call('history.redo', {})
-    expect(await contents(library)).toEqual(end)
-    await library.app.close()
-  }), { numRuns: 40 })
-}, 60_000)
-
-async function perform({ call }: TestApp, articleId: string, text: string, act: number, pick: number, length: number): Promise<unknown> {
-  const statements = await call('statements.list', {})
-  const speakers = await call('speakers.list', {})
-  const issues = await call('issues.list', {})
-  const tags = await call('tags.list', {})
-  const one = <T>(list: T[]): T | undefined => list[pick % Math.max(1, list.length)]
-  const range = { start: pick, end: Math.min(text.length, pick + length) }
-  switch (act) {
-    case 0: return call('highlights.create', { articleId, ranges: [range] })
-    case 1: return call('statements.create', { on: { articleId, ranges: [range] }, speakerId: one(speakers)?.id ?? null })
-    case 2: return call('speakers.create', { name: `Speaker ${pick}` })
-    case 3: return call('issues.create', { proposition: `Issue ${pick}` })
-    case 4: return one(statements) && call('statements.update', { id: one(statements)!.id, issueId: one(issues)?.id ?? null, stance: 'doubts' })
-    case 5: return one(speakers) && call('speakers.delete', { id: one(speakers)!.id })
-    case 6: return one(statements) && call('highlights.delete', { id: one(statements)!.highlightId })
-    case 7: return one(statements) && call('notes.save', { subject: { type: 'highlight', id: one(statements)!.highlightId }, document: note(`Note ${length}`), run: String(pick) })
-    case 8: return one(tags) ? call('articles.setTag', { ids: [articleId], tagId: one(tags)!.id, on: length % 2 === 0 }) : call('tags.create', { name: `Tag ${pick}` })
-    default: return call('articles.update', { id: articleId, title: `Title ${pick}` })
-  }
-}
 
 test('each window takes back its own acts, and a new one goes on where a window that is gone stopped', async () => {
   const { app, call } = await aLibrary()

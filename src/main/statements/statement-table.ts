@@ -16,7 +16,7 @@ export function createStatementTable(db: Database) {
       highlight.revision, ${firstOffset} AS start,
       coalesce((SELECT text FROM note WHERE subject_type = 'highlight' AND subject_id = highlight.id), '') AS note
     FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id
-    WHERE article.deleted_at IS NULL AND (@id IS NULL OR statement.id = @id) AND (@articleId IS NULL OR article.id = @articleId)
+    WHERE (article.deleted_at IS NULL OR @id IS NOT NULL) AND (@id IS NULL OR statement.id = @id) AND (@articleId IS NULL OR article.id = @articleId)
       AND (NOT @filterSpeaker OR speaker_id IS @speakerId) AND (NOT @filterIssue OR issue_id IS @issueId)
     ORDER BY article.seq DESC, ${firstOffset}, statement.seq`)
   const ofArticle = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = ? ORDER BY statement.seq`)
