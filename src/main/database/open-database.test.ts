@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { createChangeTable } from '../history/change-table.ts'
+import { openJournal } from '../history/journal.ts'
 import { first } from './migrations/001-first.ts'
 import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
 import { listBackups, makeBackup, restoreBackup } from './backup.ts'
@@ -62,8 +64,15 @@ test('a library of the first schema keeps what it holds, and gains what came lat
     INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h', 'a', 1, 'same', 't');
     INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES ('h', 0, 0, 4, 'Some', '', ' text');
     INSERT INTO speaker (id, name, colour) VALUES ('s1', 'Ana', 1), ('s2', 'Ben', 2);
+    INSERT INTO change (client, label, made_at) VALUES ('window', 'Highlight', 't');
+    INSERT INTO change_row (change, noun, row, before, after) VALUES
+      (1, 'highlight', 1, NULL, json_object('seq', 1, 'id', 'h', 'article_id', 'a', 'revision', 1, 'state', 'same', 'created_at', 't')),
+      (1, 'speaker', 2, NULL, json_object('seq', 2, 'id', 's2', 'name', 'Ben', 'speaks_for_id', NULL, 'colour', 2));
   `)
   migrate(db)
+  // Undo compares what it remembers with the rows as they are.
+  const changes = createChangeTable(db, openJournal(db))
+  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('highlight', 1), changes.rowNow('speaker', 2)])
   expect(versionOf(db)).toBe(schemaVersion)
   expect(db.prepare('SELECT number, text, origin, source_name FROM revision').all()).toEqual([{ number: 1, text: 'Some text', origin: 'first', source_name: '' }])
   expect(db.prepare('SELECT id, revision, state, waiting, candidates FROM highlight').all()).toEqual([{ id: 'h', revision: 1, state: 'same', waiting: 0, candidates: '[]' }])

@@ -31,6 +31,10 @@ export function createChangeTable(db: Database, journal: Journal) {
   const foldRow = db.prepare<[string | null, number]>('UPDATE change_row SET after = ? WHERE seq = ?')
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
+  const latestSince = db.prepare<[number, string], { client: string; label: string }>(`SELECT other.client, other.label FROM change JOIN change AS other
+    ON other.seq > change.seq AND other.client <> change.client AND other.undone IS NULL
+    WHERE change.seq = ? AND other.seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))
+    ORDER BY other.seq DESC LIMIT 1`)
   const forgetRows = db.prepare('DELETE FROM change_row WHERE change NOT IN (SELECT seq FROM change)')
 
   return {
@@ -63,6 +67,9 @@ export function createChangeTable(db: Database, journal: Journal) {
       foldRow.run(later.after, earlier.seq)
       removeRow.run(later.seq)
     },
+    /** The newest Change of another client after `change` that touched one of these rows and stands. */
+    latestSince: (change: number, touched: { noun: JournaledTable; row: number }[]) =>
+      latestSince.get(change, JSON.stringify(touched.map(({ noun, row }) => [noun, row]))),
     /** Changes that touched these rows are gone: they could not be undone any more. */
     forget(touched: { noun: JournaledTable; row: number }[]): void {
       forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))

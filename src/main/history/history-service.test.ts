@@ -75,7 +75,7 @@ test('undo refuses when something else has changed what it would touch', async (
   const { call } = await aLibrary()
   const speaker = await call('speakers.create', { name: 'Ana Ruiz' })
   await call('speakers.update', { id: speaker.id, name: 'Ana Ruíz' }, 'command-line')
-  await expect(call('history.undo', {})).rejects.toThrow('“Add speaker” can’t be undone, because what it touched was changed elsewhere since. It stays as it is.')
+  await expect(call('history.undo', {})).rejects.toThrow('“Add speaker” can’t be undone, because “Rename speaker”, done on the command line, changed it since. It stays as it is.')
   expect((await call('speakers.list', {}))[0]?.name).toBe('Ana Ruíz')
 })
 
@@ -84,8 +84,20 @@ test('undo refuses when taking a thing away would take along what another client
   const { id } = await anArticle({ call })
   const highlight = await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] })
   await call('statements.create', { on: { highlightId: highlight.id } }, 'command-line')
-  await expect(call('history.undo', {})).rejects.toThrow('changed elsewhere since')
+  await expect(call('history.undo', {})).rejects.toThrow('because “Mark statement”, done on the command line, changed it since')
   expect((await call('highlights.list', { articleId: id }))[0]?.statements).toHaveLength(1)
+})
+
+test('what another window took away stays away: neither undo nor redo of the one that made it brings it back', async () => {
+  const { call } = await aLibrary()
+  const [one, two] = ['one', 'two'].map(windowClient)
+  const tag = await call('tags.create', { name: 'water' }, one)
+  await call('tags.delete', { id: tag.id }, two)
+  await expect(call('history.undo', {}, one)).rejects.toThrow('“Add tag” can’t be undone, because “Delete tag”, done in another window, changed it since.')
+  expect(await call('history.state', {}, one)).toEqual({ undo: null, redo: null })
+  expect(await call('tags.list', {})).toEqual([])
+  await call('history.undo', {}, two)
+  expect(await call('tags.list', {})).toHaveLength(1)
 })
 
 test('emptying the bin drops the steps that can’t be undone any more, and the way to earlier ones stays open', async () => {

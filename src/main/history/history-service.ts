@@ -8,6 +8,7 @@ import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { ChangeHead, ChangeRow, ChangeTable, ListedChange } from './change-table.ts'
 import { isGone } from '../window-client.ts'
 import { subjectOf } from './subject-of.ts'
+import { isUntouched, touchedSince } from './touched-since.ts'
 import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
 
 export interface Act extends CallContext {
@@ -66,17 +67,19 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
     const rows = table.rows(head.seq)
     const steps = direction === 'undo' ? rows.toReversed().map((row) => ({ ...row, from: row.after, to: row.before })) : rows.map((row) => ({ ...row, from: row.before, to: row.after }))
     table.transaction(() => {
+      if (!isUntouched(table, steps)) throw touchedSince(table, head, direction, rows)
       table.deferForeignKeys()
       underChange(TRIAL, () => {
         for (const step of steps) {
           const now = table.rowNow(step.noun, step.row)
           if (now === step.to) continue
-          if (now !== step.from) throw touchedSince(head, direction)
+          if (now !== step.from) throw touchedSince(table, head, direction, rows)
           table.putRow(step.noun, step.row, step.to)
         }
       })
       const expected = new Set(rows.map((row) => `${row.noun} ${row.row}`))
-      if (table.rows(TRIAL).some((row) => !expected.has(`${row.noun} ${row.row}`))) throw touchedSince(head, direction)
+      const along = table.rows(TRIAL).filter((row) => !expected.has(`${row.noun} ${row.row}`))
+      if (along.length > 0) throw touchedSince(table, head, direction, along)
       table.removeRows(TRIAL)
       if (direction === 'undo') table.markUndone(head.seq)
       else table.markRedone(head.seq)
@@ -90,7 +93,7 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
     try {
       return apply(head, direction)
     } catch (error) {
-      const refused = (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? touchedSince(head, direction) : error
+      const refused = (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? touchedSince(table, head, direction, table.rows(head.seq)) : error
       if (refused instanceof AppError) {
         table.transaction(() => table.remove(head.seq))
         emit({ name: 'history.changed' })
@@ -155,10 +158,6 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
 
 function stepFor(client: CallContext['client'], { client: by, ...step }: ListedChange): HistoryStep {
   return { ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window' }
-}
-
-function touchedSince(head: ChangeHead, direction: 'undo' | 'redo'): AppError {
-  return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because what it touched was changed elsewhere since. It stays as it is.`)
 }
 
 /** Rows that an earlier part of the same run touched keep one before and one after. */

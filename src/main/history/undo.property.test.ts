@@ -10,7 +10,7 @@ import { aLibrary, anArticle, type TestApp } from '../testing.ts'
 
 const seed = Number(process.env.FC_SEED ?? 20261123)
 const numRuns = Number(process.env.FC_RUNS ?? 60)
-beforeAll(() => console.log(`undo: seed ${seed}, ${numRuns} runs`))
+beforeAll(() => { process.stdout.write(`undo: seed ${seed}, ${numRuns} runs\n`) })
 
 /** What the acts can be done to, as it is at the moment. */
 interface World {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { Highlight } from '../../shared/highlight.ts'
+import { SubjectNote } from '../editor/subject-note.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { HighlightInspector } from './highlight-inspector.tsx'
 import { isPlaced, useReader, type Chosen } from './reader-context.ts'
@@ -26,9 +27,14 @@ export function Inspector({ onClose }: { onClose: () => void }): ReactNode {
       </header>
       {highlight
         ? <HighlightInspector key={highlight.id} highlight={highlight} statement={statement} />
-        : <div className="inspector-body"><p className="m inspector-empty">Select a passage to mark it.</p><StatementsHere /></div>}
+        : <div className="inspector-body"><p className="m inspector-empty">Select a passage to mark it.</p><ArticleNote /><StatementsHere /></div>}
     </aside>
   )
+}
+
+function ArticleNote(): ReactNode {
+  const { article } = useReader()
+  return <div className="inspector-block"><SubjectNote key={article.id} subject={{ type: 'article', id: article.id }} title="Note on this article" /></div>
 }
 
 /** Through all that is marked in this article, in the order of the text. */

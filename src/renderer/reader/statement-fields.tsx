@@ -9,7 +9,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { DateSaid } from './date-said.tsx'
 import { NameMenu } from './name-menu.tsx'
 import { useReader } from './reader-context.ts'
-import type { Saving } from './use-saving.ts'
+import type { Saving } from '../editor/use-saving.ts'
 
 /** "Leans towards" is too long for one of five stops; its full name is what is read out. */
 const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }

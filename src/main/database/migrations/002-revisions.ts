@@ -11,6 +11,9 @@ ALTER TABLE highlight ADD COLUMN candidates TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE change ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 ALTER TABLE speaker ADD COLUMN position REAL NOT NULL DEFAULT 0;
 UPDATE speaker SET position = seq;
+-- Undo compares whole rows: what it remembers of these gets the new columns too.
+UPDATE change_row SET before = json_insert(before, '$.waiting', 0, '$.candidates', '[]'), after = json_insert(after, '$.waiting', 0, '$.candidates', '[]') WHERE noun = 'highlight';
+UPDATE change_row SET before = json_insert(before, '$.position', CAST(row AS REAL)), after = json_insert(after, '$.position', CAST(row AS REAL)) WHERE noun = 'speaker';
 CREATE TABLE draft (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, base INTEGER NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('edit', 'import')), document TEXT NOT NULL,
@@ -25,14 +28,14 @@ CREATE TABLE note_link (
 ) STRICT;
 CREATE INDEX note_link_subject ON note_link (subject_type, subject_id);
 CREATE TRIGGER note_linked AFTER INSERT ON note BEGIN
-  INSERT OR IGNORE INTO note_link (note, subject_type, subject_id)
-    SELECT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
+  INSERT INTO note_link (note, subject_type, subject_id)
+    SELECT DISTINCT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
     WHERE type = 'object' AND value ->> '$.type' IN ('reference', 'quotation') AND value ->> '$.subjectId' IS NOT NULL;
 END;
 CREATE TRIGGER note_relinked AFTER UPDATE OF document ON note BEGIN
   DELETE FROM note_link WHERE note = OLD.seq;
-  INSERT OR IGNORE INTO note_link (note, subject_type, subject_id)
-    SELECT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
+  INSERT INTO note_link (note, subject_type, subject_id)
+    SELECT DISTINCT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
     WHERE type = 'object' AND value ->> '$.type' IN ('reference', 'quotation') AND value ->> '$.subjectId' IS NOT NULL;
 END;
 CREATE TRIGGER note_unlinked AFTER DELETE ON note BEGIN DELETE FROM note_link WHERE note = OLD.seq; END;

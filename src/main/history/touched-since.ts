@@ -1,0 +1,23 @@
+/** Why a Change can't be undone or redone: something else has touched the same rows since. */
+import { AppError } from '../../shared/rpc.ts'
+import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+
+/** Whether each row, at its first step, is as the Change left it. One that another window put back by itself is not ours any more. */
+export function isUntouched(table: ChangeTable, steps: (ChangeRow & { from: string | null })[]): boolean {
+  const seen = new Set<string>()
+  return steps.every(({ noun, row, from }) => {
+    const key = `${noun} ${row}`
+    if (seen.has(key)) return true
+    seen.add(key)
+    return table.rowNow(noun, row) === from
+  })
+}
+
+/** Names what was done since and by whom, where that is still known. */
+export function touchedSince(table: ChangeTable, head: ChangeHead, direction: 'undo' | 'redo', rows: ChangeRow[]): AppError {
+  const other = table.latestSince(head.seq, rows)
+  const why = other
+    ? `“${other.label}”, done ${other.client === 'command-line' ? 'on the command line' : 'in another window'}, changed it since`
+    : 'what it touched was changed elsewhere since'
+  return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because ${why}. It stays as it is.`)
+}
