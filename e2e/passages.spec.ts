@@ -18,7 +18,7 @@ test('an interrupted quote is one statement, with […] between its parts, every
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: /^Statement: The captain denies, "We," \[…\] "never/ })).toHaveCount(1)
 
-  await page.getByRole('link', { name: 'Compare' }).click()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Compare' }).click()
   await expect(page.getByRole('gridcell', { name: /We/ })).toContainText('"We," […] "never sailed late," […] "not once."')
   const csv = await run(['export', '--format', 'csv'])
   expect(csv.stdout).toContain('""We,"" […] ""never sailed late,"" […] ""not once.""')

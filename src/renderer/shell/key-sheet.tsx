@@ -23,7 +23,7 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   ] },
   { name: 'Go to', keys: [['G then L', 'Library'], ['G then S', 'Statements'], ['G then N', 'Speakers and issues'], ['G then C', 'Compare']] },
   { name: 'Compare', keys: [
-    ['← / → / ↑ / ↓', 'Move between cells'], ['Enter', 'Go to the passage'], ['Space', 'All statements of the cell'], ['X', 'Pick the statement'],
+    ['← → ↑ ↓', 'Move between cells'], ['Enter', 'Go to the passage'], ['Space', 'All statements of the cell'], ['X', 'Pick the statement'],
   ] },
   { name: 'Speakers and issues', keys: [['↑ / ↓', 'Go to the one before or after'], ['Alt ↑ / ↓', 'Move it up or down']] },
 ]
