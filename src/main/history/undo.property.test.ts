@@ -6,7 +6,9 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { fromLexical, toLexical } from '../../shared/body.ts'
 import type { Input, Output } from '../../shared/contract.ts'
+import type { CallContext } from '../../shared/rpc.ts'
 import { aLibrary, anArticle, type TestApp } from '../testing.ts'
+import { windowClient } from '../window-client.ts'
 
 const seed = Number(process.env.FC_SEED ?? 20261123)
 const numRuns = Number(process.env.FC_RUNS ?? 60)
@@ -30,6 +32,10 @@ interface World {
 }
 
 class Nothing extends Error {}
+
+function ignoreRefusal(error: Error): void {
+  if (error.name !== 'AppError' && !(error instanceof Nothing)) throw error
+}
 
 const typed = (text: string) => toLexical([{ type: 'paragraph', inlines: [{ text }] }])
 
@@ -128,7 +134,7 @@ test('undoing any run of acts gives back the library as it was, and redoing give
     const first = (await call('history.list', {}))[0]!.id
     for (const [index, { act, pick, length }] of given.entries()) {
       const world = await worldOf(library, id, pick, length, index * 7 + pick)
-      await Promise.resolve(world).then(acts[act]!).then(() => seen.add(act), (error: Error) => { if (error.name !== 'AppError' && !(error instanceof Nothing)) throw error })
+      await Promise.resolve(world).then(acts[act]!).then(() => seen.add(act), ignoreRefusal)
     }
     const end = await contents(library)
     const last = (await call('history.list', {}))[0]!.id
@@ -140,3 +146,42 @@ test('undoing any run of acts gives back the library as it was, and redoing give
   }), { seed, numRuns })
   expect([...seen].toSorted()).toEqual(Object.keys(acts).toSorted())
 })
+
+test('with two windows and the command line at once, undo takes back its own last act alone, or refuses and changes nothing', { timeout: 240_000 }, async () => {
+  const clients = ['command-line', windowClient('one'), windowClient('two')] as const
+  const move = fc.record({ client: fc.nat(2), undo: fc.nat(3).map((dice) => dice === 0), act: fc.constantFrom(...Object.keys(acts)), pick: fc.nat(400), length: fc.integer({ min: 1, max: 30 }) })
+  const counts = { undone: 0, refused: 0 }
+  await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 12, maxLength: 40 }), async (moves) => {
+    const library = await aLibrary()
+    const { id } = await anArticle(library)
+    await library.call('statements.create', { on: { articleId: id, ranges: [{ start: 0, end: 19 }] } })
+    for (const [index, { client, undo, act, pick, length }] of moves.entries()) {
+      const by = clients[client]!
+      const call: TestApp['call'] = (name, input) => library.call(name, input, by)
+      if (undo) counts[await undoAndRedo({ ...library, call }, by)] += 1
+      else await worldOf({ ...library, call }, id, pick, length, index * 7 + pick).then(acts[act]!).catch(ignoreRefusal)
+    }
+    expect((await library.call('library.verify', {})).differences).toEqual([])
+    await library.app.close()
+  }), { seed, numRuns: Math.ceil(numRuns / 2) })
+  process.stdout.write(`undo with three at work: ${counts.undone} undone, ${counts.refused} refused\n`)
+  expect(Math.min(counts.undone, counts.refused)).toBeGreaterThan(0)
+})
+
+async function undoAndRedo(library: TestApp, by: CallContext['client']): Promise<'undone' | 'refused'> {
+  const { call } = library
+  const before = await contents(library)
+  const steps = await call('history.list', {})
+  const own = steps.find((step) => !step.undone && step.by === (by === 'command-line' ? 'command-line' : 'this-window'))
+  try {
+    await call('history.undo', {})
+  } catch (error) {
+    ignoreRefusal(error as Error)
+    expect(await contents(library)).toEqual(before)
+    return 'refused'
+  }
+  expect(await call('history.list', {})).toEqual(steps.map((step) => (step === own ? { ...step, undone: true } : step)))
+  await call('history.redo', {})
+  expect(await contents(library)).toEqual(before)
+  return 'undone'
+}
