@@ -18,6 +18,8 @@ export interface Counterpoint {
   restart(): Promise<Page>
   /** The same, with something done while the app is closed. */
   restartAfter(work: () => void): Promise<Page>
+  /** Ends the process that holds the library with SIGKILL, and starts the app again. */
+  killAndRestart(): Promise<Page>
   /** The command line on the same library. */
   run(words: string[], options?: { input?: string; uid?: number; env?: NodeJS.ProcessEnv }): Promise<{ status: number; stdout: string; stderr: string }>
 }
@@ -48,6 +50,10 @@ export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: 
         counterpoint.page = await app.open()
         return counterpoint.page
       },
+      killAndRestart: async () => {
+        await app.kill()
+        return counterpoint.restart()
+      },
       run: (words, options) => runCommand(home, words, options),
     }
     await provide(counterpoint)
@@ -67,6 +73,7 @@ export function environment(home: string): NodeJS.ProcessEnv {
 interface RunningApp {
   open(): Promise<Page>
   close(): Promise<void>
+  kill(): Promise<void>
   requestsOutside(): string[]
 }
 
@@ -86,6 +93,7 @@ function browserApp(home: string, context: BrowserContext): RunningApp {
       await page?.close()
       await ended(host)
     },
+    kill: () => ended(host, 'SIGKILL'),
     requestsOutside: () => recorded.outside(),
   }
 }
@@ -100,6 +108,7 @@ function electronApp(home: string): RunningApp {
       return app.firstWindow()
     },
     close: async () => app?.close(),
+    kill: () => ended(app?.process(), 'SIGKILL'),
     requestsOutside: () => recorded?.outside() ?? [],
   }
 }
@@ -112,11 +121,11 @@ async function firstLine(host: ChildProcess): Promise<string> {
   throw new Error('The loopback host ended without printing its address.')
 }
 
-function ended(host: ChildProcess | undefined): Promise<void> {
+function ended(host: ChildProcess | undefined, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (!host || host.exitCode !== null || host.signalCode !== null) return resolve()
     host.once('exit', () => resolve())
-    host.kill('SIGTERM')
+    host.kill(signal)
   })
 }
 

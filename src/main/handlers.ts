@@ -3,7 +3,7 @@ import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
 export function createHandlers(services: Services): LibraryHandlers {
-  const { statements, notes, search, exports, history, verifying } = services
+  const { statements, notes, noteLinks, search, exports, history, verifying } = services
   return {
     ...textHandlers(services),
     ...nameHandlers(services),
@@ -13,6 +13,9 @@ export function createHandlers(services: Services): LibraryHandlers {
     'statements.delete': ({ id }, context) => statements.delete(id, context),
     'notes.get': (subject) => notes.find(subject),
     'notes.save': (input, context) => notes.save(input, context),
+    'notes.backlinks': (subject) => noteLinks.backlinks(subject),
+    'notes.suggest': (input) => noteLinks.suggest(input),
+    'notes.resolve': (subject) => noteLinks.resolve(subject),
     'search.find': (input) => search.find(input),
     'exports.render': (input) => exports.render(input),
     'history.state': (_input, { client }) => history.state(client),

@@ -20,6 +20,8 @@ import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
 import { createLabelTable } from './labels/label-table.ts'
 import { createNameMerging } from './names/name-merging.ts'
+import { createLinkTargetTable } from './notes/link-target-table.ts'
+import { createNoteLinks } from './notes/note-links.ts'
 import { createNoteService } from './notes/note-service.ts'
 import { createNoteTable } from './notes/note-table.ts'
 import { createDraftTable } from './revisions/draft-table.ts'
@@ -59,6 +61,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
   const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, history, newId, clock })
   const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues }, newId, clock })
+  const noteLinks = createNoteLinks({ notes, targets: createLinkTargetTable(db) })
   const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, notes, history })
   const issueMerging = createNameMerging({ noun: 'issue', things: issues, statements, notes, history })
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
@@ -66,7 +69,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
-  return { ...nouns, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
+  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }
 
 /** `resources/` beside the source tree, the build or the packaged app. */

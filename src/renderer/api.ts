@@ -55,11 +55,11 @@ function nounOf(name: OperationName): string {
 
 /** What each noun's queries also show, so that they run again when it changes. */
 const shownWith: Record<string, string[]> = {
-  articles: ['articles', 'statements', 'tags', 'collections', 'search', 'highlights'],
-  highlights: ['highlights', 'articles', 'statements', 'search'],
+  articles: ['articles', 'statements', 'tags', 'collections', 'search', 'highlights', 'notes'],
+  highlights: ['highlights', 'articles', 'statements', 'search', 'notes'],
   statements: ['statements', 'highlights', 'articles', 'speakers', 'issues'],
-  speakers: ['speakers', 'statements', 'articles', 'highlights'],
-  issues: ['issues', 'statements'],
+  speakers: ['speakers', 'statements', 'articles', 'highlights', 'notes', 'search'],
+  issues: ['issues', 'statements', 'notes', 'search'],
   notes: ['notes', 'highlights', 'statements', 'search'],
   tags: ['tags', 'articles'],
   collections: ['collections', 'articles'],

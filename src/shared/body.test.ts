@@ -37,7 +37,26 @@ test('a list nested by an editor is flat blocks with depths', () => {
   expect(fromLexical(nested).map((one) => [blockText(one), one.depth])).toEqual([['one', 0], ['two', 1]])
 })
 
+const id = '0197a1b2-0000-7000-8000-000000000001'
+const quotation = { type: 'quotation', version: 1, subjectType: 'highlight', subjectId: id, text: '“Now — or  never,”', source: 'Harbour Wire, 2026, ¶ 2' }
+const reference = { type: 'reference', version: 1, subjectType: 'speaker', subjectId: id, text: 'Ana Ruiz' }
+const inRoot = (...children: object[]) => ({ root: { type: 'root', children } })
+
+test('a note’s quotations, links and check lists are blocks and text', () => {
+  const note = inRoot(
+    { type: 'paragraph', children: [{ type: 'text', text: 'Ask ', format: 0 }, reference] }, quotation,
+    { type: 'list', listType: 'check', children: [{ type: 'listitem', checked: true, children: [{ type: 'text', text: 'done', format: 0 }] }, { type: 'listitem', children: [{ type: 'text', text: 'open', format: 0 }] }] },
+  )
+  const document = v.parse(LexicalDocumentSchema, note)
+  expect(plainText(document)).toBe('Ask Ana Ruiz\n“Now — or  never,”\n— Harbour Wire, 2026, ¶ 2\n☑ done\n☐ open')
+  const blocks = fromLexical(document)
+  expect(blocks[1]).toEqual({ type: 'quote', inlines: [{ text: quotation.text }] })
+  expect(fromLexical(toLexical(blocks))).toEqual(blocks)
+})
+
 test.each([
+  inRoot({ ...quotation, subjectId: 'x' }), inRoot({ ...quotation, text: '' }), inRoot({ ...quotation, source: 1 }), inRoot({ ...quotation, subjectType: 'speaker' }),
+  inRoot({ ...quotation, children: [{ type: 'text', text: 'more' }] }), inRoot({ ...reference, subjectType: 'tag' }), inRoot({ type: 'reference' }), inRoot({ ...reference, text: 'x'.repeat(501) }),
   { root: { type: 'root', children: [{ type: 'iframe' }] } },
   { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'link', url: 'javascript:alert(1)', children: [] }] }] } },
 ])('a document with anything else is refused', (document) => {

@@ -3,6 +3,7 @@
  * in the form that reading, importing and exporting want. Only what is listed here can exist.
  */
 import * as v from 'valibot'
+import { Id } from './values.ts'
 
 export const blockTypes = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote', 'list-item', 'code', 'rule', 'image'] as const
 export type BlockType = (typeof blockTypes)[number]
@@ -23,6 +24,8 @@ export interface Block {
   inlines: Inline[]
   /** List items: numbered or bulleted, and how deep (0 is the outermost). */
   ordered?: boolean
+  /** Items of a check list: whether it is ticked. */
+  checked?: boolean
   depth?: number
   /** Images: where the image was. It is never fetched. */
   address?: string
@@ -41,11 +44,19 @@ export interface LexicalDocument {
 }
 
 const nodeTypes = ['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'code', 'code-highlight', 'horizontalrule', 'image', 'text', 'linebreak', 'tab', 'link', 'autolink', 'reference', 'quotation']
-const LexicalNodeSchema: v.GenericSchema<LexicalNode> = v.looseObject({
+
+/** What a note can link to. */
+export const linkedTypes = ['article', 'highlight', 'speaker', 'issue'] as const
+/** A link in a line of a note: `text` is the target's name as it was when the link was made. */
+const Reference = v.object({ subjectType: v.picklist(linkedTypes), subjectId: Id, text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)), children: v.optional(v.never()) })
+/** A highlight's words, to the character, and the line that says where they stand. */
+const Quotation = v.object({ subjectType: v.literal('highlight'), subjectId: Id, text: v.pipe(v.string(), v.minLength(1)), source: v.pipe(v.string(), v.maxLength(2000)), children: v.optional(v.never()) })
+
+const LexicalNodeSchema: v.GenericSchema<LexicalNode> = v.pipe(v.looseObject({
   type: v.picklist(nodeTypes, 'holds a kind of node that Counterpoint does not keep'),
   url: v.optional(v.pipe(v.string(), v.regex(/^(https?:|mailto:)/i, 'links are http, https or mailto'))),
   children: v.optional(v.array(v.lazy(() => LexicalNodeSchema))),
-})
+}), v.check((node) => (node.type !== 'reference' || v.is(Reference, node)) && (node.type !== 'quotation' || v.is(Quotation, node)), 'holds a link or a quotation that leads nowhere'))
 export const LexicalDocumentSchema: v.GenericSchema<LexicalDocument> = v.object({ root: LexicalNodeSchema })
 
 const BOLD = 1
@@ -67,18 +78,24 @@ export function toLexical(blocks: Block[]): LexicalDocument {
       continue
     }
     let end = index
-    while (blocks[end]?.type === 'list-item' && Boolean(blocks[end]!.ordered) === Boolean(block.ordered)) end += 1
+    while (blocks[end]?.type === 'list-item' && sameList(blocks[end]!, block)) end += 1
     children.push(listNode(blocks.slice(index, end)))
     index = end
   }
   return { root: element('root', children) }
 }
 
+/** Items that belong in one list: all numbered, all with a box to tick, or all neither. */
+export function sameList(a: Block, b: Block): boolean {
+  return Boolean(a.ordered) === Boolean(b.ordered) && (a.checked === undefined) === (b.checked === undefined)
+}
+
 /** Every list item keeps its depth as Lexical's `indent`; lists are not nested in the stored document. */
 function listNode(items: Block[]): LexicalNode {
   const ordered = Boolean(items[0]!.ordered)
-  const children = items.map((item, index) => element('listitem', inlineNodes(item.inlines), { value: index + 1, indent: item.depth ?? 0 }))
-  return element('list', children, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1 })
+  const children = items.map((item, index) => element('listitem', inlineNodes(item.inlines), { value: index + 1, indent: item.depth ?? 0, ...(item.checked === undefined ? {} : { checked: item.checked }) }))
+  const listType = ordered ? 'number' : items[0]!.checked === undefined ? 'bullet' : 'check'
+  return element('list', children, { listType, tag: ordered ? 'ol' : 'ul', start: 1 })
 }
 
 function blockNode(block: Block): LexicalNode {
@@ -119,10 +136,17 @@ function blocksOf(node: LexicalNode): Block[] {
     case 'heading': return [{ type: `heading-${headingLevel(node)}`, inlines }]
     case 'horizontalrule': return [{ type: 'rule', inlines: [] }]
     case 'image': return [{ type: 'image', inlines: node.alt ? [{ text: String(node.alt) }] : [], address: String(node.address ?? '') }]
-    case 'list': return (node.children ?? []).flatMap((item) => listItemsOf(item, node.listType === 'number'))
+    case 'list': return (node.children ?? []).flatMap((item) => listItemsOf(item, node.listType))
+    case 'quotation': return quotationBlocks(String(node.text), String(node.source))
     case 'quote': case 'code': return [{ type: node.type, inlines }]
     default: return [{ type: 'paragraph', inlines }]
   }
+}
+
+/** For reading and exporting, a quotation is a quote with its source under it. */
+function quotationBlocks(text: string, source: string): Block[] {
+  const quote: Block = { type: 'quote', inlines: [{ text }] }
+  return source ? [quote, { type: 'paragraph', inlines: [{ text: `— ${source}` }] }] : [quote]
 }
 
 function headingLevel(node: LexicalNode): 1 | 2 | 3 {
@@ -130,12 +154,13 @@ function headingLevel(node: LexicalNode): 1 | 2 | 3 {
 }
 
 /** An editor nests a deeper list inside an item that holds nothing else; that item is not one of its own. */
-function listItemsOf(item: LexicalNode, ordered: boolean): Block[] {
+function listItemsOf(item: LexicalNode, listType: unknown): Block[] {
   const children = item.children ?? []
   const nested = children.filter((child) => child.type === 'list').flatMap((child) => blocksOf(child))
   const own = children.filter((child) => child.type !== 'list')
   if (own.length === 0 && nested.length > 0) return nested
-  return [{ type: 'list-item', ordered, depth: Number(item.indent ?? 0), inlines: inlinesOf(own) }, ...nested]
+  const kind = { ordered: listType === 'number', ...(listType === 'check' ? { checked: item.checked === true } : {}) }
+  return [{ type: 'list-item', ...kind, depth: Number(item.indent ?? 0), inlines: inlinesOf(own) }, ...nested]
 }
 
 function inlinesOf(nodes: LexicalNode[], link?: string): Inline[] {
@@ -176,7 +201,12 @@ function sameMarks(a: Inline, b: Inline): boolean {
 
 /** The plain text of a document, one line a block: for search and for formats without marks. */
 export function plainText(document: LexicalDocument): string {
-  return fromLexical(document).map(blockText).join('\n')
+  return fromLexical(document).map((block) => tickOf(block) + blockText(block)).join('\n')
+}
+
+/** The box before a check list's item, in formats that have none of their own. */
+export function tickOf(block: Block): string {
+  return block.checked === undefined ? '' : block.checked ? '☑ ' : '☐ '
 }
 
 export const emptyDocument: LexicalDocument = toLexical([{ type: 'paragraph', inlines: [] }])

@@ -5,14 +5,14 @@
 import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
 import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource } from './article.ts'
-import { LexicalDocumentSchema } from './body.ts'
+import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { ExportFile, exportFormats } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
 import { HistoryState, HistoryStep } from './history.ts'
 import { Issue } from './issue.ts'
 import { Collection, Tag } from './label.ts'
 import { Backup, LibraryState } from './library.ts'
-import { Backlink, Note, NoteSubject } from './note.ts'
+import { Backlink, LinkSubject, LinkTarget, Note, NoteSubject } from './note.ts'
 import { CarriedCounts, Draft, Revision, RevisionSummary } from './revision.ts'
 import { operation, type Client, type Handlers, type InputOf, type OutputOf } from './rpc.ts'
 import { SearchHit } from './search.ts'
@@ -112,7 +112,11 @@ export const libraryOperations = {
   'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: v.string() }), Done),
 
   /** The notes that link to it, newest first. */
-  'notes.backlinks': operation(v.object({ type: v.picklist(['article', 'highlight', 'speaker', 'issue']), id: Id }), v.array(Backlink)),
+  'notes.backlinks': operation(LinkSubject, v.array(Backlink)),
+  /** What a note can link to whose name holds all the words: of each type at most `limit`. No words: the newest. */
+  'notes.suggest': operation(v.object({ words: v.pipe(v.string(), v.maxLength(200)), types: v.optional(v.array(v.picklist(linkedTypes)), ['speaker', 'issue', 'article', 'highlight']), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 6) }), v.array(LinkTarget)),
+  /** What the link leads to now; null if that is not in the library, or in the bin. */
+  'notes.resolve': operation(LinkSubject, v.nullable(LinkTarget)),
 
   'tags.list': operation(Empty, v.array(Tag)),
   'tags.create': operation(v.object({ name: Name }), Tag),

@@ -1,5 +1,5 @@
 /** Blocks written as HTML: escaped text inside a few elements, links only http, https and mailto. */
-import type { Block, Inline } from '../../shared/body.ts'
+import { sameList, tickOf, type Block, type Inline } from '../../shared/body.ts'
 import { safeLink, webAddress } from './safe-link.ts'
 
 export function escapeHtml(text: string): string {
@@ -18,7 +18,7 @@ export function blocksToHtml(blocks: Block[], writing: Partial<HtmlWriting> = {}
   for (let index = 0; index < blocks.length; ) {
     const block = blocks[index]!
     let end = index + 1
-    if (block.type === 'list-item') while (blocks[end]?.type === 'list-item' && Boolean(blocks[end]!.ordered) === Boolean(block.ordered)) end += 1
+    if (block.type === 'list-item') while (blocks[end]?.type === 'list-item' && sameList(blocks[end]!, block)) end += 1
     const inners = blocks.slice(index, end).map((each, offset) => inner(each, index + offset))
     written.push(block.type === 'list-item' ? listHtml(blocks.slice(index, end), inners) : blockHtml(block, inners[0]!, heading))
     index = end
@@ -35,7 +35,7 @@ function listHtml(items: Block[], inners: string[]): string {
     const wanted = Math.min(item.depth ?? 0, depth + 1)
     if (wanted > depth) html += `<${tag}>`
     else html += '</li>' + `</${tag}></li>`.repeat(depth - wanted)
-    html += `<li>${inners[index]}`
+    html += `<li>${tickOf(item)}${inners[index]}`
     depth = wanted
   })
   return `${html}</li>${`</${tag}></li>`.repeat(Math.max(0, depth))}</${tag}>`

@@ -1,5 +1,5 @@
 /** Text and blocks written as Markdown (CommonMark, GFM) that reads back to the same characters. */
-import type { Block, Inline } from '../../shared/body.ts'
+import { sameList, type Block, type Inline } from '../../shared/body.ts'
 import { safeLink, webAddress } from './safe-link.ts'
 
 /**
@@ -46,7 +46,8 @@ export function escapeCell(text: string): string {
 export function blocksToMarkdown(blocks: Block[]): string {
   let count = 0
   return blocks.map((block, index) => {
-    const continues = block.type === 'list-item' && blocks[index + 1]?.type === 'list-item'
+    const next = blocks[index + 1]
+    const continues = block.type === 'list-item' && next?.type === 'list-item' && sameList(next, block)
     count = block.type === 'list-item' && block.ordered ? count + 1 : 0
     return blockToMarkdown(block, count) + (continues ? '\n' : '\n\n')
   }).join('').trimEnd()
@@ -62,7 +63,8 @@ function blockToMarkdown(block: Block, count: number): string {
     case 'list-item': {
       const marker = block.ordered ? `${count}. ` : '- '
       const indent = '    '.repeat(block.depth ?? 0)
-      return `${indent}${marker}${inlinesToMarkdown(block.inlines, indent + ' '.repeat(marker.length))}`
+      const tick = block.checked === undefined ? '' : block.checked ? '[x] ' : '[ ] '
+      return `${indent}${marker}${tick}${inlinesToMarkdown(block.inlines, indent + ' '.repeat(marker.length))}`
     }
     case 'paragraph': return inlinesToMarkdown(block.inlines)
   }

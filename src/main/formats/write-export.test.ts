@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { toString } from 'mdast-util-to-string'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { plainText } from '../../shared/body.ts'
 import { anExampleLibrary, exampleText, idOf } from './an-example-library.ts'
 import { csvColumns } from './export-csv.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
@@ -114,6 +115,43 @@ it.each([
   ['json', `"reportedById":"${idOf(20)}"`],
 ] as const)('%s says who relays a statement', (format, words) => {
   expect(writeExport(library, format, meta).content).toContain(words)
+})
+
+describe('a note with a link, a quotation and a check list', () => {
+  const words = '“The *last* boat —  1. of <all>,”'
+  const text = (word: string) => ({ type: 'text', version: 1, text: word, format: 0, detail: 0, mode: 'normal', style: '' })
+  const document = { root: { type: 'root', version: 1, children: [
+    { type: 'paragraph', version: 1, children: [text('Ask '), { type: 'reference', version: 1, subjectType: 'speaker', subjectId: idOf(21), text: 'Islanders' }] },
+    { type: 'quotation', version: 1, subjectType: 'highlight', subjectId: idOf(11), text: words, source: 'Gazette, 2025, ¶ 2' },
+    { type: 'list', version: 1, listType: 'check', tag: 'ul', start: 1, children: [{ type: 'listitem', version: 1, value: 1, checked: true, children: [text('done')] }, { type: 'listitem', version: 1, value: 2, children: [text('open')] }] },
+  ] } }
+  const noted: typeof library = { ...library, notes: [{ ...library.notes[0]!, document, text: plainText(document) }] }
+  const written = (format: Parameters<typeof writeExport>[1]): string => writeExport(noted, format, meta).content
+
+  it('is Markdown with a block quote, its source and boxes', () => {
+    const tree = parse(written('markdown'))
+    const quotes = 'children' in tree ? tree.children.filter((node) => node.type === 'blockquote').map(rendered) : []
+    expect(quotes).toContain(words)
+    expect(written('markdown')).toContain('Ask Islanders\n\n> ')
+    expect(written('markdown')).toMatch(/— Gazette, 2025, ¶ 2\n\n- \[x\] done\n- \[ \] open/)
+  })
+  it('is HTML with a block quote, in pages and in annotations', () => {
+    const { document: page } = new JSDOM(written('html')).window
+    expect([...page.querySelectorAll('blockquote')].map((quote) => quote.textContent)).toContain(words)
+    expect([...page.querySelectorAll('li')].map((item) => item.textContent)).toEqual(expect.arrayContaining(['☑ done', '☐ open']))
+    const [first] = JSON.parse(written('web-annotation')).first.items
+    const body: string = first.body.find((one: { purpose: string }) => one.purpose === 'commenting').value
+    expect(new JSDOM(body).window.document.querySelector('blockquote')!.textContent).toBe(words)
+    expect(body).toContain('<p>— Gazette, 2025, ¶ 2</p>\n<ul><li>☑ done</li><li>☐ open</li></ul>')
+  })
+  it('is text in a table’s cell', () => {
+    const [head, first] = readCsv(written('csv'))
+    expect(first![head!.indexOf('note')]).toBe(`Ask Islanders\n${words}\n— Gazette, 2025, ¶ 2\n☑ done\n☐ open`)
+  })
+  it('is itself in JSON, and is refused when damaged', () => {
+    expect(readLibraryFile(bytes(written('json')))?.notes[0]?.document).toEqual(document)
+    expect(() => readLibraryFile(bytes(written('json').replace(`"source":"Gazette, 2025, ¶ 2"`, '"source":null')))).toThrow(/damaged/)
+  })
 })
 
 describe('JSON', () => {

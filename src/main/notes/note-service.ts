@@ -24,6 +24,8 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
       missing.forEach(table.put)
       return missing.length
     },
+    /** Newest first. */
+    linkingTo: (subject: NoteSubject): Note[] => table.linkingTo(subject).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
     find: (subject: NoteSubject): Note | null => table.find(subject) ?? null,
     /** Inside a Change: the note on `from` goes below that on `into`, and links to `from` lead to `into`. */
     merge(from: NoteSubject, into: NoteSubject): void {

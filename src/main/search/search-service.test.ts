@@ -40,3 +40,21 @@ test('a changed title is found by its new words only', async () => {
   await call('articles.update', { id, title: 'Zebra crossing' })
   expect(await call('search.find', { words: 'zebra' })).toHaveLength(1)
 })
+
+test('finds notes on articles, speakers and issues, and says what they are on', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  const speaker = await call('speakers.create', { name: 'Ana Ruiz' })
+  const issue = await call('issues.create', { proposition: 'The dam is safe' })
+  for (const subject of [{ type: 'article', id }, { type: 'speaker', id: speaker.id }, { type: 'issue', id: issue.id }] as const) {
+    await call('notes.save', { subject, document: toLexical([{ type: 'paragraph', inlines: [{ text: 'Quixotic 水坝是安全的' }] }]), run: '1' })
+  }
+  const on = [['article', id, 'The river deal'], ['issue', issue.id, 'The dam is safe'], ['speaker', speaker.id, 'Ana Ruiz']]
+  for (const words of ['quixot', '坝是安']) {
+    const hits = await call('search.find', { words })
+    expect(hits.map((hit) => [hit.subject, hit.id, hit.articleTitle]).sort()).toEqual(on)
+    expect(kinds(hits)).toEqual(['note', 'note', 'note'])
+  }
+  await call('articles.delete', { ids: [id] })
+  expect(await call('search.find', { words: 'quixotic' })).toHaveLength(2)
+})

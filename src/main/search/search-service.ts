@@ -25,7 +25,7 @@ function toQuery(words: string): string {
 function toHit({ excerpt, ...row }: FoundRow): SearchHit {
   const parts = excerpt.split(new RegExp(`[${MATCH_START}${MATCH_END}]`))
   return {
-    kind: row.kind, id: row.id, articleId: row.articleId, articleTitle: row.articleTitle,
+    kind: row.kind, subject: row.subject, id: row.id, articleId: row.articleId, articleTitle: row.articleTitle,
     excerpt: parts.map((text, index) => ({ text, match: index % 2 === 1 })).filter((part) => part.text !== ''),
   }
 }

@@ -6,32 +6,40 @@ import type { SearchHit } from '../../shared/search.ts'
 export const MATCH_START = '\u0001'
 export const MATCH_END = '\u0002'
 
-export interface FoundRow { kind: SearchHit['kind']; id: string; articleId: string | null; articleTitle: string; excerpt: string }
+export interface FoundRow { kind: SearchHit['kind']; subject: SearchHit['subject']; id: string; articleId: string | null; articleTitle: string; excerpt: string }
 export type SearchTable = ReturnType<typeof createSearchTable>
 
 const snippet = (table: string): string => `snippet(${table}, -1, char(1), char(2), '…', 24)`
 
+/** What a note is on: a highlight or an article, through its article, or a speaker or an issue. */
+const withSubject = `
+  LEFT JOIN highlight ON subject_type = 'highlight' AND highlight.id = subject_id
+  LEFT JOIN article ON article.id = iif(subject_type = 'article', subject_id, highlight.article_id)
+  LEFT JOIN speaker ON subject_type = 'speaker' AND speaker.id = subject_id
+  LEFT JOIN issue ON subject_type = 'issue' AND issue.id = subject_id`
+const onWhat = 'coalesce(article.title, speaker.name, issue.proposition)'
+const subjectIsThere = `article.deleted_at IS NULL AND ${onWhat} IS NOT NULL`
+
 export function createSearchTable(db: Database) {
   const find = db.prepare<unknown[], FoundRow>(`
     SELECT * FROM (
-      SELECT 'article' AS kind, article.id, article.id AS articleId, article.title AS articleTitle, ${snippet('article_search')} AS excerpt, bm25(article_search, 8.0, 2.0, 2.0, 1.0) AS place
+      SELECT 'article' AS kind, 'article' AS subject, article.id, article.id AS articleId, article.title AS articleTitle, ${snippet('article_search')} AS excerpt, bm25(article_search, 8.0, 2.0, 2.0, 1.0) AS place
         FROM article_search JOIN article ON article.seq = article_search.rowid WHERE article_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)
     UNION ALL SELECT * FROM (
-      SELECT 'highlight', highlight.id, article.id, article.title, ${snippet('passage_search')}, bm25(passage_search) AS place
+      SELECT 'highlight', 'highlight', highlight.id, article.id, article.title, ${snippet('passage_search')}, bm25(passage_search) AS place
         FROM passage_search JOIN highlight_range ON highlight_range.seq = passage_search.rowid JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id
         WHERE passage_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)
     UNION ALL SELECT * FROM (
-      SELECT 'note', highlight.id, article.id, article.title, ${snippet('note_search')}, bm25(note_search) AS place
-        FROM note_search JOIN note ON note.seq = note_search.rowid JOIN highlight ON subject_type = 'highlight' AND highlight.id = subject_id JOIN article ON article.id = article_id
-        WHERE note_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)`)
+      SELECT 'note', subject_type, subject_id, article.id, ${onWhat}, ${snippet('note_search')}, bm25(note_search) AS place
+        FROM note_search JOIN note ON note.seq = note_search.rowid ${withSubject}
+        WHERE note_search MATCH @query AND ${subjectIsThere} ORDER BY place LIMIT @limit)`)
   const like = db.prepare<unknown[], FoundRow & { text: string }>(`
     SELECT * FROM (
-      SELECT 'article' AS kind, article.id, article.id AS articleId, article.title AS articleTitle, article.title || char(10) || text AS text
+      SELECT 'article' AS kind, 'article' AS subject, article.id, article.id AS articleId, article.title AS articleTitle, article.title || char(10) || text AS text
         FROM article JOIN revision ON revision.article_id = article.id AND number = article.revision WHERE deleted_at IS NULL
-      UNION ALL SELECT 'highlight', highlight.id, article.id, article.title, exact
+      UNION ALL SELECT 'highlight', 'highlight', highlight.id, article.id, article.title, exact
         FROM highlight_range JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id WHERE deleted_at IS NULL
-      UNION ALL SELECT 'note', highlight.id, article.id, article.title, text
-        FROM note JOIN highlight ON subject_type = 'highlight' AND highlight.id = subject_id JOIN article ON article.id = article_id WHERE deleted_at IS NULL
+      UNION ALL SELECT 'note', subject_type, subject_id, article.id, ${onWhat}, note.text FROM note ${withSubject} WHERE ${subjectIsThere}
     ) WHERE instr(text, @words) LIMIT @limit`)
 
   return {

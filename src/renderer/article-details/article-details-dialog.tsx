@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import * as v from 'valibot'
 import { ArticleDetails, detailNames, type ArticleSummary, type DetailName } from '../../shared/article.ts'
 import { useAct } from '../api.ts'
+import { SubjectNote } from '../editor/subject-note.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import './article-details.css'
@@ -61,6 +62,7 @@ function OpenDetailsDialog({ article, onClose }: Omit<ArticleDetailsDialogProps,
         ))}
         {mistake && <p className="err" role="alert">{mistake}</p>}
       </form>
+      <div className="details-note"><SubjectNote subject={{ type: 'article', id: article.id }} title="Note on this article" /></div>
     </Dialog>
   )
 }

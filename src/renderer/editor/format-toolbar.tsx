@@ -1,19 +1,21 @@
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { Toolbar } from '@base-ui/react/toolbar'
 import { $toggleLink } from '@lexical/link'
-import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $createQuoteNode } from '@lexical/rich-text'
-import { $setBlocksType } from '@lexical/selection'
-import { $createParagraphNode, $getSelection, FORMAT_TEXT_COMMAND, type LexicalEditor, type TextFormatType } from 'lexical'
-import { Bold, Code, Italic, Link, List, ListOrdered, TextQuote, type LucideIcon } from 'lucide-react'
+import {
+  $getRoot, $getSelection, $isRangeSelection, CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, FORMAT_TEXT_COMMAND, mergeRegister, REDO_COMMAND, UNDO_COMMAND,
+  type LexicalEditor, type TextFormatType,
+} from 'lexical'
+import { AtSign, Bold, Code, Italic, Link, Quote, Redo2, Undo2, type LucideIcon } from 'lucide-react'
 import { IconButton } from '../ui/button.tsx'
+import { BlockMenu } from './block-menu.tsx'
 import { LinkField } from './link-field.tsx'
-import { useFormat, type Format } from './use-format.ts'
+import { useFormat } from './use-format.ts'
 
 export function FormatToolbar(): ReactNode {
   const [editor] = useLexicalComposerContext()
   const format = useFormat(editor)
+  const can = useCanUndo(editor)
   const [linking, setLinking] = useState(false)
   const mark = (type: TextFormatType): void => { editor.dispatchCommand(FORMAT_TEXT_COMMAND, type) }
 
@@ -31,14 +33,18 @@ export function FormatToolbar(): ReactNode {
   return (
     <>
       <Toolbar.Root className="editor-bar" aria-label="Format">
-        {tool('Bold', Bold, format.bold, () => mark('bold'), 'Ctrl B')}
-        {tool('Italic', Italic, format.italic, () => mark('italic'), 'Ctrl I')}
-        {tool('Code', Code, format.code, () => mark('code'))}
-        {tool('Link', Link, format.link, handleLink)}
+        <BlockMenu editor={editor} block={format.block} />
         <span className="vr editor-bar-line" aria-hidden />
-        {tool('Bulleted list', List, format.block === 'bullet', () => toggleList(editor, format, 'bullet'))}
-        {tool('Numbered list', ListOrdered, format.block === 'number', () => toggleList(editor, format, 'number'))}
-        {tool('Quote', TextQuote, format.block === 'quote', () => toggleQuote(editor, format))}
+        {tool('Bold', Bold, () => mark('bold'), { pressed: format.bold, keys: 'Ctrl B' })}
+        {tool('Italic', Italic, () => mark('italic'), { pressed: format.italic, keys: 'Ctrl I' })}
+        {tool('Code', Code, () => mark('code'), { pressed: format.code })}
+        {tool('Link', Link, handleLink, { pressed: format.link })}
+        <span className="vr editor-bar-line" aria-hidden />
+        {tool('Link to article, highlight, speaker or issue', AtSign, () => typeTrigger(editor, '[['), { keys: '[[' })}
+        {tool('Insert quote', Quote, () => typeTrigger(editor, '[["'), { keys: '[["' })}
+        <span className="spacer" />
+        {tool('Undo typing', Undo2, () => { editor.dispatchCommand(UNDO_COMMAND, undefined) }, { disabled: !can.undo })}
+        {tool('Redo typing', Redo2, () => { editor.dispatchCommand(REDO_COMMAND, undefined) }, { disabled: !can.redo })}
       </Toolbar.Root>
       {linking && <LinkField onEnd={handleLinkEnd} />}
     </>
@@ -46,21 +52,34 @@ export function FormatToolbar(): ReactNode {
 }
 
 /** Pressing it with the mouse leaves the focus and the selection in the text. */
-function tool(label: string, icon: LucideIcon, pressed: boolean, onClick: () => void, keys?: string): ReactElement {
+function tool(label: string, icon: LucideIcon, onClick: () => void, more: { pressed?: boolean; keys?: string; disabled?: boolean } = {}): ReactElement {
   return (
     <Toolbar.Button
+      disabled={more.disabled ?? false}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
-      render={<IconButton label={label} icon={icon} small pressed={pressed} {...(keys ? { keys } : {})} />}
+      render={<IconButton label={label} icon={icon} small {...more} />}
     />
   )
 }
 
-function toggleList(editor: LexicalEditor, format: Format, list: 'bullet' | 'number'): void {
-  if (format.block === list) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
-  else editor.dispatchCommand(list === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND, undefined)
+/** What opens the list of things to link to or to quote, as if it had been typed. */
+function typeTrigger(editor: LexicalEditor, trigger: string): void {
+  editor.focus(() => {
+    editor.update(() => {
+      const known = $getSelection()
+      const selection = $isRangeSelection(known) ? known : $getRoot().selectEnd()
+      if (!selection.isCollapsed()) selection.anchor.set(selection.focus.key, selection.focus.offset, selection.focus.type)
+      selection.insertText(trigger)
+    })
+  })
 }
 
-function toggleQuote(editor: LexicalEditor, format: Format): void {
-  editor.update(() => $setBlocksType($getSelection(), () => (format.block === 'quote' ? $createParagraphNode() : $createQuoteNode())))
+function useCanUndo(editor: LexicalEditor): { undo: boolean; redo: boolean } {
+  const [can, setCan] = useState({ undo: false, redo: false })
+  useEffect(() => mergeRegister(
+    editor.registerCommand(CAN_UNDO_COMMAND, (undo) => { setCan((known) => ({ ...known, undo })); return false }, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CAN_REDO_COMMAND, (redo) => { setCan((known) => ({ ...known, redo })); return false }, COMMAND_PRIORITY_LOW),
+  ), [editor])
+  return can
 }

@@ -12,11 +12,14 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import type { EditorState } from 'lexical'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { AllowedContent } from './allowed-content.tsx'
+import { CheckLists } from './check-lists.tsx'
 import { editorNodes, editorTheme, markdownShortcuts } from './editor-setup.ts'
 import { FormatToolbar } from './format-toolbar.tsx'
+import { LinkMenu } from './link-menu.tsx'
 import { isLinkAddress } from './link-address.ts'
 import { toNoteDocument } from './note-document.ts'
 import { FROM_OUTSIDE, OutsideChanges } from './outside-changes.tsx'
+import { Quotations } from './quotations.tsx'
 import './note-editor.css'
 
 export interface NoteEditorProps {
@@ -33,8 +36,8 @@ export interface NoteEditorProps {
   unsaved?: boolean
 }
 
-/** Rich text: bold, italic, code, links, lists, quotes; Markdown as one types; its own undo while it has the focus. */
-export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFocus, placeholder, unsaved = false }: NoteEditorProps): ReactNode {
+/** Rich text: headings, lists, check lists, quotes, code, links, quotations; Markdown as one types; its own undo while it has the focus. */
+export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFocus, placeholder = 'Write a note…', unsaved = false }: NoteEditorProps): ReactNode {
   const [focused, setFocused] = useState(false)
 
   const handleChange = (state: EditorState, _editor: unknown, tags: Set<string>): void => {
@@ -59,16 +62,19 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
         <div className="note-field">
           <RichTextPlugin
             contentEditable={<ContentEditable className="rich note-text" role="textbox" ariaLabel={label} ariaMultiline spellCheck />}
-            placeholder={placeholder ? <div className="note-placeholder" aria-hidden>{placeholder}</div> : null}
+            placeholder={<div className="note-placeholder" aria-hidden>{placeholder}</div>}
             ErrorBoundary={LexicalErrorBoundary}
           />
         </div>
         <HistoryPlugin />
         <ListPlugin />
+        <CheckLists />
         <LinkPlugin validateUrl={isLinkAddress} />
         <MarkdownShortcutPlugin transformers={markdownShortcuts} />
         <OnChangePlugin ignoreSelectionChange onChange={handleChange} />
         <AllowedContent />
+        <Quotations />
+        <LinkMenu />
         <OutsideChanges document={document} busy={focused || unsaved} />
         {autoFocus && <AutoFocusPlugin />}
       </div>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { ArrowLeft, Merge, Trash2 } from 'lucide-react'
 import type { Speaker } from '../../shared/speaker.ts'
 import { client, useOperation } from '../api.ts'
+import { SubjectNote } from '../editor/subject-note.tsx'
 import { DeleteNameDialog } from '../marks/delete-name-dialog.tsx'
 import { deleteName } from '../marks/name-acts.ts'
 import { addressOf, navigate } from '../route.ts'
@@ -46,6 +47,7 @@ export function NameDetails({ thing, speakers }: { thing: Named; speakers: Speak
             <OtherNames speaker={speaker} />
           </div>
         )}
+        <SubjectNote subject={{ type: noun, id }} />
         {statements.data && <NameStatements thing={thing} statements={statements.data} speakers={speakers} />}
         {speaker && <RelayedStatements speaker={speaker} speakers={speakers} />}
       </div>

@@ -4,17 +4,18 @@ import type { Highlight } from '../../shared/highlight.ts'
 import type { Statement } from '../../shared/statement.ts'
 import { client } from '../api.ts'
 import { citation } from '../marks/citation.ts'
+import { Backlinks } from '../editor/backlinks.tsx'
+import { NoteField } from '../editor/note-field.tsx'
 import { addressOf } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyQuote } from './copy-quote.ts'
 import { deleteHighlight, deleteStatement } from './delete-marks.ts'
 import { guessWording } from './guess-wording.ts'
-import { HighlightNote } from './highlight-note.tsx'
 import { HighlightQuote } from './highlight-quote.tsx'
 import { useReader } from './reader-context.ts'
 import { StatementFields } from './statement-fields.tsx'
 import { OthersOnIssue } from './statement-list.tsx'
-import { useSaving, type Saving } from './use-saving.ts'
+import { useSaving, type Saving } from '../editor/use-saving.ts'
 
 export interface HighlightInspectorProps {
   highlight: Highlight
@@ -43,14 +44,15 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
         <AddStatement highlight={highlight} run={run} />
         <div className="inspector-block">
           <div className="lab" aria-hidden>Note</div>
-          <HighlightNote highlightId={highlight.id} autoFocus={wish === 'note'} onAutoFocus={takeWish} run={run} />
+          <NoteField subject={{ type: 'highlight', id: highlight.id }} autoFocus={wish === 'note'} onAutoFocus={takeWish} run={run} />
         </div>
+        <Backlinks subject={{ type: 'highlight', id: highlight.id }} />
         {statement?.issueId && <OthersOnIssue issueId={statement.issueId} statementId={statement.id} />}
       </div>
       <footer className="inspector-foot">
         <span>{status}</span>
         <span className="spacer" />
-        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, highlight.quote, highlight.paragraph) }} />
+        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, highlight.quote, highlight.paragraph, { highlightId: highlight.id }) }} />
         {statement && <IconButton label="Delete statement" icon={Trash2} onClick={() => { void handleDelete() }} />}
         {!statement && <IconButton label="Delete highlight" icon={Trash2} onClick={() => { void handleDelete() }} />}
       </footer>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { Highlight } from '../../shared/highlight.ts'
+import { SubjectNote } from '../editor/subject-note.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { HighlightInspector } from './highlight-inspector.tsx'
 import { isPlaced, useReader, type Chosen } from './reader-context.ts'
@@ -8,11 +9,17 @@ import { StatementsHere } from './statement-list.tsx'
 
 /** What is known of the chosen highlight, and where it is set. */
 export function Inspector({ onClose }: { onClose: () => void }): ReactNode {
-  const { highlights, chosen } = useReader()
+  const { highlights, chosen, wish, takeWish } = useReader()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wish !== 'inspector') return
+    panel.current?.querySelector<HTMLElement>('.props input, .inspector-add button')?.focus()
+    takeWish()
+  }, [wish, takeWish])
   const highlight = highlights.find((one) => one.id === chosen?.highlightId)
   const statement = highlight && (highlight.statements.find((one) => one.id === chosen?.statementId) ?? highlight.statements[0])
   return (
-    <aside className="inspector" aria-label="Inspector">
+    <aside ref={panel} className="inspector" aria-label="Inspector">
       <header className="inspector-head">
         <h2>{statement ? 'Statement' : highlight ? 'Highlight' : 'Inspector'}</h2>
         {highlight && <Stepper highlight={highlight} statementId={statement?.id} />}
@@ -20,9 +27,14 @@ export function Inspector({ onClose }: { onClose: () => void }): ReactNode {
       </header>
       {highlight
         ? <HighlightInspector key={highlight.id} highlight={highlight} statement={statement} />
-        : <div className="inspector-body"><p className="m inspector-empty">Select a passage to mark it.</p><StatementsHere /></div>}
+        : <div className="inspector-body"><p className="m inspector-empty">Select a passage to mark it.</p><ArticleNote /><StatementsHere /></div>}
     </aside>
   )
+}
+
+function ArticleNote(): ReactNode {
+  const { article } = useReader()
+  return <div className="inspector-block"><SubjectNote key={article.id} subject={{ type: 'article', id: article.id }} title="Note on this article" /></div>
 }
 
 /** Through all that is marked in this article, in the order of the text. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Span } from '../../shared/anchor/selectors.ts'
 import type { Highlight } from '../../shared/highlight.ts'
+import { takeInHand } from '../editor/quote-in-hand.ts'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { highlightName } from './highlight-name.ts'
@@ -63,6 +64,11 @@ function MarginEntry({ highlight, reader }: { highlight: Highlight; reader: Read
       className={`margin-entry sp${colourOf(highlight, speakers) ?? 0}`}
       aria-label={highlightName(highlight, speakers)}
       {...(active ? { 'aria-current': true } : {})}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', highlight.quote)
+        takeInHand({ plain: highlight.quote, place: { highlightId: highlight.id } })
+      }}
       onClick={() => choose({ highlightId: highlight.id }, { reveal: true })}
     >
       {statements.length === 0 && <span className="margin-who"><Swatch colour={null} /><b>Highlight</b></span>}

@@ -1,6 +1,6 @@
 /**
  * Draws over the text with the CSS Custom Highlight API, so that no node of the text is touched.
- * The names and their looks stand in marks.css: a tint or line for each speaker colour (0 is no speaker) and lane.
+ * The names and their looks stand in marks.css: a tint or line for each speaker colour (0 is no statement, 9 no speaker yet) and lane.
  */
 import type { Span } from '../../shared/anchor/selectors.ts'
 import type { Drawing } from './lanes.ts'

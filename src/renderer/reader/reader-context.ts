@@ -14,7 +14,7 @@ export interface ChooseOptions {
   /** Bring its passage to the middle of the pane. */
   reveal?: boolean
   /** Where the keyboard goes next. */
-  focus?: 'note' | 'speaker' | 'entry'
+  focus?: 'note' | 'speaker' | 'entry' | 'inspector'
 }
 
 export interface Reader {

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useMemo, type ReactNode } from 'react'
 import { PanelRight, Search } from 'lucide-react'
 import { IconButton } from '../ui/button.tsx'
 import { ArticleHeader } from './article-header.tsx'
@@ -18,8 +18,10 @@ import { TextAndTheme } from './text-and-theme.tsx'
 import { useCaret } from './use-caret.ts'
 import { useChoice } from './use-choice.ts'
 import { useClicks } from './use-clicks.ts'
+import { useInspectorShown } from './use-inspector-shown.ts'
 import { useLayout } from './use-layout.ts'
 import { useMarking } from './use-marking.ts'
+import { usePassageDrag } from './use-passage-drag.ts'
 import { usePassage } from './use-passage.ts'
 import { useRanges } from './use-ranges.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
@@ -37,28 +39,28 @@ export interface ReaderViewProps extends Pick<Reader, 'article' | 'highlights' |
 
 export function ReaderView({ article, highlights, speakers, issues, wanted }: ReaderViewProps): ReactNode {
   const titleId = useId()
-  const { region, map, layout, wide } = useLayout()
+  const { region, map, layout, wide, folded } = useLayout()
   const choice = useChoice(article, highlights, map, wanted)
   const chosen = highlights.find((one) => one.id === choice.chosen?.highlightId)
   const ranges = useRanges(chosen && isPlaced(chosen, article) ? chosen : undefined, article.text)
   const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ranges, ...choice }), [article, highlights, speakers, issues, map, ranges, choice])
   const passage = usePassage(map, article.text)
   const marking = useMarking(reader, passage)
+  usePassageDrag(article, map, passage.span)
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
   const find = useFindAsked()
-  const caret = useCaret(map, article.text)
+  const caret = useCaret(map, article)
   // The text and its marks come first, what stands around them a moment later.
   const around = useDeferredValue(true, false)
-  const [hidden, setHidden] = useState(false)
+  const inspector = useInspectorShown(wide, choice.chosen !== null)
   useReadingPlace(article, map, wanted === null)
-  useReaderKeys({ reader, passage, marking, speakersHere: here, onFind: find.ask })
-  const clicks = useClicks(reader, useCallback(() => setHidden(false), []))
-  const inspectorShown = wide ? !hidden : !hidden && choice.chosen !== null
+  useReaderKeys({ reader, passage, marking, speakersHere: here, putCaret: caret.put, onInspect: inspector.unhide, onFind: find.ask })
+  const clicks = useClicks(reader, inspector.unhide)
 
   return (
     <ReaderContext.Provider value={reader}>
-      <div className="reader" data-inspector={inspectorShown}>
-        <div className="read">
+      <div className="reader" data-inspector={inspector.shown}>
+        <div className="read" data-margin={folded ? 'folded' : 'open'}>
           {around && <ArticleMap layout={layout} />}
           <div className="reader-tools" role="toolbar" aria-label="Article tools">
             {around && (
@@ -66,7 +68,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
                 <IconButton label="Find in article" icon={Search} keys="Ctrl F" onClick={find.ask} />
                 <OutlineMenu />
                 <TextAndTheme />
-                <IconButton label="Show inspector" icon={PanelRight} pressed={inspectorShown} onClick={() => setHidden(inspectorShown)} />
+                <IconButton label="Show inspector" icon={PanelRight} pressed={inspector.shown} onClick={() => inspector.show(!inspector.shown)} />
                 <ReaderMenu />
               </>
             )}
@@ -81,12 +83,12 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
               </article>
               {map && passage.span && !passage.pulling && <SelectionToolbar map={map} span={passage.span} marking={marking} speakers={here} />}
               {map && chosen && ranges && !passage.span && <RangeHandles map={map} text={article.text} ranges={ranges} colour={colourOf(chosen, speakers) ?? 0} layout={layout} />}
-              {caret && <div className="caret" aria-hidden style={{ left: caret.left, top: caret.top, height: caret.height }} />}
+              {caret.place && <div className="caret" aria-hidden style={caret.place} />}
               <Marks layout={layout} />
             </div>
           </main>
         </div>
-        {around && inspectorShown && <Inspector onClose={() => setHidden(true)} />}
+        {around && inspector.shown && <Inspector onClose={() => inspector.show(false)} />}
       </div>
     </ReaderContext.Provider>
   )

@@ -3,12 +3,13 @@ import { stanceNames, stances, wordingNames, wordings, type Stance, type Stateme
 import { client } from '../api.ts'
 import { SpeakerPicker } from '../marks/speaker-picker.tsx'
 import { StanceMark } from '../marks/stance-word.tsx'
+import { announce } from '../ui/announce.ts'
 import { Picker } from '../ui/picker.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { DateSaid } from './date-said.tsx'
 import { NameMenu } from './name-menu.tsx'
 import { useReader } from './reader-context.ts'
-import type { Saving } from './use-saving.ts'
+import type { Saving } from '../editor/use-saving.ts'
 
 /** "Leans towards" is too long for one of five stops; its full name is what is read out. */
 const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }
@@ -21,8 +22,8 @@ const stanceOptions = stances.map((stance) => ({
 }))
 
 export function StatementFields({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
-  const update = (fields: Partial<Omit<Statement, 'id' | 'highlightId' | 'createdAt'>>): void => {
-    void run(client.call('statements.update', { id: statement.id, ...fields }))
+  const update = async (fields: Partial<Omit<Statement, 'id' | 'highlightId' | 'createdAt'>>, said: string): Promise<void> => {
+    if (await run(client.call('statements.update', { id: statement.id, ...fields }))) announce(said)
   }
   return (
     <>
@@ -34,16 +35,23 @@ export function StatementFields({ statement, run }: { statement: Statement; run:
         <span className="lab">Issue</span>
         <IssueField statement={statement} run={run} />
         <span className="lab">Wording</span>
-        <Segmented<Wording> label="Wording" className="full" value={statement.wording} options={wordingOptions} onChange={(wording) => update({ wording })} />
+        <Segmented<Wording> label="Wording" className="full" value={statement.wording} options={wordingOptions} onChange={(wording) => { void update({ wording }, `Wording: ${wordingNames[wording]}.`) }} />
         <span className="lab">Date said</span>
-        <div><DateSaid value={statement.dateSaid} onChange={(dateSaid) => update({ dateSaid })} /></div>
+        <div><DateSaid value={statement.dateSaid} onChange={(dateSaid) => { void update({ dateSaid }, 'Date said is set.') }} /></div>
       </div>
       <div className="inspector-block">
         <div className="lab">Stance on the issue</div>
-        <Segmented<Stance> label="Stance" className="stance" value={statement.stance} options={stanceOptions} onChange={(stance) => update({ stance })} />
+        <Segmented<Stance> label="Stance" className="stance" value={statement.stance} options={stanceOptions} onChange={(stance) => { void update({ stance }, `Stance: ${stanceNames[stance]}.`) }} />
       </div>
     </>
   )
+}
+
+/** Says the name as it is stored: a speaker may have been made a moment ago. */
+async function setSpeaker(id: string, field: 'speakerId' | 'reportedById', speakerId: string | null, run: Saving['run']): Promise<void> {
+  if (!await run(client.call('statements.update', { id, [field]: speakerId }))) return
+  const speaker = (await client.call('speakers.list', {})).find((one) => one.id === speakerId)
+  announce(`${field === 'speakerId' ? 'Speaker' : 'Reported by'}: ${speaker?.name ?? (field === 'speakerId' ? 'none' : 'the article itself')}.`)
 }
 
 function SpeakerField({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
@@ -61,7 +69,7 @@ function SpeakerField({ statement, run }: { statement: Statement; run: Saving['r
     <div className="with-menu" ref={box}>
       <SpeakerPicker
         label="Speaker" speakers={speakers} articleId={article.id} value={statement.speakerId} placeholder="Who says this?"
-        onPick={(speakerId) => { void run(client.call('statements.update', { id: statement.id, speakerId })) }}
+        onPick={(speakerId) => { void setSpeaker(statement.id, 'speakerId', speakerId, run) }}
       />
       {chosen && <NameMenu noun="speaker" id={chosen.id} name={chosen.name} statements={chosen.statements} />}
     </div>
@@ -75,7 +83,7 @@ function ReportedByField({ statement, run }: { statement: Statement; run: Saving
   return (
     <SpeakerPicker
       label="Reported by" speakers={others} articleId={article.id} value={statement.reportedById} placeholder="The article itself"
-      onPick={(reportedById) => { void run(client.call('statements.update', { id: statement.id, reportedById })) }}
+      onPick={(reportedById) => { void setSpeaker(statement.id, 'reportedById', reportedById, run) }}
     />
   )
 }
@@ -84,16 +92,19 @@ function IssueField({ statement, run }: { statement: Statement; run: Saving['run
   const { issues } = useReader()
   const items = useMemo(() => issues.map((issue) => ({ id: issue.id, name: issue.proposition })), [issues])
   const chosen = issues.find((issue) => issue.id === statement.issueId)
-  const handleAdd = async (proposition: string): Promise<unknown> => {
-    const issue = await client.call('issues.create', { proposition })
-    return client.call('statements.update', { id: statement.id, issueId: issue.id })
+  const set = async (issueId: string | null, proposition: string | undefined): Promise<void> => {
+    if (await run(client.call('statements.update', { id: statement.id, issueId }))) announce(`Issue: ${proposition ?? 'none'}.`)
+  }
+  const handleAdd = async (proposition: string): Promise<void> => {
+    const issue = await run(client.call('issues.create', { proposition }))
+    if (issue) await set(issue.id, proposition)
   }
   return (
     <div className="with-menu">
       <Picker
         label="Issue" long items={items} value={statement.issueId} placeholder="What is in dispute?"
-        onPick={(issueId) => { void run(client.call('statements.update', { id: statement.id, issueId })) }}
-        onAdd={(proposition) => { void run(handleAdd(proposition)) }}
+        onPick={(issueId) => { void set(issueId, issues.find((issue) => issue.id === issueId)?.proposition) }}
+        onAdd={(proposition) => { void handleAdd(proposition) }}
       />
       {chosen && <NameMenu noun="issue" id={chosen.id} name={chosen.proposition} statements={chosen.statements} />}
     </div>

@@ -6,6 +6,9 @@ import { isPlaced, type Reader } from './reader-context.ts'
 import { spanIndexOf } from './span-index.ts'
 
 const nowhere: Overflow[] = []
+/** In marks.css: a highlight that no statement reads, and a statement whose speaker is not named yet. */
+const PLAIN = 0
+const UNNAMED = 9
 
 /** Draws the highlights near the view over the text, and says where there are more than lanes. */
 export function useDrawing({ article, highlights, speakers, map, chosen }: Reader, near: Span | null): Overflow[] {
@@ -14,8 +17,8 @@ export function useDrawing({ article, highlights, speakers, map, chosen }: Reade
     const colours = new Map(speakers.map((speaker) => [speaker.id, speaker.colour as number]))
     const placed = highlights.filter((one) => isPlaced(one, { revision }))
     return inOrder(placed.flatMap((highlight): Mark[] => {
-      const own = new Set(highlight.statements.map((statement) => colours.get(statement.speakerId ?? '') ?? 0))
-      return [...(own.size > 0 ? own : [0])].map((colour) => ({ highlightId: highlight.id, colour, spans: highlight.ranges }))
+      const own = new Set(highlight.statements.map((statement) => colours.get(statement.speakerId ?? '') ?? UNNAMED))
+      return [...(own.size > 0 ? own : [PLAIN])].map((colour) => ({ highlightId: highlight.id, colour, spans: highlight.ranges }))
     }))
   }, [revision, highlights, speakers])
   const { lines, overflows } = useMemo(() => {

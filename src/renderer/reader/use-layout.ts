@@ -3,6 +3,8 @@ import { textMapOf, type TextMap } from './text-offsets.ts'
 
 /** The width in CSS pixels from which the inspector stands beside the text without covering it. */
 const BESIDE = 1080
+/** What stands beside the text in CSS pixels: the numbers, the gap, and the margin's entries in words. */
+const ASIDE = 455
 
 export interface Layout {
   /** For the element that holds the text: a new one for each text. */
@@ -12,6 +14,8 @@ export interface Layout {
   layout: number
   /** There is room for the inspector beside the text. */
   wide: boolean
+  /** There is no room for the margin's words: it shows swatches that open. */
+  folded: boolean
 }
 
 /** Finds the text on the page once it is there, and notices when its lines move. */
@@ -19,6 +23,7 @@ export function useLayout(): Layout {
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const [layout, setLayout] = useState(0)
   const [wide, setWide] = useState(() => window.innerWidth >= BESIDE)
+  const [folded, setFolded] = useState(false)
   const map = useMemo(() => root && textMapOf(root), [root])
 
   useEffect(() => {
@@ -27,10 +32,17 @@ export function useLayout(): Layout {
     if (!root || !reader || !pane) return
     const observer = new ResizeObserver(() => {
       setWide(reader.clientWidth >= BESIDE)
+      setFolded(pane.clientWidth < measureOf(root) + ASIDE)
       setLayout((count) => count + 1)
     })
     for (const element of [root, reader, pane]) observer.observe(element)
     return () => observer.disconnect()
   }, [root])
-  return { region: setRoot, map, layout, wide }
+  return { region: setRoot, map, layout, wide, folded }
+}
+
+/** The text's full width in CSS pixels, as the reader chose it. */
+function measureOf(root: HTMLElement): number {
+  const measure = Number.parseFloat(getComputedStyle(root).getPropertyValue('--reading-measure')) || 32
+  return measure * Number.parseFloat(getComputedStyle(root).fontSize)
 }

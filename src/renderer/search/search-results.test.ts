@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SearchHit } from '../../shared/search.ts'
 import { groupHits } from './search-results.tsx'
 
-const hit = (kind: SearchHit['kind'], id: string, text = id): SearchHit => ({ kind, id, articleId: 'article', articleTitle: 'Ferries', excerpt: [{ text, match: true }] })
+const hit = (kind: SearchHit['kind'], id: string, text = id): SearchHit => ({ kind, subject: kind === 'article' ? 'article' : 'highlight', id, articleId: 'article', articleTitle: 'Ferries', excerpt: [{ text, match: true }] })
 
 describe('groupHits', () => {
   it('sets articles before highlights before notes and leaves out what was not found', () => {

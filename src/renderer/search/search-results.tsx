@@ -20,10 +20,11 @@ export function groupHits(hits: SearchHit[]): SearchGroup[] {
     .filter((group) => group.hits.length > 0)
 }
 
-/** Notes carry the identifier of the highlight that they are on. */
-export function openHit(hit: SearchHit): void {
-  if (hit.kind === 'article') navigate({ screen: 'article', articleId: hit.id })
-  else if (hit.articleId) navigate({ screen: 'article', articleId: hit.articleId, highlightId: hit.id })
+/** Notes are found under what they are on. */
+export function openHit({ subject, id, articleId }: SearchHit): void {
+  if (subject === 'highlight' && articleId) navigate({ screen: 'article', articleId, highlightId: id })
+  else if (subject === 'article') navigate({ screen: 'article', articleId: id })
+  else if (subject === 'speaker' || subject === 'issue') navigate({ screen: 'names', kind: `${subject}s`, id })
 }
 
 export function optionId(list: string, hit: SearchHit): string {

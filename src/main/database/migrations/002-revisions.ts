@@ -28,14 +28,14 @@ CREATE TABLE note_link (
 ) STRICT;
 CREATE INDEX note_link_subject ON note_link (subject_type, subject_id);
 CREATE TRIGGER note_linked AFTER INSERT ON note BEGIN
-  INSERT OR IGNORE INTO note_link (note, subject_type, subject_id)
-    SELECT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
+  INSERT INTO note_link (note, subject_type, subject_id)
+    SELECT DISTINCT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
     WHERE type = 'object' AND value ->> '$.type' IN ('reference', 'quotation') AND value ->> '$.subjectId' IS NOT NULL;
 END;
 CREATE TRIGGER note_relinked AFTER UPDATE OF document ON note BEGIN
   DELETE FROM note_link WHERE note = OLD.seq;
-  INSERT OR IGNORE INTO note_link (note, subject_type, subject_id)
-    SELECT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
+  INSERT INTO note_link (note, subject_type, subject_id)
+    SELECT DISTINCT NEW.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM json_tree(NEW.document)
     WHERE type = 'object' AND value ->> '$.type' IN ('reference', 'quotation') AND value ->> '$.subjectId' IS NOT NULL;
 END;
 CREATE TRIGGER note_unlinked AFTER DELETE ON note BEGIN DELETE FROM note_link WHERE note = OLD.seq; END;

@@ -1,31 +1,37 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
+import type { NoteSubject } from '../../shared/note.ts'
 import { client, queries, useOperation } from '../api.ts'
-import { NoteEditor } from '../editor/note-editor.tsx'
+import { NoteEditor } from './note-editor.tsx'
 import type { Saving } from './use-saving.ts'
 
 /** The longest that typed words wait to be stored, in ms. */
 const WAIT = 300
 
-export interface HighlightNoteProps {
-  highlightId: string
-  autoFocus: boolean
-  onAutoFocus: () => void
+export interface NoteFieldProps {
+  subject: NoteSubject
+  /** The textbox's name. */
+  label?: string
+  autoFocus?: boolean
+  onAutoFocus?: () => void
   run: Saving['run']
 }
 
-/** The highlight's note, which stores itself: at most 300 ms after a keystroke, when it is left, and when the page goes. */
-export function HighlightNote({ highlightId, autoFocus, onAutoFocus, run }: HighlightNoteProps): ReactNode {
-  const note = useOperation('notes.get', { type: 'highlight', id: highlightId })
-  const { unsaved, change, flush, startRun } = useAutosave(highlightId, run)
-  useEffect(() => { if (autoFocus && note.isSuccess) onAutoFocus() }, [autoFocus, note.isSuccess, onAutoFocus])
+/**
+ * The note on anything, which stores itself: at most 300 ms after a keystroke, when it is left, and when the page goes.
+ * For another subject it must be mounted anew (`key`).
+ */
+export function NoteField({ subject, label = 'Note', autoFocus = false, onAutoFocus, run }: NoteFieldProps): ReactNode {
+  const note = useOperation('notes.get', subject)
+  const { unsaved, change, flush, startRun } = useAutosave(subject, run)
+  useEffect(() => { if (autoFocus && note.isSuccess) onAutoFocus?.() }, [autoFocus, note.isSuccess, onAutoFocus])
   const [focusAtFirst] = useState(autoFocus)
 
   if (note.error) return <p className="err" role="alert">{note.error.message}</p>
   if (!note.isSuccess) return <div className="editor note-waiting" />
   return (
     <NoteEditor
-      label="Note"
+      label={label}
       document={note.data?.document ?? emptyDocument}
       autoFocus={focusAtFirst}
       unsaved={unsaved}
@@ -38,7 +44,7 @@ export function HighlightNote({ highlightId, autoFocus, onAutoFocus, run }: High
 
 interface Autosave { unsaved: boolean; change: (document: LexicalDocument) => void; flush: () => void; startRun: () => void }
 
-function useAutosave(highlightId: string, report: Saving['run']): Autosave {
+function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave {
   const waiting = useRef<LexicalDocument | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [saves, setSaves] = useState(0)
@@ -51,14 +57,14 @@ function useAutosave(highlightId: string, report: Saving['run']): Autosave {
     const document = waiting.current
     if (!document) return
     waiting.current = null
-    const save = client.call('notes.save', { subject: { type: 'highlight', id: highlightId }, document, run: typingRun.current })
+    const save = client.call('notes.save', { subject: { type, id }, document, run: typingRun.current })
     void report(save).then(async (saved) => {
       // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
       if (!saved && !waiting.current) waiting.current = document
       // What comes back from outside counts again once it holds what was typed.
       else await queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1))
     })
-  }, [highlightId, report])
+  }, [type, id, report])
 
   const change = useCallback((document: LexicalDocument) => {
     if (!waiting.current) setSaves((count) => count + 1)
