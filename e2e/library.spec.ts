@@ -43,6 +43,8 @@ test('a mistyped speaker is renamed, and a deleted issue comes back by undo', as
   await expect(nav.getByRole('link', { name: /Port authority/ })).toBeVisible()
   await nav.getByRole('button', { name: `More for ${statements[0]!.issue}` }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete issue' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(nav.getByRole('link', { name: new RegExp(statements[0]!.issue) })).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(nav.getByRole('link', { name: new RegExp(statements[0]!.issue) })).toBeVisible()

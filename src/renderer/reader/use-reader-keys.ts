@@ -44,7 +44,7 @@ export function useReaderKeys({ reader, passage, marking, speakersHere, putCaret
     // Before the fields of the inspector hear it: a list that is open takes Escape for itself.
     const handleEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !(event.target instanceof Element) || !reader.map) return
-      if (!event.target.closest('.inspector, .margin') || document.querySelector('[role=listbox], [role=menu], [role=dialog]:not([aria-modal=false])')) return
+      if (!event.target.closest('.inspector, .margin') || document.querySelector('[role=listbox], [role=menu], [popover]:popover-open, [role=dialog]:not([aria-modal=false])')) return
       event.preventDefault()
       event.stopPropagation()
       const highlight = reader.highlights.find((one) => one.id === reader.chosen?.highlightId)
