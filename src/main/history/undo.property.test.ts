@@ -120,15 +120,18 @@ async function worldOf({ call }: TestApp, articleId: string, pick: number, lengt
 
 test('undoing any run of acts gives back the library as it was, and redoing gives the acts back', { timeout: 240_000 }, async () => {
   const seen = new Set<string>()
-  const steps = fc.array(fc.record({ act: fc.constantFrom(...Object.keys(acts)), pick: fc.nat(400), length: fc.integer({ min: 1, max: 30 }) }), { minLength: 8, maxLength: 28 })
+  // Those that need much done before them come twice as often.
+  const steps = fc.array(fc.record({ act: fc.constantFrom(...Object.keys(acts), 'cut text', 'accept', 'keep old', 'add alias', 'remove alias'), pick: fc.nat(400), length: fc.integer({ min: 1, max: 30 }) }), { minLength: 8, maxLength: 28, size: 'max' })
   await fc.assert(fc.asyncProperty(steps, async (given) => {
     const library = await aLibrary()
     const { call } = library
     const { id } = await anArticle(library)
     for (const name of ['Ana Ruiz', 'The union']) await call('speakers.create', { name })
     await call('tags.create', { name: 'water' })
-    await call('issues.create', { proposition: 'The deal is signed' })
-    await call('statements.create', { on: { articleId: id, ranges: [{ start: 0, end: 19 }] } })
+    await call('collections.create', { name: 'The dam' })
+    await call('issues.create', { proposition: 'The wall is safe' })
+    const issue = await call('issues.create', { proposition: 'The deal is signed' })
+    await call('statements.create', { on: { articleId: id, ranges: [{ start: 0, end: 19 }] }, issueId: issue.id })
     const start = await contents(library)
     const first = (await call('history.list', {}))[0]!.id
     for (const [index, { act, pick, length }] of given.entries()) {
