@@ -12,11 +12,18 @@ import './history-panel.css'
 export function HistoryPanel({ onClose }: { onClose: () => void }): ReactNode {
   const { data } = useOperation('history.list', {}, { keepPrevious: true, fresh: true })
   const [going, setGoing] = useState(false)
+  const panel = useRef<HTMLElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const present = data?.find((step) => step.by === 'this-window' && !step.undone)
 
   const shown = data !== undefined
-  useEffect(() => { if (shown) list.current?.querySelector<HTMLElement>('button:not([aria-disabled])')?.focus() }, [shown])
+  useEffect(() => {
+    if (!shown) return
+    const step = list.current?.querySelector<HTMLElement>('button:not([aria-disabled])')
+    // Where nothing can be gone back to, Escape must reach the panel all the same.
+    const to = step ?? panel.current
+    to?.focus()
+  }, [shown])
 
   const handleGo = async (step: HistoryStep | null): Promise<void> => {
     setGoing(true)
@@ -41,7 +48,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }): ReactNode {
   }
 
   return (
-    <aside className="history" aria-label="History" onKeyDown={handleKey}>
+    <aside className="history" ref={panel} tabIndex={-1} aria-label="History" onKeyDown={handleKey}>
       <header className="history-head">
         <h2>History</h2>
         <IconButton small label="Close history" icon={X} onClick={onClose} />

@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article.ts'
 import { blockStarts } from '../../shared/anchor/canonical-text.ts'
 import { blockText, fromLexical, type Block } from '../../shared/body.ts'
 import { blockElement, type PlacedBlock } from './article-block.ts'
+import { listMarker, type ListCount } from './list-marker.ts'
 
 export interface ArticleTextProps {
   article: Article
@@ -53,24 +54,12 @@ function elementsOf(blocks: PlacedBlock[]): HTMLElement[] {
 /** Paragraph numbers count the blocks that hold words, as citations do. */
 function placeBlocks(blocks: Block[]): PlacedBlock[] {
   const starts = blockStarts(blocks)
-  const counts: number[] = []
+  const counts: ListCount[] = []
   let lines = 0
   return blocks.map((block, index) => {
     const text = blockText(block)
     const number = text.trim() === '' ? null : lines + 1
     lines += text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '').length : Number(number !== null)
-    return { block, start: starts[index]!, number, marker: markerOf(block, counts) }
+    return { block, start: starts[index]!, number, marker: listMarker(block, counts) }
   })
-}
-
-/** "•" or "3."; `counts` holds how many items each depth of the list has so far. */
-function markerOf(block: Block, counts: number[]): string {
-  if (block.type !== 'list-item') {
-    counts.length = 0
-    return ''
-  }
-  const depth = block.depth ?? 0
-  counts.length = Math.min(counts.length, depth + 1)
-  counts[depth] = (counts[depth] ?? 0) + 1
-  return block.ordered ? `${counts[depth]}.` : '•'
 }

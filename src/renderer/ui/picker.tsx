@@ -70,8 +70,8 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
       <Combobox.InputGroup className={`field picker ${className}`}>
         {typed === null && chosen?.mark}
         <span className={long && chosen ? 'picker-value picker-whole' : 'picker-value'}>
-          {long && chosen && <span aria-hidden>{chosen.name}</span>}
-          <Combobox.Input aria-label={label} autoFocus={autoFocus} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
+          {long && chosen && <span aria-hidden dir="auto">{chosen.name}</span>}
+          <Combobox.Input dir="auto" aria-label={label} autoFocus={autoFocus} placeholder={placeholder} spellCheck={false} title={chosen?.name} />
         </span>
         {chosen && <Combobox.Clear className="ib ib-s" aria-label={`Clear ${label.toLowerCase()}`}><X size={14} strokeWidth={1.5} aria-hidden /></Combobox.Clear>}
         <Combobox.Trigger className="ib ib-s" aria-label={`Show ${label.toLowerCase()} list`} tabIndex={-1}><ChevronDown size={14} strokeWidth={1.5} aria-hidden /></Combobox.Trigger>
