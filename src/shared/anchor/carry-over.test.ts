@@ -83,6 +83,19 @@ test('a range that is not what the text holds is lost', () => {
   expect(createCarrier(report, report)([{ ...range!, exact: 'We admit it.' }]).state).toBe('lost')
 })
 
+test.each([
+  ['can', 'They can go.', 'They cannot go.', []],
+  ['Nobody was', 'Nobody was told.', 'Nobody wasted told.', ['Nobody wasted']],
+  ['able to do it', 'He is able to do it.', 'He is unable to do it.', ['unable to do it']],
+])('“%s” within another word is neither taken nor offered', (words, before, after, offered) => {
+  const around = 'The council met on Monday in the hall by the river. '
+  const [old, now] = [around + before, around + after]
+  const start = around.length + before.indexOf(words)
+  const carried = createCarrier(old, now)([describeRange(old, { start, end: start + words.length })])
+  expect(['reworded', 'lost']).toContain(carried.state)
+  expect(carried.candidates.map(([range]) => range!.exact)).toEqual(offered)
+})
+
 test('one million characters and ten thousand marks', () => {
   const lines = Array.from({ length: 12_500 }, (_, k) => `${k}th entry: the ${k * 7} barrels of the ship ${k * 31 % 9973} were sold for dollars ${k * 13}.\n`)
   const [before, after] = [lines.join('') + 'Night fell.', lines.filter((_, k) => k % 50 !== 0).join('') + 'Night fell.']
