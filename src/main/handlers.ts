@@ -7,7 +7,10 @@ export function createHandlers(services: Services): LibraryHandlers {
   return {
     ...textHandlers(services),
     ...nameHandlers(services),
+    ...compareHandlers(services),
     'statements.list': (filter) => statements.list(filter),
+    'statements.columns': () => statements.columns(),
+    'statements.surroundings': (input) => statements.surroundings(input),
     'statements.create': (input, context) => statements.create(input, context),
     'statements.update': (input, context) => statements.update(input, context),
     'statements.delete': ({ id }, context) => statements.delete(id, context),
@@ -93,5 +96,19 @@ function nameHandlers({ speakers, issues, speakerMerging, issueMerging, tags, co
     'collections.create': ({ name }, context) => collections.create(name, context),
     'collections.rename': (input, context) => collections.rename(input, context),
     'collections.delete': ({ id }, context) => collections.delete(id, context),
+  }
+}
+
+type CompareOperation = Extract<keyof LibraryHandlers, `${'comparisons' | 'looks'}.${string}`>
+
+function compareHandlers({ comparisons, looks }: Services): Pick<LibraryHandlers, CompareOperation> {
+  return {
+    'comparisons.list': () => comparisons.list(),
+    'comparisons.create': (input, context) => comparisons.create(input, context),
+    'comparisons.update': (input, context) => comparisons.update(input, context),
+    'comparisons.duplicate': ({ id }, context) => comparisons.duplicate(id, context),
+    'comparisons.delete': ({ id }, context) => comparisons.delete(id, context),
+    'looks.list': () => looks.list(),
+    'looks.set': (input, context) => looks.set(input, context),
   }
 }

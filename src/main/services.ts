@@ -7,6 +7,8 @@ import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { createArticleTable } from './articles/article-table.ts'
+import { createComparisonService } from './comparisons/comparison-service.ts'
+import { createComparisonTable } from './comparisons/comparison-table.ts'
 import { createContentsReader, type Nouns } from './exports/contents-reader.ts'
 import { createContentsWriter } from './exports/contents-writer.ts'
 import { createExportService } from './exports/export-service.ts'
@@ -19,6 +21,8 @@ import { createIssueService } from './issues/issue-service.ts'
 import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
 import { createLabelTable } from './labels/label-table.ts'
+import { createLookService } from './looks/look-service.ts'
+import { createLookTable } from './looks/look-table.ts'
 import { createNameMerging } from './names/name-merging.ts'
 import { createLinkTargetTable } from './notes/link-target-table.ts'
 import { createNoteLinks } from './notes/note-links.ts'
@@ -60,14 +64,20 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const highlights = createHighlightService({ table: createHighlightTable(db), articles, history, statementsOf: statementTable.ofArticle, newId, clock })
   const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
   const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, history, newId, clock })
-  const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues }, newId, clock })
+  const comparisons = createComparisonService({
+    table: createComparisonTable(db), history, newId, clock,
+    copyNote: (fromId, toId) => notes.copy({ type: 'comparison', id: fromId }, { type: 'comparison', id: toId }),
+  })
+  const looks = createLookService({ table: createLookTable(db), articles, speakers, issues, history, clock })
+  const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues, comparison: comparisons }, newId, clock })
   const noteLinks = createNoteLinks({ notes, targets: createLinkTargetTable(db) })
-  const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, notes, history })
-  const issueMerging = createNameMerging({ noun: 'issue', things: issues, statements, notes, history })
+  const followers = [comparisons, looks]
+  const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, followers, notes, history })
+  const issueMerging = createNameMerging({ noun: 'issue', things: issues, statements, followers, notes, history })
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
   const search = createSearchService(createSearchTable(db))
-  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections }
+  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
   return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }

@@ -55,14 +55,17 @@ function nounOf(name: OperationName): string {
 
 /** What each noun's queries also show, so that they run again when it changes. */
 const shownWith: Record<string, string[]> = {
-  articles: ['articles', 'statements', 'tags', 'collections', 'search', 'highlights', 'notes'],
+  articles: ['articles', 'statements', 'tags', 'collections', 'search', 'highlights', 'notes', 'looks'],
   highlights: ['highlights', 'articles', 'statements', 'search', 'notes'],
   statements: ['statements', 'highlights', 'articles', 'speakers', 'issues'],
-  speakers: ['speakers', 'statements', 'articles', 'highlights', 'notes', 'search'],
-  issues: ['issues', 'statements', 'notes', 'search'],
+  speakers: ['speakers', 'statements', 'articles', 'highlights', 'notes', 'search', 'looks', 'comparisons'],
+  issues: ['issues', 'statements', 'notes', 'search', 'looks', 'comparisons'],
   notes: ['notes', 'highlights', 'statements', 'search'],
-  tags: ['tags', 'articles'],
-  collections: ['collections', 'articles'],
+  tags: ['tags', 'articles', 'statements'],
+  collections: ['collections', 'articles', 'statements'],
+  comparisons: ['comparisons', 'notes'],
+  looks: ['looks'],
+  events: ['events'],
   history: ['history'],
   settings: ['settings'],
 }

@@ -10,11 +10,14 @@ export type Route =
   | { screen: 'queue'; articleId?: string }
   | { screen: 'statements'; speakerId?: string; issueId?: string }
   | { screen: 'names'; kind?: 'speakers' | 'issues'; id?: string }
-  | { screen: 'compare' }
-  | { screen: 'side-by-side'; statementIds: string[] }
+  | { screen: 'compare'; comparisonId?: string; cell?: string[] }
+  | { screen: 'side-by-side'; statementIds: string[]; comparisonId?: string }
+  | { screen: 'timeline'; comparisonId?: string; issueId?: string }
+  | { screen: 'same-words'; speakerId?: string; comparisonId?: string }
+  | { screen: 'split'; leftId: string; rightId: string; statementId?: string }
   | { screen: 'settings' }
 
-const LISTS = new Set(['statementIds'])
+const LISTS = new Set(['statementIds', 'cell'])
 
 /** `#/article?articleId=…&highlightId=…` */
 export function addressOf(route: Route): string {
@@ -31,7 +34,8 @@ export function parseAddress(fragment: string): Route {
   switch (screen) {
     case 'article': case 'edit': case 'newer': case 'revisions': return rest.articleId ? ({ screen, ...rest } as Route) : { screen: 'library' }
     case 'side-by-side': return rest.statementIds ? ({ screen, ...rest } as Route) : { screen: 'compare' }
-    case 'statements': case 'names': case 'compare': case 'settings': case 'queue': return { screen, ...rest } as Route
+    case 'split': return rest.leftId && rest.rightId ? ({ screen, ...rest } as Route) : { screen: 'library' }
+    case 'statements': case 'names': case 'compare': case 'timeline': case 'same-words': case 'settings': case 'queue': return { screen, ...rest } as Route
     default: return { screen: 'library', ...rest } as Route
   }
 }

@@ -6,6 +6,8 @@ import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
 import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource } from './article.ts'
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
+import { StatementColumns } from './compare/statement-columns.ts'
+import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
 import { ExportFile, exportFormats } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
 import { HistoryState, HistoryStep } from './history.ts'
@@ -18,7 +20,7 @@ import { operation, type Client, type Handlers, type InputOf, type OutputOf } fr
 import { SearchHit } from './search.ts'
 import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
-import { StatementFields, StatementInContext } from './statement.ts'
+import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
 import { Empty, Id, Name, SpeakerColour } from './values.ts'
 import { Verification } from './verify.ts'
 
@@ -79,7 +81,11 @@ export const libraryOperations = {
   'highlights.place': operation(v.object({ id: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) }), Done),
 
   /** Newest first within the article's order of adding. Absent filters let all through; null means "none yet". */
-  'statements.list': operation(v.object({ articleId: v.optional(Id), speakerId: v.optional(v.nullable(Id)), issueId: v.optional(v.nullable(Id)) }), v.array(StatementInContext)),
+  'statements.list': operation(v.object({ articleId: v.optional(Id), speakerId: v.optional(v.nullable(Id)), issueId: v.optional(v.nullable(Id)), ids: v.optional(v.array(Id)) }), v.array(StatementInContext)),
+  /** All of them without their words; the oldest first. */
+  'statements.columns': operation(Empty, StatementColumns),
+  /** The paragraphs that each was said in, in the wording of its highlight's revision. */
+  'statements.surroundings': operation(v.object({ ids: v.array(Id) }), v.array(StatementSurroundings)),
   /** On a highlight that is there, or on a new passage: then both are one Change. */
   'statements.create': operation(v.object({ on: v.union([v.object({ highlightId: Id }), NewPassage]), ...v.partial(StatementFields).entries }), StatementInContext),
   'statements.update': operation(v.object({ id: Id, ...v.partial(StatementFields).entries }), Done),
@@ -106,6 +112,20 @@ export const libraryOperations = {
   'issues.split': operation(v.object({ id: Id, proposition: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), Issue),
   /** Its statements go to `moveToId`, or stay without an issue. */
   'issues.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Done),
+
+  /** By title; the one that has none yet comes first. */
+  'comparisons.list': operation(Empty, v.array(Comparison)),
+  /** A title that is taken gets a number. */
+  'comparisons.create': operation(v.object({ title: ComparisonTitle, choice: ComparisonChoice }), Comparison),
+  /** Null: the one without a title, made if need be. */
+  'comparisons.update': operation(v.object({ id: v.nullable(Id), title: v.optional(ComparisonTitle), ...v.partial(ComparisonChoice).entries }), Comparison),
+  /** With its note. */
+  'comparisons.duplicate': operation(v.object({ id: Id }), Comparison),
+  'comparisons.delete': operation(v.object({ id: Id }), Done),
+
+  'looks.list': operation(Empty, v.array(Look)),
+  /** No articles: not looked yet. */
+  'looks.set': operation(v.object({ issueId: Id, speakerId: Id, articleIds: v.array(Id) }), Done),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
   /** Saves of one typing `run` are one Change. An empty document removes the note. */
@@ -178,7 +198,7 @@ export type CounterpointClient = Client<Operations, CounterpointEvent>
 
 export const eventNames = [
   'articles.changed', 'highlights.changed', 'statements.changed', 'speakers.changed', 'issues.changed', 'notes.changed',
-  'tags.changed', 'collections.changed', 'history.changed', 'drafts.changed', 'settings.changed',
+  'tags.changed', 'collections.changed', 'comparisons.changed', 'looks.changed', 'events.changed', 'history.changed', 'drafts.changed', 'settings.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { LexicalDocumentSchema } from './body.ts'
 import { TextRange } from './anchor/selectors.ts'
+import { Comparison, Look } from './comparison.ts'
 import { ArticleDetails, detailNames, sourceKinds } from './article.ts'
 import { Candidate, highlightStates } from './highlight.ts'
 import { NoteSubject } from './note.ts'
@@ -43,6 +44,8 @@ export const LibraryContents = v.object({
   notes: v.array(v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time })),
   tags: v.array(v.object({ id: Id, name: Name })),
   collections: v.array(v.object({ id: Id, name: Name })),
+  comparisons: v.optional(v.array(Comparison), []),
+  looks: v.optional(v.array(Look), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

@@ -1,5 +1,6 @@
 /** A statement: a highlight read as "this speaker takes this stance on this issue". */
 import * as v from 'valibot'
+import { Span } from './anchor/selectors.ts'
 import { Id, PartialDate, Time } from './values.ts'
 
 export const stances = ['asserts', 'leans', 'unclear', 'doubts', 'denies'] as const
@@ -40,6 +41,18 @@ export const StatementInContext = v.object({
   note: v.string(),
 })
 export type StatementInContext = v.InferOutput<typeof StatementInContext>
+
+/** Where a statement stands in its article: each paragraph that the highlight touches, and the one before and after, '' for none. */
+export const StatementSurroundings = v.object({
+  id: Id,
+  /** BCP 47, '' for unknown. */
+  language: v.string(),
+  before: v.string(),
+  /** `marked`: the highlight's ranges in `text`, in UTF-16 code units. */
+  paragraphs: v.array(v.object({ number: v.number(), text: v.string(), marked: v.array(Span) })),
+  after: v.string(),
+})
+export type StatementSurroundings = v.InferOutput<typeof StatementSurroundings>
 
 /** The source as people name it: the publisher; without one, the article. */
 export function sourceOf(statement: { publisher: string; articleTitle: string }): string {

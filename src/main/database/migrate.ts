@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
 import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
+import { comparisons } from './migrations/003-comparisons.ts'
 
-const migrations = [first, revisions]
+const migrations = [first, revisions, comparisons]
 
 export const schemaVersion = migrations.length
 

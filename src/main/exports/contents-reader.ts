@@ -1,9 +1,11 @@
 /** All that the library holds, as plain values. */
 import type { LibraryContents } from '../../shared/export.ts'
 import type { ArticleService } from '../articles/article-service.ts'
+import type { ComparisonService } from '../comparisons/comparison-service.ts'
 import type { HighlightService } from '../highlights/highlight-service.ts'
 import type { IssueService } from '../issues/issue-service.ts'
 import type { LabelService } from '../labels/label-service.ts'
+import type { LookService } from '../looks/look-service.ts'
 import type { NoteService } from '../notes/note-service.ts'
 import type { SpeakerService } from '../speakers/speaker-service.ts'
 import type { StatementService } from '../statements/statement-service.ts'
@@ -17,6 +19,8 @@ export interface Nouns {
   notes: NoteService
   tags: LabelService
   collections: LabelService
+  comparisons: ComparisonService
+  looks: LookService
 }
 export type ContentsReader = ReturnType<typeof createContentsReader>
 
@@ -31,6 +35,8 @@ export function createContentsReader(nouns: Nouns) {
       notes: nouns.notes.all(),
       tags: nouns.tags.list().map(({ id, name }) => ({ id, name })),
       collections: nouns.collections.list().map(({ id, name }) => ({ id, name })),
+      comparisons: nouns.comparisons.list(),
+      looks: nouns.looks.list(),
     }),
   }
 }

@@ -53,6 +53,8 @@ function onlyArticle(contents: LibraryContents, articleId: string): LibraryConte
     notes: contents.notes.filter((note) => kept.has(note.subject.id)),
     tags: contents.tags.filter((tag) => tagIds.has(tag.id)),
     collections: contents.collections.filter((collection) => articles[0]!.collectionIds.includes(collection.id)),
+    comparisons: [],
+    looks: contents.looks.filter((look) => speakerIds.has(look.speakerId) && issueIds.has(look.issueId) && look.articleIds.includes(articleId)).map((look) => ({ ...look, articleIds: [articleId] })),
   }
 }
 

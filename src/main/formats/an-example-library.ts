@@ -57,5 +57,7 @@ export function anExampleLibrary(): LibraryContents {
     }],
     tags: [{ id: idOf(50), name: 'key' }],
     collections: [],
+    comparisons: [],
+    looks: [],
   }
 }

@@ -38,13 +38,14 @@ function damaged(why: string): AppError {
 /** The first thing that is named twice, or that names something the file does not hold. */
 function missingReference(file: LibraryFile): string | undefined {
   const ids = (nouns: { id: string }[]): Set<string> => new Set(nouns.map((noun) => noun.id))
-  for (const [name, nouns] of Object.entries(file)) {
+  const { looks: _looks, ...identified } = file
+  for (const [name, nouns] of Object.entries(identified)) {
     if (Array.isArray(nouns) && ids(nouns).size !== nouns.length) return `two ${name} have the same identifier`
   }
   const [articles, highlights, speakers, issues, tags, collections] = [file.articles, file.highlights, file.speakers, file.issues, file.tags, file.collections].map(ids) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
   const known = (set: Set<string>, id: string | null): boolean => id === null || set.has(id)
   const revisions = new Set(file.articles.flatMap((article) => article.revisions.map((revision) => `${article.id} ${revision.number}`)))
-  const subjects: Partial<Record<string, Set<string>>> = { highlight: highlights, article: articles, speaker: speakers, issue: issues }
+  const subjects: Partial<Record<string, Set<string>>> = { highlight: highlights, article: articles, speaker: speakers, issue: issues, comparison: ids(file.comparisons) }
   const checks: [string, boolean][] = [
     ['an article lacks its text', file.articles.every((article) => revisions.has(`${article.id} ${article.revision}`))],
     ['an article has a tag that is not there', file.articles.every((article) => article.tagIds.every((id) => tags.has(id)))],

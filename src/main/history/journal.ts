@@ -10,6 +10,7 @@ export const journaledTables = {
   article: 'articles', revision: 'articles', highlight: 'highlights', highlight_range: 'highlights', statement: 'statements',
   speaker: 'speakers', speaker_alias: 'speakers', issue: 'issues', note: 'notes',
   tag: 'tags', article_tag: 'tags', highlight_tag: 'tags', collection: 'collections', article_collection: 'collections',
+  comparison: 'comparisons', look: 'looks', event: 'events',
 } as const
 export type JournaledTable = keyof typeof journaledTables
 

@@ -13,6 +13,8 @@ export interface Names {
 
 /** The nouns from the one that says most to the one that says least, with how each is named. */
 const naming: [JournaledTable, (row: Row, names: Names) => string][] = [
+  ['comparison', (row) => row.title ?? ''],
+  ['event', (row) => row.title ?? ''],
   ['article', (row) => row.title ?? ''],
   ['speaker', (row) => row.name ?? ''],
   ['issue', (row) => row.proposition ?? ''],

@@ -14,17 +14,20 @@ export interface NameMergingParts<T> {
     absorb: (from: T, into: T) => void
   }
   statements: StatementService
+  /** Whatever else names it, and names the other one once they are merged. */
+  followers: { replaceName: (noun: 'speaker' | 'issue', fromId: string, toId: string) => void }[]
   notes: NoteService
   history: HistoryService
 }
 
-export function createNameMerging<T extends { id: string }>({ noun, things, statements, notes, history }: NameMergingParts<T>) {
+export function createNameMerging<T extends { id: string }>({ noun, things, statements, followers, notes, history }: NameMergingParts<T>) {
   return {
     merge({ id, intoId }: { id: string; intoId: string }, context: CallContext): Record<string, never> {
       const [from, into] = [things.get(id), things.get(intoId)]
       if (id === intoId) throw new AppError('bad-input', `Choose another ${noun} to merge this one into.`)
       history.record({ ...context, label: `Merge ${noun}s` }, () => {
         statements.reassign(noun, id, intoId)
+        for (const follower of followers) follower.replaceName(noun, id, intoId)
         notes.merge({ type: noun, id }, { type: noun, id: intoId })
         things.absorb(from, into)
       })

@@ -1,4 +1,4 @@
-/** Notes: rich text about a highlight, an article, a speaker or an issue. */
+/** Notes: rich text about a highlight, an article, a speaker, an issue or a comparison. */
 import { plainText, type LexicalDocument, type LexicalNode } from '../../shared/body.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { Note, NoteSubject } from '../../shared/note.ts'
@@ -37,6 +37,11 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
         table.put({ ...kept ?? moved, subject: into, document, text: plainText(document), updatedAt })
       }
       for (const note of table.linkingTo(from)) table.put({ ...note, document: relinked(note.document, from, into) })
+    },
+    /** Inside a Change: `to`, which has none, gets what `from` has. */
+    copy(from: NoteSubject, to: NoteSubject): void {
+      const note = table.find(from)
+      if (note) table.put({ ...note, id: newId(), subject: to })
     },
     save({ subject, document, run }: Input<'notes.save'>, context: CallContext): Record<string, never> {
       if (!subjects[subject.type]?.has(subject.id)) throw new AppError('not-found', `The ${subject.type} of that note is not in the library any more.`)

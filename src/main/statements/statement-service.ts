@@ -2,13 +2,15 @@
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import type { Input } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { Statement, StatementInContext } from '../../shared/statement.ts'
+import type { Statement, StatementInContext, StatementSurroundings } from '../../shared/statement.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { HighlightService } from '../highlights/highlight-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { IssueService } from '../issues/issue-service.ts'
 import type { SpeakerService } from '../speakers/speaker-service.ts'
+import { columnsOf } from './statement-columns.ts'
 import type { StatementFilter, StatementTable } from './statement-table.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 export interface StatementServiceParts {
   table: StatementTable
@@ -30,9 +32,9 @@ export function createStatementService({ table, articles, highlights, speakers, 
     return statement
   }
 
-  function list(filter: StatementFilter): StatementInContext[] {
+  function list(filter: StatementFilter & { ids?: string[] | undefined }): StatementInContext[] {
     const texts = new Map<string, string>()
-    return table.list(filter).map(({ revision, start, ...statement }) => {
+    return (filter.ids ? table.listed(filter.ids) : table.list(filter)).map(({ revision, start, ...statement }) => {
       const key = `${statement.articleId} ${revision}`
       if (!texts.has(key)) texts.set(key, articles.text(statement.articleId, revision))
       return { ...statement, paragraph: paragraphNumber(texts.get(key)!, start) }
@@ -47,6 +49,13 @@ export function createStatementService({ table, articles, highlights, speakers, 
 
   return {
     list,
+    columns: () => columnsOf(table.plain(), table.articles(), table.highlightTags()),
+    surroundings({ ids }: Input<'statements.surroundings'>): StatementSurroundings[] {
+      return table.listed(ids).map(({ id, highlightId, articleId, revision }) => {
+        const { language } = articles.get(articleId)
+        return { id, language, ...surroundingsOf(articles.text(articleId, revision), highlights.get(highlightId).ranges) }
+      })
+    },
     all: () => table.all(),
     /** Those not there yet whose highlight is. */
     addAll(statements: Statement[]): number {

@@ -1,8 +1,13 @@
 /** SQL of statements. */
 import type { Database } from 'better-sqlite3'
-import type { Statement, StatementInContext } from '../../shared/statement.ts'
+import { CUT } from '../../shared/anchor/selectors.ts'
+import type { MarkedArticle } from '../../shared/compare/statement-columns.ts'
+import type { Stance, Statement, StatementInContext, Wording } from '../../shared/statement.ts'
 
 export interface StatementFilter { articleId?: string | undefined; speakerId?: string | null | undefined; issueId?: string | null | undefined; id?: string | undefined }
+/** `seq` of its highlight, to find that one's tags. */
+export interface PlainStatement { id: string; articleId: string; speakerId: string | null; issueId: string | null; stance: Stance | null; wording: Wording; dateSaid: string | null; highlight: number }
+type ListedStatement = Omit<StatementInContext, 'paragraph'> & { revision: number; start: number }
 export type StatementTable = ReturnType<typeof createStatementTable>
 
 const fields = `statement.id, highlight_id AS highlightId, speaker_id AS speakerId, issue_id AS issueId, stance, wording,
@@ -10,15 +15,27 @@ const fields = `statement.id, highlight_id AS highlightId, speaker_id AS speaker
 const firstOffset = '(SELECT min(start_offset) FROM highlight_range WHERE highlight_id = highlight.id)'
 
 export function createStatementTable(db: Database) {
-  const list = db.prepare<unknown[], Omit<StatementInContext, 'paragraph'> & { revision: number; start: number }>(`
+  const inContext = `
     SELECT ${fields}, article.id AS articleId, article.title AS articleTitle, article.publisher, coalesce(date_said, article.published) AS date,
-      (SELECT group_concat(exact, ' […] ' ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS quote,
+      (SELECT group_concat(exact, ' ${CUT} ' ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS quote,
       highlight.revision, ${firstOffset} AS start,
       coalesce((SELECT text FROM note WHERE subject_type = 'highlight' AND subject_id = highlight.id), '') AS note
-    FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id
+    FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id`
+  const list = db.prepare<unknown[], ListedStatement>(`${inContext}
     WHERE (article.deleted_at IS NULL OR @id IS NOT NULL) AND (@id IS NULL OR statement.id = @id) AND (@articleId IS NULL OR article.id = @articleId)
       AND (NOT @filterSpeaker OR speaker_id IS @speakerId) AND (NOT @filterIssue OR issue_id IS @issueId)
     ORDER BY article.seq DESC, ${firstOffset}, statement.seq`)
+  const listed = db.prepare<[string], ListedStatement>(`${inContext}
+    JOIN json_each(?) AS wanted ON wanted.value = statement.id WHERE article.deleted_at IS NULL ORDER BY wanted.key`)
+  const plain = db.prepare<[], PlainStatement>(`
+    SELECT statement.id, article_id AS articleId, speaker_id AS speakerId, issue_id AS issueId, stance, wording, date_said AS dateSaid, highlight.seq AS highlight
+    FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id WHERE deleted_at IS NULL ORDER BY statement.seq`)
+  const articles = db.prepare<[], Omit<MarkedArticle, 'tagIds' | 'collectionIds'> & { tagIds: string; collectionIds: string }>(`
+    SELECT id, title, publisher, published,
+      (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,
+      (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds
+    FROM article WHERE deleted_at IS NULL ORDER BY seq`)
+  const highlightTags = db.prepare<[], { highlight: number; tagId: string }>('SELECT highlight.seq AS highlight, tag_id AS tagId FROM highlight_tag JOIN highlight ON highlight.id = highlight_id')
   const ofArticle = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = ? ORDER BY statement.seq`)
   const all = db.prepare<[], Statement>(`SELECT ${fields} FROM statement ORDER BY seq`)
   const get = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement WHERE id = ?`)
@@ -35,6 +52,12 @@ export function createStatementTable(db: Database) {
       id: filter.id ?? null, articleId: filter.articleId ?? null, speakerId: filter.speakerId ?? null, issueId: filter.issueId ?? null,
       filterSpeaker: Number(filter.speakerId !== undefined), filterIssue: Number(filter.issueId !== undefined),
     }),
+    /** Those that are there, in the order of `ids`. */
+    listed: (ids: string[]): ListedStatement[] => listed.all(JSON.stringify(ids)),
+    plain: (): PlainStatement[] => plain.all(),
+    /** All that are not in the bin, also those without a statement. */
+    articles: (): MarkedArticle[] => articles.all().map(({ tagIds, collectionIds, ...article }) => ({ ...article, tagIds: JSON.parse(tagIds) as string[], collectionIds: JSON.parse(collectionIds) as string[] })),
+    highlightTags: (): { highlight: number; tagId: string }[] => highlightTags.all(),
     ofArticle: (articleId: string): Statement[] => ofArticle.all(articleId),
     /** Those that name it, the bin's included; for a speaker also those that it relays. */
     naming: (noun: 'speaker' | 'issue', id: string): Statement[] => (noun === 'speaker' ? ofSpeaker.all(id, id) : ofIssue.all(id)),

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { arrangeMatrix, type Matrix } from '../../shared/compare/matrix.ts'
+import { marksOf, type FilteredMark, type MarkedArticle } from '../../shared/compare/statement-columns.ts'
+import { everything, type Comparison, type ComparisonChoice, type Look } from '../../shared/comparison.ts'
+import type { Issue } from '../../shared/issue.ts'
+import type { Speaker } from '../../shared/speaker.ts'
+import { client, useOperation } from '../api.ts'
+import { toastError } from '../ui/toast.tsx'
+
+/** What every view of a comparison is drawn from. */
+export interface ComparisonView {
+  /** Null while the one without a title has not been changed yet. */
+  comparison: Comparison | null
+  all: Comparison[]
+  choice: ComparisonChoice
+  change: (changed: Partial<ComparisonChoice>) => void
+  /** Every statement, filtered or not. */
+  marks: FilteredMark[]
+  /** All that are not in the bin. */
+  articles: MarkedArticle[]
+  speakers: Speaker[]
+  issues: Issue[]
+  looks: Look[]
+  matrix: Matrix
+}
+
+/** Without an identifier: the comparison without a title. Undefined data while it comes. */
+export function useComparison(comparisonId?: string): { view: ComparisonView | undefined; error: Error | null } {
+  const columns = useOperation('statements.columns', {})
+  const speakers = useOperation('speakers.list', {})
+  const issues = useOperation('issues.list', {})
+  const looks = useOperation('looks.list', {})
+  const comparisons = useOperation('comparisons.list', {})
+  const marks = useMemo(() => columns.data && marksOf(columns.data), [columns.data])
+  const comparison = comparisons.data?.find(({ id, title }) => (comparisonId ? id === comparisonId : title === '')) ?? null
+  const choice = comparison?.choice ?? everything
+  const error = columns.error ?? speakers.error ?? issues.error ?? looks.error ?? comparisons.error
+    ?? (comparisonId && comparisons.data && !comparison ? new Error('That comparison is not in the library any more. Choose another.') : null)
+  const view = useMemo(() => {
+    if (!columns.data || !marks || !speakers.data || !issues.data || !looks.data || !comparisons.data) return undefined
+    const parts = { marks, speakers: speakers.data, issues: issues.data, looks: looks.data, choice }
+    const change = (changed: Partial<ComparisonChoice>): void => {
+      client.call('comparisons.update', { id: comparison?.id ?? null, ...changed }).catch(toastError)
+    }
+    return { ...parts, comparison, all: comparisons.data, change, articles: columns.data.articles, matrix: arrangeMatrix(parts) }
+  }, [columns.data, marks, speakers.data, issues.data, looks.data, comparisons.data, comparison, choice])
+  return { view, error }
+}

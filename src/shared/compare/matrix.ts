@@ -1,0 +1,81 @@
+/** The matrix of a comparison: issues by speakers, with what each row and column comes to. */
+import type { ComparisonChoice, Look } from '../comparison.ts'
+import type { Issue } from '../issue.ts'
+import type { Speaker } from '../speaker.ts'
+import { columnOf, passes } from './choose.ts'
+import { positionOf, tallyOf, type Position, type Tally } from './position.ts'
+import type { FilteredMark } from './statement-columns.ts'
+
+/** What a row or a column comes to. */
+export interface Sum { statements: number; articles: number; tally: Tally }
+export interface MatrixIssue extends Sum { issue: Issue }
+export interface MatrixSpeaker extends Sum {
+  speaker: Speaker
+  /** Those whose statements stand in this column too, because it is folded. */
+  folded: Speaker[]
+  /** There are speakers with statements who speak for this one. */
+  canFold: boolean
+}
+export interface Matrix<S extends FilteredMark = FilteredMark> {
+  issues: MatrixIssue[]
+  speakers: MatrixSpeaker[]
+  /** Undefined where nothing was said. */
+  position: (issueId: string, speakerId: string) => Position<S> | undefined
+  /** The articles that were read for an empty cell, with none found. */
+  look: (issueId: string, speakerId: string) => Look | undefined
+  /** How many statements are in it; and how many have a speaker and an issue, before filters and choice. */
+  statements: number
+  placed: number
+}
+
+export interface MatrixParts<S> {
+  marks: S[]
+  issues: Issue[]
+  speakers: Speaker[]
+  looks: Look[]
+  choice: ComparisonChoice
+}
+
+/** Only statements with both a speaker and an issue have a place in it. */
+export function arrangeMatrix<S extends FilteredMark>({ marks, issues, speakers, looks, choice }: MatrixParts<S>): Matrix<S> {
+  const placed = marks.filter(({ issueId, speakerId }) => issueId && speakerId)
+  const column = columnOf(speakers, choice.foldedIds)
+  const rows = chosen(issues, choice.issueIds, new Set(placed.map(({ issueId }) => issueId!)))
+  const columns = chosen(speakers, choice.speakerIds, new Set(placed.map(({ speakerId }) => column(speakerId!))))
+  const [rowIds, columnIds] = [new Set(rows.map(({ id }) => id)), new Set(columns.map(({ id }) => id))]
+  const inside = placed.filter((mark) => rowIds.has(mark.issueId!) && columnIds.has(column(mark.speakerId!)) && passes(mark, choice.filter))
+  const pins = new Map(choice.pins.map((pin) => [keyOf(pin.issueId, pin.speakerId), pin.statementId]))
+  const cells = Map.groupBy(inside, (mark) => keyOf(mark.issueId!, column(mark.speakerId!)))
+  const positions = new Map([...cells].map(([key, statements]) => {
+    const { issueId, speakerId } = statements[0]!
+    return [key, positionOf(issueId!, column(speakerId!), statements, pins.get(key))]
+  }))
+  const lookAt = new Map(looks.map((look) => [keyOf(look.issueId, look.speakerId), look]))
+  const all = [...positions.values()]
+  const [inRow, inColumn] = [Map.groupBy(all, ({ issueId }) => issueId), Map.groupBy(all, ({ speakerId }) => speakerId)]
+  const followers = Map.groupBy(speakers.filter(({ id }) => column(id) !== id), ({ id }) => column(id))
+  const spokenFor = new Set(speakers.map(({ speaksForId }) => speaksForId))
+  return {
+    issues: rows.map((issue) => ({ issue, ...sumOf(inRow.get(issue.id) ?? []) })),
+    speakers: columns.map((speaker) => ({ speaker, folded: followers.get(speaker.id) ?? [], canFold: spokenFor.has(speaker.id), ...sumOf(inColumn.get(speaker.id) ?? []) })),
+    position: (issueId, speakerId) => positions.get(keyOf(issueId, speakerId)),
+    look: (issueId, speakerId) => lookAt.get(keyOf(issueId, speakerId)),
+    statements: inside.length,
+    placed: placed.length,
+  }
+}
+
+/** Those chosen, in their order; or all that have a statement, in the reader's own order. */
+function chosen<T extends { id: string; position: number }>(things: T[], ids: string[] | null, withStatements: Set<string>): T[] {
+  if (ids) return ids.flatMap((id) => things.find((one) => one.id === id) ?? [])
+  return things.filter(({ id }) => withStatements.has(id)).sort((a, b) => a.position - b.position)
+}
+
+function sumOf(positions: Position[]): Sum {
+  const statements = positions.flatMap((position) => position.statements)
+  return { statements: statements.length, articles: new Set(statements.map(({ articleId }) => articleId)).size, tally: tallyOf(positions) }
+}
+
+function keyOf(issueId: string, speakerId: string): string {
+  return `${issueId} ${speakerId}`
+}

@@ -1,0 +1,65 @@
+/**
+ * All statements without their words, as few characters as 20 000 of them need: what positions, filters, tallies and the
+ * timeline are made from. The words of those in view are asked for apart (`statements.list` with `ids`).
+ */
+import * as v from 'valibot'
+import { stances, wordings, type Stance, type Wording } from '../statement.ts'
+import { Id } from '../values.ts'
+
+export const MarkedArticle = v.object({ id: Id, title: v.string(), publisher: v.string(), published: v.string(), tagIds: v.array(Id), collectionIds: v.array(Id) })
+export type MarkedArticle = v.InferOutput<typeof MarkedArticle>
+
+/** Columns of one table: the nth entry of each belongs to the nth statement. Numbers are places in `articles`, `speakers`, `issues`, `stances`, `wordings`; -1 is none. */
+export const StatementColumns = v.object({
+  articles: v.array(MarkedArticle),
+  speakers: v.array(Id),
+  issues: v.array(Id),
+  ids: v.array(Id),
+  article: v.array(v.number()),
+  speaker: v.array(v.number()),
+  issue: v.array(v.number()),
+  stance: v.array(v.number()),
+  wording: v.array(v.number()),
+  /** When it was said or, unknown that, when the article appeared; '' for neither. */
+  date: v.array(v.string()),
+  /** 1 where `date` is the date said. */
+  dated: v.array(v.number()),
+  /** Tags of the highlight, of those that have any: [place of the statement, tag]. */
+  tags: v.array(v.tuple([v.number(), Id])),
+})
+export type StatementColumns = v.InferOutput<typeof StatementColumns>
+
+/** A statement without its words. */
+export interface StatementMark {
+  id: string
+  speakerId: string | null
+  issueId: string | null
+  stance: Stance | null
+  wording: Wording
+  /** When it was said or, unknown that, when the article appeared; '' for neither. */
+  date: string
+  articleId: string
+  articleTitle: string
+  publisher: string
+}
+
+/** A mark with what filters ask for besides. */
+export interface FilteredMark extends StatementMark {
+  isDateSaid: boolean
+  article: MarkedArticle
+  /** Of the highlight. */
+  tagIds: string[]
+}
+
+export function marksOf(columns: StatementColumns): FilteredMark[] {
+  const tags = Map.groupBy(columns.tags, ([at]) => at)
+  return columns.ids.map((id, at) => {
+    const article = columns.articles[columns.article[at]!]!
+    return {
+      id, article, articleId: article.id, articleTitle: article.title, publisher: article.publisher,
+      speakerId: columns.speakers[columns.speaker[at]!] ?? null, issueId: columns.issues[columns.issue[at]!] ?? null,
+      stance: stances[columns.stance[at]!] ?? null, wording: wordings[columns.wording[at]!]!,
+      date: columns.date[at]!, isDateSaid: columns.dated[at] === 1, tagIds: tags.get(at)?.map(([, tagId]) => tagId) ?? [],
+    }
+  })
+}
