@@ -28,7 +28,6 @@ export function tokenMeanings(text: string, tokens: Token[], { language = '', na
   return tokens.map((token, at) => {
     if (isDate(reading, at)) return 'number'
     if (!isWord(token)) return null
-    if (own === 'de' && token.key === 'will' && /^Will/.test(text.slice(token.start, token.end)) && !isFirst(reading, at)) return 'name'
     const kind = meaningOf(text.slice(token.start, token.end), token.key, { textBefore: text.slice(Math.max(0, token.start - 8), token.start), telling, nounsHaveCapitals: own === 'de' })
     if (kind && kind !== 'name') return kind
     return isName(reading, at, kind) ? 'name' : null
@@ -40,7 +39,7 @@ function isDate({ text, tokens, language }: Reading, at: number): boolean {
   const isMonth = monthNames(language).has(key)
   if (!isMonth && !weekdayNames(language).has(key)) return false
   if (!['en', 'de', ''].includes(language)) return true
-  if (!/^\p{Lu}/u.test(text.slice(start)) && /^\p{Ll}/u.test(text.slice(start))) return language === '' && !['may', 'march'].includes(key)
+  if (/^\p{Ll}/u.test(text.slice(start))) return language === '' && !['may', 'march'].includes(key)
   const next = tokens[at + 1]
   return !['may', 'march'].includes(key) || !isFirstOfSentence(text.slice(Math.max(0, start - 8), start)) || (next !== undefined && /^\p{N}/u.test(next.key))
 }
@@ -56,7 +55,7 @@ function isName(reading: Reading, at: number, kind: MeaningKind | null): boolean
   if (kind !== 'name') return false
   if (!isFirst(reading, at)) return true
   if (tokens.some((token, other) => token.key === key && isCapital(reading, other) && !isFirst(reading, other))) return true
-  return isCapital(reading, at + 1) && /^\s+$/.test(text.slice(tokens[at]!.end, tokens[at + 1]!.start)) && !['en', ''].every((other) => other !== language)
+  return isCapital(reading, at + 1) && /^\s+$/.test(text.slice(tokens[at]!.end, tokens[at + 1]!.start))
 }
 
 /** Two capitals next to each other: "Angela Merkel". */
@@ -66,7 +65,7 @@ function isPartOfGermanName(reading: Reading, at: number): boolean {
     if (![one, other].every((each) => isCapital(reading, each) && !isFirst(reading, each) && !isDate(reading, each) && isWord(tokens[each]!))) return false
     return !tellingWords('de').numbers.has(tokens[one]!.key) && !measures.has(tokens[one]!.key) && /^[\s-]+$/.test(text.slice(tokens[one]!.end, tokens[other]!.start))
   }
-  return touches(at - 1, at) || touches(at, at + 1) || measures.has(tokens[at - 1]?.key ?? '') && ['herr', 'frau'].includes(tokens[at - 1]!.key)
+  return touches(at - 1, at) || touches(at, at + 1) || ['herr', 'frau'].includes(tokens[at - 1]?.key ?? '')
 }
 
 function isCapital({ text, tokens }: Reading, at: number): boolean {
