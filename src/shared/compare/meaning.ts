@@ -104,15 +104,15 @@ function inTokens(text: string, options: MeaningOptions): TextInTokens {
 function meaningsOf(steps: Step[], before: TextInTokens, after: TextInTokens, { language }: MeaningOptions): Map<Token, MeaningKind | null> {
   const found = new Map<Token, MeaningKind | null>()
   for (const { leftOut, added } of hunks(steps)) {
-    const opposite = (token: Token, meaning: MeaningKind | null, others: Token[], otherMeanings: TextInTokens['meanings']): boolean => others.some((other) => otherMeanings.get(other) === meaning && (
-      (meaning === 'name' && isInflected(token.key, other.key)) || (meaning === 'number' && token.key === other.key)))
+    const isSame = (meaning: MeaningKind | null, token: Token, other: Token): boolean => (
+      (meaning === 'name' && isInflected(token.key, other.key)) || (meaning === 'number' && token.key === other.key))
     for (const token of leftOut) {
       const meaning = before.meanings.get(token) ?? null
-      found.set(token, opposite(token, meaning, added, after.meanings) ? null : meaning)
+      found.set(token, added.some((other) => isSame(meaning, token, other)) ? null : meaning)
     }
     for (const token of added) {
       const meaning = after.meanings.get(token) ?? null
-      found.set(token, opposite(token, meaning, leftOut, before.meanings) ? null : meaning)
+      found.set(token, leftOut.some((other) => isSame(meaning, token, other)) ? null : meaning)
     }
   }
   for (const token of movedWithinDates(steps, before, after, language)) found.set(token, null)

@@ -50,7 +50,7 @@ function isName(reading: Reading, at: number, kind: MeaningKind | null): boolean
   if (known.has(at)) return true
   const { key } = tokens[at]!
   if (!isCapital(reading, at)) return false
-  if (countryNames(language).has(key) || (language !== 'de' && cityNames().has(key))) return true
+  if (countryNames(language).has(key) || cityNames().has(key)) return true
   if (language === 'de') return kind === 'name' || isPartOfGermanName(reading, at)
   if (kind !== 'name') return false
   if (!isFirst(reading, at)) return true
