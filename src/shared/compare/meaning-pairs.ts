@@ -37,7 +37,7 @@ const english = [
   en('Safe, and dry', 'Safe and dry!', ['-other ,', '+other !']),
   en('The lorry crossed the old bridge.', 'The truck crossed the old bridge.', ['-other lorry', '+other truck']),
   en('Officials closed the road.', 'The officials closed the road.', ['+other The']),
-  en('no one was hurt', 'nobody was hurt', ['-negation no', '-number one', '+negation nobody']),
+  en('no one was hurt', 'nobody was hurt', ['-negation no one', '+negation nobody']),
 ]
 
 const french = [

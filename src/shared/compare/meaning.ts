@@ -155,12 +155,10 @@ function countChanges(steps: Step[], meanings: Map<Token, MeaningKind | null>): 
   const all = hunks(steps)
   const pairs = (side: keyof Hunk): boolean => all.some((hunk) => hunk[side].some((token) => meanings.get(token) === 'negation' && token.key !== 'ne'))
   const hasPair = { leftOut: pairs('leftOut'), added: pairs('added') }
-  const count = (tokens: Token[], kind: MeaningKind, side: keyof Hunk): number => tokens.filter((token, at) => {
-    if (meanings.get(token) !== kind) return false
-    // "ne … pas" is one negation, "26 April 2017" one date, "Angela Merkel" one name.
-    if (kind === 'negation') return token.key !== 'ne' || !hasPair[side]
-    return kind === 'modal' || meanings.get(tokens[at - 1]!) !== kind
-  }).length
+  // "ne … pas" is one negation, as is "no one"; "26 April 2017" one date, "Angela Merkel" one name.
+  const count = (tokens: Token[], kind: MeaningKind, side: keyof Hunk): number => tokens
+    .filter((token) => meanings.get(token) !== 'negation' || token.key !== 'ne' || !hasPair[side])
+    .filter((token, at, all) => meanings.get(token) === kind && (kind === 'modal' || meanings.get(all[at - 1]!) !== kind)).length
   return Object.fromEntries(meaningKinds.map((kind) => [kind, all.reduce((sum, { leftOut, added }) => sum + Math.max(count(leftOut, kind, 'leftOut'), count(added, kind, 'added')), 0)])) as Record<MeaningKind, number>
 }
 

@@ -28,10 +28,15 @@ export function tokenMeanings(text: string, tokens: Token[], { language = '', na
   return tokens.map((token, at) => {
     if (isDate(reading, at)) return 'number'
     if (!isWord(token)) return null
+    if (isOneOfNoOne(text, tokens, at)) return 'negation'
     const kind = meaningOf(text.slice(token.start, token.end), token.key, { textBefore: text.slice(Math.max(0, token.start - 8), token.start), telling, nounsHaveCapitals: own === 'de' })
     if (kind && kind !== 'name') return kind
     return isName(reading, at, kind) ? 'name' : null
   })
+}
+
+function isOneOfNoOne(text: string, tokens: Token[], at: number): boolean {
+  return at > 0 && tokens[at - 1]!.key === 'no' && /^one$/i.test(text.slice(tokens[at]!.start, tokens[at]!.end))
 }
 
 function isDate({ text, tokens, language }: Reading, at: number): boolean {
