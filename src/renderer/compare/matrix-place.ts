@@ -7,7 +7,7 @@ export interface MatrixPlace {
   top: number
   left: number
   current: Place
-  /** The focus was in the grid. */
+  /** The focus has been in the grid. */
   hasFocus: boolean
 }
 
@@ -17,22 +17,21 @@ export function placeLeft(comparisonId: string | undefined): MatrixPlace {
   return places.get(comparisonId ?? '') ?? { top: 0, left: 0, current: { row: 0, column: 0 }, hasFocus: false }
 }
 
-/** Goes where the matrix was left, and remembers where it is when it is left again. */
+/** Goes where the matrix was left, and remembers where it is now. */
 export function useKeptPlace(comparisonId: string | undefined, scroller: RefObject<HTMLElement | null>, current: Place, goTo: (place: Place) => void): void {
-  const latest = useRef({ current, goTo })
-  useEffect(() => { latest.current = { current, goTo } })
+  const comeBack = useRef(() => { if (placeLeft(comparisonId).hasFocus) goTo(current) })
+  const keep = (changed: Partial<MatrixPlace>): void => { places.set(comparisonId ?? '', { ...placeLeft(comparisonId), ...changed }) }
+  useEffect(() => comeBack.current(), [])
   useEffect(() => {
+    keep({ current })
     const element = scroller.current!
-    const left = placeLeft(comparisonId)
-    if (left.hasFocus) latest.current.goTo(left.current)
-    const remember = (): void => {
-      places.set(comparisonId ?? '', { top: element.scrollTop, left: element.scrollLeft, current: latest.current.current, hasFocus: element.contains(document.activeElement) || document.querySelector('.cell-view') !== null })
-    }
-    element.addEventListener('scroll', remember, { passive: true })
-    element.addEventListener('focusin', remember)
+    const handleScroll = (): void => keep({ top: element.scrollTop, left: element.scrollLeft })
+    const handleFocus = (): void => keep({ hasFocus: true })
+    element.addEventListener('scroll', handleScroll, { passive: true })
+    element.addEventListener('focusin', handleFocus)
     return () => {
-      element.removeEventListener('scroll', remember)
-      element.removeEventListener('focusin', remember)
+      element.removeEventListener('scroll', handleScroll)
+      element.removeEventListener('focusin', handleFocus)
     }
-  }, [comparisonId, scroller])
+  })
 }
