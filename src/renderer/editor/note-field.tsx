@@ -2,11 +2,9 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
 import type { NoteSubject } from '../../shared/note.ts'
 import { client, queries, useOperation } from '../api.ts'
+import { TYPING_WAIT, useFlushOnLeave } from './flush-on-leave.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Saving } from './use-saving.ts'
-
-/** The longest that typed words wait to be stored, in ms. */
-const WAIT = 300
 
 export interface NoteFieldProps {
   subject: NoteSubject
@@ -51,6 +49,16 @@ function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave
   // All that is typed from one focus to the next blur is one Change.
   const typingRun = useRef(crypto.randomUUID())
 
+  // From the first keystroke on it is being saved, and the reader is told so.
+  const told = useRef<PromiseWithResolvers<unknown> | null>(null)
+  const tell = useCallback(() => {
+    if (!told.current) {
+      told.current = Promise.withResolvers()
+      void report(told.current.promise)
+    }
+    return told.current
+  }, [report])
+
   const flush = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
@@ -58,29 +66,27 @@ function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave
     if (!document) return
     waiting.current = null
     const save = client.call('notes.save', { subject: { type, id }, document, run: typingRun.current })
-    void report(save).then(async (saved) => {
-      // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
-      if (!saved && !waiting.current) waiting.current = document
+    tell().resolve(save)
+    told.current = null
+    save.then(
       // What comes back from outside counts again once it holds what was typed.
-      else await queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1))
-    })
-  }, [type, id, report])
+      () => queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1)),
+      // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
+      () => {
+        if (waiting.current) setSaves((count) => count - 1)
+        else waiting.current = document
+      },
+    )
+  }, [type, id, tell])
 
   const change = useCallback((document: LexicalDocument) => {
     if (!waiting.current) setSaves((count) => count + 1)
     waiting.current = document
-    timer.current ??= setTimeout(flush, WAIT)
-  }, [flush])
+    tell()
+    timer.current ??= setTimeout(flush, TYPING_WAIT)
+  }, [flush, tell])
 
-  useEffect(() => {
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
-    }
-  }, [flush])
+  useFlushOnLeave(flush)
 
   const startRun = useCallback(() => { typingRun.current = crypto.randomUUID() }, [])
   return { unsaved: saves > 0, change, flush, startRun }
