@@ -4,9 +4,10 @@ import { RadioGroup } from '@base-ui/react/radio-group'
 import { exportFormatNames, type ExportFile, type ExportFormat } from '../../shared/export.ts'
 import { queries, useOperation } from '../api.ts'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/clipboard.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
-import { copyText, saveFile } from './save-file.ts'
+import { saveFile } from './save-file.ts'
 import './export-dialog.css'
 
 /** As much of a file as a preview shows, in UTF-16 code units. */
