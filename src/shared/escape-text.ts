@@ -35,7 +35,7 @@ export function quoteBlock(quote: string): string {
   return `> ${escapeMarkdown(quote, '> ')}`
 }
 
-/** For element content and attributes in double quotes. */
+/** For element content and attributes in quotes. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 }

@@ -12,6 +12,8 @@ export interface ComparedStatement {
   speaker: Speaker | undefined
   reportedBy: Speaker | undefined
   proposition: string
+  /** When the article appeared, '' for unknown. */
+  published: string
   /** Null for the baseline. */
   difference: MeaningDifference | null
 }

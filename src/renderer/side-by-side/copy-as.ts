@@ -46,9 +46,8 @@ function sharedProposition(compared: ComparedStatement[]): string {
 }
 
 /** "Harbour Wire, “Bridge is safe”, 26 April 2017, ¶ 2" */
-function sourceLine({ statement: { publisher, articleTitle, dateSaid, date, paragraph } }: ComparedStatement): string {
-  // `date` is when the article appeared only where the date said is not known.
-  return [publisher, `“${articleTitle}”`, !dateSaid && longDate(date), `¶ ${paragraph}`].filter(Boolean).join(', ')
+function sourceLine({ statement: { publisher, articleTitle, paragraph }, published }: ComparedStatement): string {
+  return [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
 }
 
 function factsLine({ statement: { stance, wording, dateSaid }, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
