@@ -1,94 +1,108 @@
-import { useState, type ReactNode } from 'react'
-import { countWords, leftOutElsewhere, wordDifference } from '../../shared/compare/word-difference.ts'
-import { wordingNames, type StatementInContext } from '../../shared/statement.ts'
-import type { Speaker } from '../../shared/speaker.ts'
-import { useOperation } from '../api.ts'
-import { citation, longDate } from '../marks/citation.ts'
-import { Swatch } from '../marks/speaker-name.tsx'
+import type { ReactNode } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { baselineMeanings, countWords, type MeaningOptions } from '../../shared/compare/meaning.ts'
+import { wordingNames, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
+import { longDate } from '../marks/citation.ts'
 import { StanceWord } from '../marks/stance-word.tsx'
-import { addressOf } from '../route.ts'
-import { BaselineQuote, ComparedQuote } from '../marks/compared-words.tsx'
+import { Keys } from '../ui/keys.tsx'
+import { ColumnHead } from './column-head.tsx'
+import { differenceInWords, kindName, tellingChanges, type ComparedStatement, type TellingChange } from './compared-statement.ts'
+import { BaselineMeaningWords, MeaningWords } from './meaning-words.tsx'
+import { SourceCell } from './source-cell.tsx'
 
-const LETTERS = ['A', 'B', 'C', 'D']
 /** The least, in CSS pixels: narrower windows scroll. */
 const [HEAD_WIDTH, COLUMN_WIDTH] = [104, 248]
 
 export interface SideBySideTableProps {
-  /** Two to four. */
-  statements: StatementInContext[]
+  /** One to four; one of them is the baseline. */
+  compared: ComparedStatement[]
+  options: MeaningOptions
+  surroundings: Map<string, StatementSurroundings>
   marked: boolean
+  sourceShown: boolean
+  onSource: () => void
+  onBaseline: (at: number) => void
+  onMove: (at: number, by: number) => void
+  onOpen: (statement: StatementInContext) => void
+  onRemove: (at: number) => void
 }
 
-export function SideBySideTable({ statements, marked }: SideBySideTableProps): ReactNode {
-  const speakers = useOperation('speakers.list', {})
-  const issues = useOperation('issues.list', {})
-  const [chosenId, setBaseline] = useState<string | null>(null)
-  const baseline = statements.find(({ id }) => id === chosenId) ?? statements[0]!
-  const others = statements.filter(({ id }) => id !== baseline.id).map(({ quote }) => quote)
-  const speakerOf = (id: string | null): Speaker | undefined => speakers.data?.find((speaker) => speaker.id === id)
-
-  const row = (label: string, show: (statement: StatementInContext) => ReactNode, className = ''): ReactNode => (
+export function SideBySideTable({ compared, options, surroundings, marked, sourceShown, onSource, onBaseline, onMove, onOpen, onRemove }: SideBySideTableProps): ReactNode {
+  const languageOf = (id: string): { lang?: string } => {
+    const language = surroundings.get(id)?.language
+    return language ? { lang: language } : {}
+  }
+  const others = compared.filter(({ difference }) => difference).map(({ statement }) => statement.quote)
+  const isLong = Math.max(...compared.map(({ statement }) => statement.quote.length)) > 420
+  const row = (label: string, show: (one: ComparedStatement) => ReactNode, className = ''): ReactNode => (
     <tr className={className}>
       <th scope="row">{label}</th>
-      {statements.map((statement) => <td key={statement.id}>{show(statement)}</td>)}
+      {compared.map((one) => <td key={one.statement.id} data-column={one.statement.id}>{show(one)}</td>)}
     </tr>
   )
 
   return (
-    <table className="sbs" style={{ minWidth: HEAD_WIDTH + statements.length * COLUMN_WIDTH }}>
+    <table className="sbs" aria-label="Statements side by side" style={{ minWidth: HEAD_WIDTH + compared.length * COLUMN_WIDTH }}>
       <thead>
         <tr>
           <td className="sbs-corner" />
-          {statements.map((statement, at) => (
-            <ColumnHead key={statement.id} letter={LETTERS[at]!} speaker={speakerOf(statement.speakerId)} isBaseline={statement.id === baseline.id} onBaseline={() => setBaseline(statement.id)} />
+          {compared.map((one, at) => (
+            <ColumnHead
+              key={one.statement.id} compared={one} isFirst={at === 0} isLast={at === compared.length - 1}
+              onBaseline={() => onBaseline(at)} onMove={(by) => onMove(at, by)} onOpen={() => onOpen(one.statement)} onRemove={() => onRemove(at)}
+            />
           ))}
         </tr>
       </thead>
       <tbody>
-        {row('Statement', ({ id, quote }) => {
-          if (!marked) return quote
-          return id === baseline.id ? <BaselineQuote runs={leftOutElsewhere(quote, others)} /> : <ComparedQuote runs={wordDifference(baseline.quote, quote).runs} />
-        }, 'sbs-quote')}
-        {new Set(statements.map(({ issueId }) => issueId)).size > 1 && row('Issue', ({ issueId }) => issues.data?.find(({ id }) => id === issueId)?.proposition ?? <small>No issue yet</small>)}
-        {row('Words', ({ id, quote }) => id === baseline.id ? <><b>{countWords(quote)}</b> <small>in the baseline</small></> : <WordCounts {...wordDifference(baseline.quote, quote)} />)}
-        {row('Stance', ({ stance }) => <StanceWord stance={stance} />)}
-        {row('Wording', ({ wording, reportedById }) => <>{wordingNames[wording]} {speakerOf(reportedById) && <small>according to {speakerOf(reportedById)!.name}</small>}</>)}
-        {row('Said', (statement) => <DateSaid statement={statement} />)}
-        {row('Your note', ({ note }) => note ? <span className="sbs-note">{note}</span> : <small>No note</small>)}
-        {row('Source', (statement) => (
-          <a href={addressOf({ screen: 'article', articleId: statement.articleId, highlightId: statement.highlightId, statementId: statement.id })}>{citation({ ...statement, date: '' })}</a>
-        ))}
+        {row('Statement', ({ statement: { id, quote }, difference }) => (
+          <blockquote dir="auto" {...languageOf(id)}>
+            {!marked ? quote : difference ? <MeaningWords runs={difference.runs} /> : <BaselineMeaningWords runs={baselineMeanings(quote, others, options)} />}
+          </blockquote>
+        ), `sbs-quote ${isLong ? 'is-long' : ''}`)}
+        {new Set(compared.map(({ proposition }) => proposition)).size > 1 && row('Issue', ({ proposition }) => proposition ? <span dir="auto">{proposition}</span> : <small>No issue yet</small>)}
+        {compared.length > 1 && row('Words', ({ statement: { quote }, difference }) => difference ? <span className="tnum">{differenceInWords(difference).split(';')[0]}</span> : <><b>{countWords(quote)}</b> <small>in the baseline</small></>)}
+        {compared.length > 1 && row('Meaning', ({ difference }) => difference ? <TellingChanges changes={tellingChanges(difference)} /> : <small>Baseline</small>)}
+        {row('Stance', ({ statement: { stance } }) => <StanceWord stance={stance} />)}
+        {row('Wording', ({ statement: { wording } }) => wordingNames[wording])}
+        {row('Reported by', ({ reportedBy }) => reportedBy ? <span dir="auto">{reportedBy.name}</span> : <small>The article itself</small>)}
+        {row('Said', (one) => <DateSaid compared={one} />)}
+        {row('Your note', ({ statement: { note } }) => note ? <span className="sbs-note" dir="auto">{note}</span> : <small>No note</small>)}
+        <tr className="sbs-source-bar">
+          <td colSpan={compared.length + 1}>
+            <button type="button" aria-expanded={sourceShown} onClick={onSource}>
+              {sourceShown ? <ChevronDown size={16} strokeWidth={1.5} aria-hidden /> : <ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
+              <b>In the source</b> <span className="m">the passage and the paragraphs around it</span> <Keys keys="S" />
+            </button>
+          </td>
+        </tr>
+        {row('Source', ({ statement, letter, speaker, published }) => (
+          <SourceCell statement={statement} letter={letter} published={published} colour={speaker?.colour ?? null} surroundings={sourceShown ? surroundings.get(statement.id) : undefined} />
+        ), 'sbs-source-row')}
       </tbody>
     </table>
   )
 }
 
-interface ColumnHeadProps {
-  letter: string
-  speaker: Speaker | undefined
-  isBaseline: boolean
-  onBaseline: () => void
-}
-
-function ColumnHead({ letter, speaker, isBaseline, onBaseline }: ColumnHeadProps): ReactNode {
+function TellingChanges({ changes }: { changes: TellingChange[] }): ReactNode {
+  if (changes.length === 0) return <small>No negation, hedge, number or name differs</small>
   return (
-    <th scope="col" className={`sp${speaker?.colour ?? 0}`}>
-      <div className="sbs-head">
-        <Swatch colour={speaker?.colour ?? null} />
-        <span className="sbs-letter">{letter}</span>
-        <span className="sbs-speaker" title={speaker?.name}>{speaker?.name ?? 'No speaker yet'}</span>
-        <button type="button" className="sbs-baseline" aria-pressed={isBaseline} aria-label={`Baseline ${letter}`} onClick={onBaseline}>Baseline</button>
-      </div>
-    </th>
+    <ul className="sbs-changes">
+      {changes.map(({ kind, leftOut, added }, at) => (
+        <li key={at}><span className="sbs-kind">{kindName(kind)}</span> <Words leftOut={leftOut} added={added} /></li>
+      ))}
+    </ul>
   )
 }
 
-function WordCounts({ added, leftOut }: { added: number; leftOut: number }): ReactNode {
-  if (!added && !leftOut) return <small>The same words</small>
-  return <><b>{added}</b> <small>added,</small> <b>{leftOut}</b> <small>left out</small></>
+/** "may" for "will"; "not" added; "not" left out. */
+function Words({ leftOut, added }: { leftOut: string; added: string }): ReactNode {
+  if (leftOut && added) return <><bdi>“{added}”</bdi> <small>for</small> <bdi>“{leftOut}”</bdi></>
+  return added ? <><bdi>“{added}”</bdi> <small>added</small></> : <><bdi>“{leftOut}”</bdi> <small>left out</small></>
 }
 
-function DateSaid({ statement: { dateSaid, date } }: { statement: StatementInContext }): ReactNode {
-  if (dateSaid) return longDate(dateSaid)
-  return <small>{date ? `Not known; printed ${longDate(date)}` : 'Not known'}</small>
+function DateSaid({ compared: { statement: { dateSaid }, published } }: { compared: ComparedStatement }): ReactNode {
+  const printed = published && published !== dateSaid && `printed ${longDate(published)}`
+  if (dateSaid) return <>{longDate(dateSaid)} <small>{printed}</small></>
+  return <small>{['Not known', printed].filter(Boolean).join('; ')}</small>
 }
