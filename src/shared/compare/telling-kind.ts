@@ -24,7 +24,7 @@ export function meaningOf(word: string, plain: string, { textBefore, telling, no
 
 /** NFC, lower case, straight apostrophes, Russian е for ё, Arabic without vowel signs and tatweel. */
 export function plainWord(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/[‘’]/gu, "'").replaceAll('ё', 'е').replace(/[\u0640\u064b-\u0652\u0670]/gu, '')
+  return word.normalize('NFC').toLowerCase().replace(/[‘’]/gu, "'").replaceAll('ё', 'е').replace(/\u0640|\u0670|[\u064b-\u0652]/gu, '')
 }
 
 export function isFirstOfSentence(textBefore: string): boolean {
