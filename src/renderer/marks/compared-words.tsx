@@ -25,5 +25,5 @@ export function BaselineQuote({ runs }: { runs: BaselineRun[] }): ReactNode {
 /** Words left out come from another text, so the spaces around them are not in this one. */
 export function needsSpace(before: string | undefined, after: string | undefined): boolean {
   if (!before || !after) return false
-  return /[\p{L}\p{N}.,;:!?…)\]]$/u.test(before) && /^[\p{L}\p{N}([“"‘]/u.test(after)
+  return /[\p{L}\p{N}.,;:!?…)\]]$/u.test(before) && /^[\p{L}\p{N}([“"‘«„]/u.test(after)
 }

@@ -39,9 +39,11 @@ export interface TellingChange {
   kind: MeaningKind
   leftOut: string
   added: string
+  /** How often in this text. */
+  times: number
 }
 
-/** The differences that change meaning, in the order of the text; what stands in the place of another is one. */
+/** The differences that change meaning, in the order of the text, each once; what stands in the place of another is one. */
 export function tellingChanges({ runs }: MeaningDifference): TellingChange[] {
   const found: TellingChange[] = []
   let open: TellingChange[] = []
@@ -52,10 +54,10 @@ export function tellingChanges({ runs }: MeaningDifference): TellingChange[] {
     const match = open.find((change) => change.kind === meaning && change[side] === '')
     if (match) match[side] = text.trim()
     else {
-      const change = { kind: meaning, leftOut: '', added: '', [side]: text.trim() }
+      const change = { kind: meaning, leftOut: '', added: '', times: 1, [side]: text.trim() }
       open.push(change)
       found.push(change)
     }
   }
-  return found
+  return [...Map.groupBy(found, ({ kind, leftOut, added }) => [kind, leftOut, added].join('\n').toLowerCase()).values()].map((same) => ({ ...same[0]!, times: same.length }))
 }

@@ -88,8 +88,8 @@ function TellingChanges({ changes }: { changes: TellingChange[] }): ReactNode {
   if (changes.length === 0) return <small>No negation, hedge, number or name differs</small>
   return (
     <ul className="sbs-changes">
-      {changes.map(({ kind, leftOut, added }, at) => (
-        <li key={at}><span className="sbs-kind">{kindName(kind)}</span> <Words leftOut={leftOut} added={added} /></li>
+      {changes.map(({ kind, leftOut, added, times }) => (
+        <li key={[kind, leftOut, added].join('\n')}><span className="sbs-kind">{kindName(kind)}</span> <Words leftOut={leftOut} added={added} />{times > 1 && <small>, {times} times</small>}</li>
       ))}
     </ul>
   )
@@ -97,8 +97,8 @@ function TellingChanges({ changes }: { changes: TellingChange[] }): ReactNode {
 
 /** "may" for "will"; "not" added; "not" left out. */
 function Words({ leftOut, added }: { leftOut: string; added: string }): ReactNode {
-  if (leftOut && added) return <><bdi>“{added}”</bdi> <small>for</small> <bdi>“{leftOut}”</bdi></>
-  return added ? <><bdi>“{added}”</bdi> <small>added</small></> : <><bdi>“{leftOut}”</bdi> <small>left out</small></>
+  if (leftOut && added) return <>“<bdi>{added}</bdi>” <small>for</small> “<bdi>{leftOut}</bdi>”</>
+  return added ? <>“<bdi>{added}</bdi>” <small>added</small></> : <>“<bdi>{leftOut}</bdi>” <small>left out</small></>
 }
 
 function DateSaid({ compared: { statement: { dateSaid }, published } }: { compared: ComparedStatement }): ReactNode {

@@ -5,7 +5,7 @@ import { meaningPairs } from './meaning-pairs.ts'
 
 test.each(meaningPairs)('$language: $baseline → $text', ({ language, baseline, text, names, marked }) => {
   const { runs } = meaningDifference(baseline, text, { language, ...(names && { names }) })
-  expect(runs.filter(({ kind }) => kind !== 'same').map((run) => `${run.kind === 'added' ? '+' : '-'}${run.meaning ?? 'other'} ${run.text.trim()}`)).toEqual(marked)
+  expect(runs.filter(({ kind, text: words }) => kind !== 'same' && words.trim() !== '').map((run) => `${run.kind === 'added' ? '+' : '-'}${run.meaning ?? 'other'} ${run.text.trim()}`)).toEqual(marked)
 })
 
 test('counts differences, not words', () => {
@@ -14,6 +14,11 @@ test('counts differences, not words', () => {
   expect(changes('He left on 26 April 2017', 'He left on 3 May 2018', 'en')).toEqual({ negation: 0, modal: 0, number: 1, name: 0 })
   expect(changes('Ask Dmitry Peskov', 'Ask Maria Zakharova', 'en')).toEqual({ negation: 0, modal: 0, number: 0, name: 1 })
   expect(changes('They will come', 'They may come', 'en')).toEqual({ negation: 0, modal: 1, number: 0, name: 0 })
+})
+
+test('what is left out stands within the quotation marks', () => {
+  expect(meaningDifference('“The samples”', '“Samples”').runs.map((run) => run.text)).toEqual(['“', 'The', 'Samples”'])
+  expect(meaningDifference('Red and blue, he said', 'Blue “and grey”').runs.map((run) => run.text).filter((words) => words.includes('“'))).toEqual([' “and '])
 })
 
 test('the baseline says what kind the others leave out', () => {

@@ -50,9 +50,16 @@ export function meaningDifference(baseline: string, text: string, options: Meani
   const meanings = meaningsOf(steps, before, after, options)
   const runs: MeaningRun[] = []
   let written = 0
-  for (const { kind, tokens } of steps) {
-    if (kind === 'left-out') appendTokens(runs, baseline, tokens, kind, meanings)
-    else {
+  for (const [at, { kind, tokens }] of steps.entries()) {
+    if (kind === 'left-out') {
+      // What is left out stands within the quotation marks that open before the next word.
+      const gap = text.slice(written, steps.slice(at + 1).find((step) => step.kind !== 'left-out')?.tokens[0]!.start ?? written)
+      if (/["'“”„‘‚«»‹›([]$/u.test(gap)) {
+        append(runs, gap, 'same', null)
+        written += gap.length
+      }
+      appendTokens(runs, baseline, tokens, kind, meanings)
+    } else {
       append(runs, text.slice(written, tokens[0]!.start), 'same', null)
       if (kind === 'same') append(runs, text.slice(tokens[0]!.start, tokens.at(-1)!.end), kind, null)
       else appendTokens(runs, text, tokens, kind, meanings)
@@ -121,14 +128,21 @@ function meaningsOf(steps: Step[], before: TextInTokens, after: TextInTokens, { 
 
 /** "4 April" for "April 4". */
 function movedWithinDates(steps: Step[], before: TextInTokens, after: TextInTokens, language: string | undefined): Token[] {
-  const ofDates = (kind: Step['kind'], { tokens }: TextInTokens): Token[] => {
-    const changed = new Set(steps.filter((step) => step.kind === kind).flatMap((step) => step.tokens))
-    const months = monthNames(language)
-    const isMonth = (token: Token | undefined): boolean => token !== undefined && months.has(token.key)
-    return tokens.filter((token, at) => changed.has(token) && (isMonth(token) || isMonth(tokens[at - 1]) || isMonth(tokens[at + 1])))
-  }
-  const [gone, come] = [ofDates('left-out', before), ofDates('added', after)]
-  return [...gone.filter(({ key }) => come.some((token) => token.key === key)), ...come.filter(({ key }) => gone.some((token) => token.key === key))]
+  const [gone, come] = [changedDates(steps, 'left-out', before, language), changedDates(steps, 'added', after, language)]
+  return [...gone.filter(([, date]) => come.some(([, other]) => other === date)), ...come.filter(([, date]) => gone.some(([, other]) => other === date))].map(([token]) => token)
+}
+
+/** Tokens that are the day or the month of a date, with that date: "4 april". */
+function changedDates(steps: Step[], kind: Step['kind'], { tokens, meanings }: TextInTokens, language: string | undefined): [Token, string][] {
+  const changed = new Set(steps.filter((step) => step.kind === kind).flatMap((step) => step.tokens))
+  const months = monthNames(language)
+  const isMonth = (token: Token): boolean => months.has(token.key) && meanings.get(token) === 'number'
+  return tokens.flatMap((token, at): [Token, string][] => {
+    if (!changed.has(token) || meanings.get(token) !== 'number') return []
+    const wanted = isMonth(token) ? (other: Token): boolean => /^\d{1,2}$/.test(other.key) : isMonth
+    const near = [tokens[at - 1], tokens[at + 1]].find((other) => other && wanted(other))
+    return near ? [[token, isMonth(token) ? `${near.key} ${token.key}` : `${token.key} ${near.key}`]] : []
+  })
 }
 
 interface Hunk {
