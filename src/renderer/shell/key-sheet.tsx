@@ -25,6 +25,9 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   { name: 'Compare', keys: [
     ['← → ↑ ↓', 'Move between cells'], ['Enter', 'Go to the passage'], ['Space', 'All statements of the cell'], ['X', 'Pick the statement'],
   ] },
+  { name: 'Side by side', keys: [
+    ['A – D', 'Make it the baseline'], ['W', 'Mark words or not'], ['S', 'Open or close the source'], ['[ / ]', 'Previous, next issue'], ['Ctrl Shift ← / →', 'Move the column'],
+  ] },
   { name: 'Speakers and issues', keys: [['↑ / ↓', 'Go to the one before or after'], ['Alt ↑ / ↓', 'Move it up or down']] },
 ]
 

@@ -75,10 +75,13 @@ function Compared({ view, comparisonId, statements, surroundings }: ComparedProp
       <div className="sbs-scroll" role="region" aria-label="Side by side" tabIndex={0}>
         <IssueBar view={view} statements={statements} onIssue={acts.goToIssue} onAdd={(id) => acts.show([...ids, id])} onCopy={copy} />
         <div className="sbs-marks">
-          {marked && statements.length > 1 && <Legend />}
-          {statements.length === 1 && <span className="m">Add a statement to see what its words have in common with this one.</span>}
-          <span className="spacer" />
-          <Segmented label="Marks" value={marked ? 'differences' : 'off'} onChange={toggleMarks} options={[{ value: 'differences', shown: 'Differences' }, { value: 'off', shown: 'Off' }]} />
+          {statements.length === 1 ? <span className="m">Add a statement to see which words differ.</span> : (
+            <>
+              {marked && <Legend />}
+              <span className="spacer" />
+              <Segmented label="Marks" value={marked ? 'differences' : 'off'} onChange={toggleMarks} options={[{ value: 'differences', shown: 'Differences' }, { value: 'off', shown: 'Off' }]} />
+            </>
+          )}
         </div>
         <SideBySideTable
           compared={compared} options={options} surroundings={surroundings} marked={marked && statements.length > 1} sourceShown={sourceShown}

@@ -18,7 +18,6 @@ test('counts differences, not words', () => {
 
 test('what is left out stands within the quotation marks', () => {
   expect(meaningDifference('“The samples”', '“Samples”').runs.map((run) => run.text)).toEqual(['“', 'The', 'Samples”'])
-  expect(meaningDifference('Red and blue, he said', 'Blue “and grey”').runs.map((run) => run.text).filter((words) => words.includes('“'))).toEqual([' “and '])
 })
 
 test('the baseline says what kind the others leave out', () => {
