@@ -45,7 +45,8 @@ export function SideBySideScreen({ statementIds, comparisonId }: SideBySideScree
       {found.data && !found.isPlaceholderData && statements.length === 0 && (
         <p className="sbs-gone">These statements are not there any more. <a href={addressOf({ screen: 'compare', ...(comparisonId ? { comparisonId } : {}) })}>Pick two or more in the matrix.</a></p>
       )}
-      {view && statements.length > 0 && <Compared view={view} comparisonId={comparisonId} statements={statements} surroundings={around} />}
+      {/* The words are compared by language, which comes with their surroundings. */}
+      {view && statements.length > 0 && (surroundings.data || surroundings.error) && <Compared view={view} comparisonId={comparisonId} statements={statements} surroundings={around} />}
     </main>
   )
 }
