@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react'
-import { useOperation } from '../api.ts'
-import { PickTray } from '../marks/pick-tray.tsx'
-import { speakerItems } from '../marks/speaker-items.tsx'
-import { Swatch } from '../marks/speaker-name.tsx'
+import { useCallback, useLayoutEffect, type ReactNode } from 'react'
+import { ChevronDown, PanelRight } from 'lucide-react'
 import { addressOf, navigate, type Route } from '../route.ts'
-import { Button } from '../ui/button.tsx'
-import { Picker } from '../ui/picker.tsx'
-import { StatementRow } from './statement-row.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Keys } from '../ui/keys.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { FilterBar, type Chosen } from './filter-bar.tsx'
+import { StatementsTable } from './statements-table.tsx'
+import { changeFilter, groupBy, groupings, lookFor, noFilter, useTableLook, type Grouping } from './table-look.ts'
+import { TriageButtons } from './triage-buttons.tsx'
+import { TriagePanel } from './triage-panel.tsx'
+import { useTable, type Table } from './use-table.ts'
 import './statements-screen.css'
 
 export interface StatementsScreenProps {
@@ -15,58 +19,101 @@ export interface StatementsScreenProps {
   issueId?: string
 }
 
+/** All statements as a table. Beside it the current one, where what it lacks is set. */
 export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps): ReactNode {
-  const statements = useOperation('statements.list', { ...filter('speakerId', speakerId), ...filter('issueId', issueId) }, { keepPrevious: true })
-  const speakers = useOperation('speakers.list', {})
-  const issues = useOperation('issues.list', {})
-  const isFiltered = Boolean(speakerId ?? issueId)
-  const show = (next: StatementsScreenProps): void => navigate({ screen: 'statements', ...next }, 'replace')
+  useLayoutEffect(() => lookFor(routeKey({ speakerId, issueId })), [speakerId, issueId])
+  const { table, error } = useTable(speakerId, issueId)
+  const { filter, picked, current, panelShown } = useTableLook()
+  const isFiltered = Boolean(speakerId ?? issueId ?? filter.stance ?? filter.wording ?? filter.tagId) || filter.text !== ''
 
+  const choose = (next: Chosen): void => {
+    useTableLook.setState({ for: routeKey(next), scrolled: 0 })
+    navigate({ screen: 'statements', ...(next.speakerId ? { speakerId: next.speakerId } : {}), ...(next.issueId ? { issueId: next.issueId } : {}) }, 'replace')
+  }
+  const clear = (): void => {
+    changeFilter(noFilter)
+    choose({})
+  }
+  const leave = useCallback(() => document.querySelector<HTMLElement>('.tb [tabindex="0"][data-row]')?.focus(), [])
+
+  const row = table?.rows.find(({ key }) => key === current) ?? table?.rows[0]
+  const mark = row?.kind === 'statement' ? row.mark : undefined
+  const pickedHere = table?.marks.filter(({ id }) => picked.has(id)).map(({ id }) => id) ?? []
   return (
     <main className="statements">
       <header className="statements-bar">
         <h1>Statements</h1>
-        {statements.data && <span className="m tnum" role="status">{statements.data.length}</span>}
+        {table && <span className="m tnum" role="status">{isFiltered ? `${count(table.marks.length)} of ${count(table.all)}` : count(table.all)}</span>}
+        {table && table.all > 0 && <TriageButtons marks={table.marks} onNone={leave} />}
         <span className="spacer" />
-        <Picker
-          label="Filter by speaker" placeholder="All speakers" value={speakerId ?? null} onPick={(id) => show({ speakerId: id ?? undefined, issueId })}
-          items={[{ id: 'none', name: 'No speaker yet', mark: <Swatch colour={null} /> }, ...speakerItems(speakers.data ?? [])]}
-        />
-        <Picker
-          label="Filter by issue" placeholder="All issues" value={issueId ?? null} onPick={(id) => show({ speakerId, issueId: id ?? undefined })}
-          items={[{ id: 'none', name: 'No issue yet' }, ...(issues.data ?? []).map(({ id, proposition }) => ({ id, name: proposition }))]}
-        />
+        {table && table.all > 0 && <GroupMenu />}
         <a className="btn quiet" href={addressOf(namesRoute(speakerId, issueId))}>Speakers and issues</a>
-        {isFiltered && <Button variant="quiet" onClick={() => show({})}>Clear filters</Button>}
+        <IconButton label={panelShown ? 'Hide statement' : 'Show statement'} icon={PanelRight} pressed={panelShown} onClick={() => useTableLook.setState({ panelShown: !panelShown })} />
       </header>
-      {statements.error && <p className="statements-empty" role="alert">{statements.error.message}</p>}
-      {statements.data?.length === 0 && <NoStatements isFiltered={isFiltered} />}
-      {statements.data && statements.data.length > 0 && (
-        <ul className="statements-list" aria-label="Statements">
-          {statements.data.map((statement) => (
-            <StatementRow
-              key={statement.id} statement={statement} speakers={speakers.data}
-              speaker={speakers.data?.find(({ id }) => id === statement.speakerId)} issue={issues.data?.find(({ id }) => id === statement.issueId)}
-            />
-          ))}
-        </ul>
+      {table && table.all > 0 && <FilterBar table={table} speakerId={speakerId} issueId={issueId} onChoose={choose} onClear={isFiltered ? clear : undefined} />}
+      {error && <p className="statements-empty" role="alert">{error.message}</p>}
+      {table && (
+        <div className={panelShown && mark ? 'statements-parts has-panel' : 'statements-parts'}>
+          <div className="statements-main">
+            {table.marks.length > 0 ? <StatementsTable table={table} /> : <NoStatements onClear={isFiltered && table.all > 0 ? clear : undefined} />}
+            {pickedHere.length > 0 && <BulkBar table={table} ids={pickedHere} />}
+          </div>
+          {panelShown && mark && <TriagePanel mark={mark} table={table} onLeave={leave} />}
+        </div>
       )}
-      <PickTray />
+      {table && table.marks.length > 0 && <Status table={table} />}
     </main>
   )
 }
 
-function NoStatements({ isFiltered }: { isFiltered: boolean }): ReactNode {
-  if (isFiltered) return <p className="statements-empty">No statements match these filters. <a href={addressOf({ screen: 'statements' })}>Clear filters</a></p>
-  return <p className="statements-empty">No statements yet. Mark one in an article.</p>
+function GroupMenu(): ReactNode {
+  const grouping = useTableLook((look) => look.grouping)
+  return (
+    <Menu
+      align="end"
+      trigger={<Button aria-label={`Group by: ${groupings[grouping]}`}>{grouping === 'none' ? 'Group' : `Grouped by ${groupings[grouping].toLowerCase()}`}<ChevronDown className="i" size={14} strokeWidth={1.5} aria-hidden /></Button>}
+      items={(Object.keys(groupings) as Grouping[]).map((key) => ({ label: groupings[key], onChoose: () => groupBy(key) }))}
+    />
+  )
+}
+
+function NoStatements({ onClear }: { onClear: (() => void) | undefined }): ReactNode {
+  if (onClear) return <p className="statements-empty">No statements match these filters. <Button variant="quiet" onClick={onClear}>Clear filters</Button></p>
+  return (
+    <div className="statements-empty">
+      <h2>No statements yet</h2>
+      <p>Mark one in an article: select the words and press <Keys keys="S" />.</p>
+      <a className="btn" href={addressOf({ screen: 'library' })}>Go to the library</a>
+    </div>
+  )
+}
+
+function Status({ table: { marks } }: { table: Table }): ReactNode {
+  const articles = new Set(marks.map(({ articleId }) => articleId)).size
+  return (
+    <footer className="statusbar statements-status">
+      <span>{count(marks.length)} {marks.length === 1 ? 'statement' : 'statements'} from {count(articles)} {articles === 1 ? 'article' : 'articles'}</span>
+      <span className="spacer" />
+      <span className="statements-keys" aria-hidden>
+        <span><Keys keys="↑ ↓" /> move</span>
+        <span><Keys keys="Space" /> pick</span>
+        <span><Keys keys="1 – 5" /> stance</span>
+        <span><Keys keys="↵" /> fields, or the passage</span>
+      </span>
+    </footer>
+  )
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}
+
+function routeKey({ speakerId, issueId }: Chosen): string {
+  return `${speakerId ?? ''} ${issueId ?? ''}`
 }
 
 /** The chosen speaker or issue, else all speakers. */
 function namesRoute(speakerId: string | undefined, issueId: string | undefined): Route {
   if (speakerId && speakerId !== 'none') return { screen: 'names', kind: 'speakers', id: speakerId }
   return issueId && issueId !== 'none' ? { screen: 'names', kind: 'issues', id: issueId } : { screen: 'names' }
-}
-
-function filter<K extends string>(key: K, value: string | undefined): { [key in K]?: string | null } {
-  return (value ? { [key]: value === 'none' ? null : value } : {}) as { [key in K]?: string | null }
 }
