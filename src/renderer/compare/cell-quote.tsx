@@ -1,15 +1,18 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 
 /** A quote in the room of a cell. What does not fit ends in […]; screen readers and the tooltip have all of it. */
-export function CellQuote({ quote, href }: { quote: string; href: string }): ReactNode {
-  const link = useRef<HTMLAnchorElement>(null)
+export function CellQuote({ quote, lines, onOpen }: { quote: string | undefined; lines: number; onOpen: () => void }): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const element = link.current!
+    if (!quote) return
+    const element = box.current!
     const watch = new ResizeObserver(() => markCut(element))
     watch.observe(element)
     return () => watch.disconnect()
   }, [quote])
-  return <a ref={link} className="mx-quote" tabIndex={-1} title={quote} href={href}>{quote}</a>
+  if (quote === undefined) return <span className="mx-coming" />
+  const room: CSSProperties & Record<'--lines', number> = { '--lines': lines }
+  return <div ref={box} className="mx-quote" title={quote} dir="auto" style={room} onClick={onOpen}>{quote}</div>
 }
 
 /** The mark takes room of its own, so it is taken away before looking whether the words fit without it. */

@@ -1,61 +1,80 @@
-import type { ReactNode } from 'react'
-import { Check } from 'lucide-react'
+import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
+import { Check, Pin } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
 import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation, shortDate } from '../marks/citation.ts'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
-import { addressOf } from '../route.ts'
 import { CellQuote } from './cell-quote.tsx'
+import { countOf, type Cell } from './matrix-lines.ts'
 
 export interface PositionCellProps {
-  position: Position
-  row: number
-  column: number
-  /** The one cell of the grid that Tab reaches. */
-  isCurrent: boolean
-  onFocus: () => void
-  onShowAll: () => void
+  cell: Cell
+  /** Of the statements in view; those still missing are coming. */
+  words: Map<string, StatementInContext>
+  /** Dates are shown without it. */
+  isOneYear: boolean
+  onOpen: () => void
+  frame: HTMLAttributes<HTMLElement> & { style: CSSProperties; 'data-row': number; 'data-column': number }
 }
 
 /** The cell takes the focus; what is in it is for the mouse and has a key on the cell. */
-export function PositionCell({ position, row, column, isCurrent, onFocus, onShowAll }: PositionCellProps): ReactNode {
-  const ids = usePicks((picks) => picks.ids)
-  const isPicked = position.statements.some(({ id }) => ids.includes(id))
-  const shared = { role: 'gridcell', tabIndex: isCurrent ? 0 : -1, 'data-row': row, 'data-column': column, onFocus } as const
-  const [first] = position.shown
-  if (!first) return <div {...shared} className="mx-cell is-empty">No statement yet</div>
-  const count = position.statements.length
-  return (
-    <div {...shared} className={`mx-cell ${isPicked ? 'is-picked' : ''} ${position.course.kind === 'changed' ? 'is-changed' : ''}`} aria-selected={isPicked}>
-      <div className="mx-top">
-        <StanceWord stance={position.course.kind === 'none' ? null : position.course.stance} />
-        {count > 1 && <button type="button" className="mx-more" tabIndex={-1} aria-label={`Show all ${count} statements`} onClick={onShowAll}>{position.more > 0 ? `+${position.more}` : `All ${count}`}</button>}
-        <button type="button" role="checkbox" aria-checked={ids.includes(first.id)} aria-label="Pick this statement" tabIndex={-1} className={`check mx-pick ${isPicked ? 'on' : ''}`} onClick={() => togglePick(first.id)}>
-          {isPicked && <Check className="i" size={12} strokeWidth={2} aria-hidden />}
-        </button>
+export function PositionCell({ cell: { position, look }, words, isOneYear, onOpen, frame }: PositionCellProps): ReactNode {
+  const isPicked = usePicks(({ ids }) => position?.statements.some(({ id }) => ids.includes(id)) ?? false)
+  if (!position) {
+    return (
+      <div {...frame} className={`mx-cell is-empty ${look ? 'is-looked' : ''}`} onDoubleClick={onOpen}>
+        {look ? `None found in ${countOf(look.articleIds.length, 'article')}` : 'No statement yet'}
+        <button type="button" className="btn mx-look" tabIndex={-1} onClick={onOpen}>{look ? 'Open' : 'Look'}</button>
       </div>
-      <CourseLine course={position.course} />
-      {position.shown.map((statement) => <Quote key={statement.id} statement={statement} />)}
+    )
+  }
+  const { course, shown } = position
+  return (
+    <div {...frame} className={`mx-cell is-${course.kind}`} aria-selected={isPicked} onDoubleClick={onOpen}>
+      <CellTop position={position} isPicked={isPicked} onOpen={onOpen} />
+      {course.kind === 'changed' && <div className="mx-was"><StanceMark stance={course.earlier} /><span><b>Changed:</b> {stanceNames[course.earlier].toLowerCase()} on {shortDate(course.earlierDate, isOneYear)}</span></div>}
+      {shown.length > 1
+        ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
+        : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' ? 2 : 3} onOpen={onOpen} />}
+      <Sources position={position} words={words.get(shown[0]!.id)} isOneYear={isOneYear} />
     </div>
   )
 }
 
-function CourseLine({ course }: { course: Course }): ReactNode {
-  if (course.kind === 'changed') return <div className="mx-was"><StanceMark stance={course.earlier} />{stanceNames[course.earlier]} on {shortDate(course.earlierDate)}</div>
-  if (course.kind === 'contradictory') return <div className="mx-was">and also <StanceMark stance={course.other} />{stanceNames[course.other]}</div>
-  return null
+function CellTop({ position, isPicked, onOpen }: { position: Position; isPicked: boolean; onOpen: () => void }): ReactNode {
+  const { course, shown, statements, more, isPinned } = position
+  return (
+    <div className="mx-top">
+      {course.kind === 'contradictory' ? <span className="mx-mixed">Contradictory</span> : <StanceWord stance={course.kind === 'none' ? null : course.stance} />}
+      {isPinned && <Pin className="mx-pinned" size={12} strokeWidth={1.5} role="img" aria-label="Pinned quote" />}
+      {more > 0 && <button type="button" className="mx-more" tabIndex={-1} aria-label={`Show all ${statements.length} statements`} title={`All ${statements.length} statements, from ${countOf(position.sources.length, 'source')}`} onClick={onOpen}>+{more}</button>}
+      <button type="button" role="checkbox" aria-checked={isPicked} aria-label="Pick this statement" tabIndex={-1} className={`check mx-pick ${isPicked ? 'on' : ''}`} onClick={() => togglePick(shown[0]!.id)}>
+        {isPicked && <Check className="i" size={12} strokeWidth={2} aria-hidden />}
+      </button>
+    </div>
+  )
 }
 
-function Quote({ statement }: { statement: StatementInContext }): ReactNode {
-  const { id, articleId, highlightId, quote } = statement
+/** One side of a contradiction. */
+function Side({ position: { shown, course }, at, words, onOpen }: { position: Position & { course: Course }; at: number; words: StatementInContext | undefined; onOpen: () => void }): ReactNode {
+  const stance = shown[at]!.stance ?? (course.kind === 'none' ? null : course.stance)
   return (
-    <>
-      <CellQuote quote={quote} href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })} />
-      <div className="mx-source" title={citation(statement)}>
-        <span className="mx-source-name">{sourceOf(statement)}</span>
-        {statement.date && <span className="nowrap">{shortDate(statement.date)}</span>}
-      </div>
-    </>
+    <div className="mx-side">
+      {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}</span>}
+      <CellQuote quote={words?.quote} lines={1} onOpen={onOpen} />
+    </div>
+  )
+}
+
+function Sources({ position: { sources, shown }, words, isOneYear }: { position: Position; words: StatementInContext | undefined; isOneYear: boolean }): ReactNode {
+  const [first] = shown
+  const others = sources.length - 1
+  return (
+    <div className="mx-source" title={words ? citation(words) : sources.join(', ')}>
+      <span className="mx-source-name">{sourceOf(first!)}</span>
+      {others > 0 && <span className="nowrap" title={sources.join(', ')}>+{countOf(others, 'source')}</span>}
+      {first!.date && <span className="nowrap">{shortDate(first!.date, isOneYear)}</span>}
+    </div>
   )
 }

@@ -1,50 +1,86 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 
+/** Row -1 is the column heads, column -1 the row heads. */
 export interface Place {
   row: number
   column: number
 }
 
 export interface GridKeys {
-  current: Place
-  setCurrent: (place: Place) => void
+  /** Makes it the one cell that Tab reaches, and moves the focus there. */
+  goTo: (place: Place) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-/**
- * Moves through the cells of a grid (WAI-ARIA APG, grid pattern): arrows, Home and End in the row, with Ctrl in the grid.
- * Other keys pressed on a cell itself go to `onKey`, which says whether it took them.
- */
-export function useGridKeys({ rows, columns, onKey }: { rows: number; columns: number; onKey: (key: string, place: Place) => boolean }): GridKeys {
-  const [wanted, setCurrent] = useState<Place>({ row: 0, column: 0 })
-  const current = { row: clamp(wanted.row, rows), column: clamp(wanted.column, columns) }
-
-  const handleKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"]')
-    if (!cell || event.altKey) return
-    const place = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
-    const next = placeAfter(event.key, event.ctrlKey || event.metaKey, place, { row: rows - 1, column: columns - 1 })
-    if (next) {
-      const to = { row: clamp(next.row, rows), column: clamp(next.column, columns) }
-      event.currentTarget.querySelector<HTMLElement>(`[data-row="${to.row}"][data-column="${to.column}"]`)?.focus()
-      event.preventDefault()
-    } else if (event.target === cell && !event.ctrlKey && !event.metaKey && onKey(event.key, place)) event.preventDefault()
-  }
-  return { current, setCurrent, onKeyDown: handleKeyDown }
+export interface GridKeysParts {
+  rows: number
+  columns: number
+  /** The one cell that Tab reaches. */
+  current: Place
+  setCurrent: (place: Place) => void
+  /** Brings a place into view, so that it is drawn. */
+  onReach: (place: Place) => void
+  /** Keys other than those that move. Says whether it took the key. */
+  onKey: (event: KeyboardEvent<HTMLElement>, place: Place) => boolean
+  /** How many rows a page is. */
+  page: () => number
 }
 
-function placeAfter(key: string, far: boolean, { row, column }: Place, last: Place): Place | null {
+/**
+ * Moves through the cells of a grid (WAI-ARIA APG, grid pattern): arrows, Home and End in the row, with Ctrl in the grid, Page Up and Down.
+ * Only cells near those in view are drawn, so the focus follows once its cell is there.
+ */
+export function useGridKeys({ rows, columns, current, setCurrent, onReach, onKey, page }: GridKeysParts): GridKeys {
+  const grid = useRef<HTMLElement | null>(null)
+  const isFollowed = useRef(false)
+
+  // No dependencies: the cell may come with any of the next renders.
+  useEffect(() => {
+    if (!isFollowed.current) return
+    const cell = cellAt(grid.current, current)
+    if (!cell) return
+    isFollowed.current = false
+    cell.focus({ preventScroll: true })
+  })
+
+  const goTo = (place: Place): void => {
+    const to = { row: clamp(place.row, rows), column: clamp(place.column, columns) }
+    isFollowed.current = true
+    onReach(to)
+    setCurrent(to)
+  }
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    grid.current = event.currentTarget
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+    if (!cell) return
+    const place = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
+    const next = event.altKey || event.shiftKey ? null : placeAfter(event.key, event.ctrlKey || event.metaKey, place, { row: rows - 1, column: columns - 1 }, page())
+    if (next) {
+      goTo(next.row === -1 && next.column === -1 ? place : next)
+      event.preventDefault()
+    } else if (event.target === cell && onKey(event, place)) event.preventDefault()
+  }
+  return { goTo, onKeyDown: handleKeyDown }
+}
+
+function cellAt(grid: HTMLElement | null, { row, column }: Place): HTMLElement | null {
+  return (grid ?? document).querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)
+}
+
+function placeAfter(key: string, far: boolean, { row, column }: Place, last: Place, page: number): Place | null {
   switch (key) {
     case 'ArrowLeft': return { row, column: column - 1 }
     case 'ArrowRight': return { row, column: column + 1 }
     case 'ArrowUp': return { row: row - 1, column }
     case 'ArrowDown': return { row: row + 1, column }
+    case 'PageUp': return { row: Math.max(0, row - page), column }
+    case 'PageDown': return { row: row + page, column }
     case 'Home': return { row: far ? 0 : row, column: 0 }
     case 'End': return { row: far ? last.row : row, column: last.column }
     default: return null
   }
 }
 
-function clamp(index: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, index))
+export function clamp(index: number, count: number): number {
+  return Math.max(-1, Math.min(count - 1, index))
 }

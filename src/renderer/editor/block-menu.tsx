@@ -15,10 +15,10 @@ const kinds: [BlockKind, string, string, string][] = [
   ['bullet', 'Bulleted list', 'Bullets', '-'], ['number', 'Numbered list', 'Numbers', '1.'], ['check', 'Check list', 'Checks', '[\u00a0]'], ['quote', 'Quote', 'Quote', '>'], ['code-block', 'Code block', 'Code', '```'],
 ]
 
-/** What kind of block the caret stands in, and the others to choose from, each with the Markdown that makes it. */
-export function BlockMenu({ editor, block }: { editor: LexicalEditor; block: BlockKind }): ReactNode {
+/** What kind of block the caret stands in, and the others to choose from, in a note each with the Markdown that makes it. */
+export function BlockMenu({ editor, block, content }: { editor: LexicalEditor; block: BlockKind; content: 'note' | 'article' }): ReactNode {
   const [, name, short] = kinds.find(([kind]) => kind === block)!
-  const items = kinds.map(([kind, label, , keys]): MenuItem => ({ label, ...(keys ? { keys } : {}), onChoose: () => { setBlock(editor, kind); editor.focus() } }))
+  const items = kinds.filter(([kind]) => content === 'note' || kind !== 'check').map(([kind, label, , keys]): MenuItem => ({ label, ...(keys && content === 'note' ? { keys } : {}), onChoose: () => { setBlock(editor, kind); editor.focus() } }))
   return (
     <Menu
       trigger={(

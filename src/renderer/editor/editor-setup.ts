@@ -11,9 +11,9 @@ import { QuotationNode } from './quotation-node.tsx'
 import { ReferenceNode } from './reference-node.tsx'
 import type { EditorThemeClasses, Klass, LexicalNode } from 'lexical'
 
-export const editorNodes: Klass<LexicalNode>[] = [
-  HeadingNode, QuoteNode, ListNode, ListItemNode, CodeNode, CodeHighlightNode, LinkNode, AutoLinkNode, ReferenceNode, QuotationNode,
-]
+/** What an article's body and a note both hold. */
+export const textNodes: Klass<LexicalNode>[] = [HeadingNode, QuoteNode, ListNode, ListItemNode, CodeNode, CodeHighlightNode, LinkNode, AutoLinkNode]
+export const noteNodes: Klass<LexicalNode>[] = [...textNodes, ReferenceNode, QuotationNode]
 
 export const editorTheme: EditorThemeClasses = {
   paragraph: 'rich-p',

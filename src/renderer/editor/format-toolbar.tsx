@@ -12,7 +12,8 @@ import { BlockMenu } from './block-menu.tsx'
 import { LinkField } from './link-field.tsx'
 import { useFormat } from './use-format.ts'
 
-export function FormatToolbar(): ReactNode {
+/** Only a note can link to the library, quote from it and hold check lists. */
+export function FormatToolbar({ content = 'note' }: { content?: 'note' | 'article' }): ReactNode {
   const [editor] = useLexicalComposerContext()
   const format = useFormat(editor)
   const can = useCanUndo(editor)
@@ -33,15 +34,15 @@ export function FormatToolbar(): ReactNode {
   return (
     <>
       <Toolbar.Root className="editor-bar" aria-label="Format">
-        <BlockMenu editor={editor} block={format.block} />
+        <BlockMenu editor={editor} block={format.block} content={content} />
         <span className="vr editor-bar-line" aria-hidden />
         {tool('Bold', Bold, () => mark('bold'), { pressed: format.bold, keys: 'Ctrl B' })}
         {tool('Italic', Italic, () => mark('italic'), { pressed: format.italic, keys: 'Ctrl I' })}
         {tool('Code', Code, () => mark('code'), { pressed: format.code })}
         {tool('Link', Link, handleLink, { pressed: format.link })}
-        <span className="vr editor-bar-line" aria-hidden />
-        {tool('Link to article, highlight, speaker or issue', AtSign, () => typeTrigger(editor, '[['), { keys: '[[' })}
-        {tool('Insert quote', Quote, () => typeTrigger(editor, '[["'), { keys: '[["' })}
+        {content === 'note' && <span className="vr editor-bar-line" aria-hidden />}
+        {content === 'note' && tool('Link to article, highlight, speaker or issue', AtSign, () => typeTrigger(editor, '[['), { keys: '[[' })}
+        {content === 'note' && tool('Insert quote', Quote, () => typeTrigger(editor, '[["'), { keys: '[["' })}
         <span className="spacer" />
         {tool('Undo typing', Undo2, () => { editor.dispatchCommand(UNDO_COMMAND, undefined) }, { disabled: !can.undo })}
         {tool('Redo typing', Redo2, () => { editor.dispatchCommand(REDO_COMMAND, undefined) }, { disabled: !can.redo })}

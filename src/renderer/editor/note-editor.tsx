@@ -13,7 +13,7 @@ import type { EditorState } from 'lexical'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { AllowedContent } from './allowed-content.tsx'
 import { CheckLists } from './check-lists.tsx'
-import { editorNodes, editorTheme, markdownShortcuts } from './editor-setup.ts'
+import { noteNodes, editorTheme, markdownShortcuts } from './editor-setup.ts'
 import { FormatToolbar } from './format-toolbar.tsx'
 import { LinkMenu } from './link-menu.tsx'
 import { isLinkAddress } from './link-address.ts'
@@ -48,7 +48,7 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
   return (
     <LexicalComposer
       initialConfig={{
-        namespace: 'note', nodes: editorNodes, theme: editorTheme,
+        namespace: 'note', nodes: noteNodes, theme: editorTheme,
         editorState: JSON.stringify(toNoteDocument(document)),
         onError: (error) => { throw error },
       }}

@@ -2,11 +2,9 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
 import type { NoteSubject } from '../../shared/note.ts'
 import { client, queries, useOperation } from '../api.ts'
+import { TYPING_WAIT, useFlushOnLeave } from './flush-on-leave.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Saving } from './use-saving.ts'
-
-/** The longest that typed words wait to be stored, in ms. */
-const WAIT = 300
 
 export interface NoteFieldProps {
   subject: NoteSubject
@@ -69,18 +67,10 @@ function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave
   const change = useCallback((document: LexicalDocument) => {
     if (!waiting.current) setSaves((count) => count + 1)
     waiting.current = document
-    timer.current ??= setTimeout(flush, WAIT)
+    timer.current ??= setTimeout(flush, TYPING_WAIT)
   }, [flush])
 
-  useEffect(() => {
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
-    }
-  }, [flush])
+  useFlushOnLeave(flush)
 
   const startRun = useCallback(() => { typingRun.current = crypto.randomUUID() }, [])
   return { unsaved: saves > 0, change, flush, startRun }

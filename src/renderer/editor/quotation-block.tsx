@@ -1,12 +1,13 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
-import { $getNodeByKey, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical'
+import { $getNodeByKey } from 'lexical'
 import { ArrowUpRight, X } from 'lucide-react'
 import { useOperation } from '../api.ts'
 import { IconButton } from '../ui/button.tsx'
 import { openTarget } from './link-target.ts'
 import type { Quotation } from './quote-in-hand.ts'
+import { useOpenOnEnter } from './use-open-on-enter.ts'
 
 /** The words as they were when they were taken, whatever became of the highlight. */
 export function QuotationBlock({ nodeKey, quotation }: { nodeKey: string; quotation: Quotation }): ReactNode {
@@ -14,14 +15,7 @@ export function QuotationBlock({ nodeKey, quotation }: { nodeKey: string; quotat
   const [selected, setSelected, clearSelected] = useLexicalNodeSelection(nodeKey)
   const { data: target } = useOperation('notes.resolve', { type: 'highlight', id: quotation.subjectId })
 
-  useEffect(() => {
-    if (!selected || !target) return
-    return editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
-      event?.preventDefault()
-      openTarget(target)
-      return true
-    }, COMMAND_PRIORITY_LOW)
-  }, [editor, selected, target])
+  useOpenOnEnter(selected, target)
 
   const handleRemove = (): void => {
     editor.update(() => {

@@ -1,26 +1,17 @@
-import { useEffect, type MouseEvent, type ReactNode } from 'react'
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import type { MouseEvent, ReactNode } from 'react'
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
-import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical'
 import type { LinkSubject } from '../../shared/note.ts'
 import { useOperation } from '../api.ts'
 import { addressOf } from '../route.ts'
 import { linkName, openTarget, routeOf, typeNames } from './link-target.ts'
+import { useOpenOnEnter } from './use-open-on-enter.ts'
 
 /** Shows the target's present name. Enter opens it while the caret stands on it; so does a click. */
 export function ReferenceLink({ nodeKey, subject, text }: { nodeKey: string; subject: LinkSubject; text: string }): ReactNode {
-  const [editor] = useLexicalComposerContext()
   const [selected] = useLexicalNodeSelection(nodeKey)
   const { data: target } = useOperation('notes.resolve', subject)
 
-  useEffect(() => {
-    if (!selected || !target) return
-    return editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
-      event?.preventDefault()
-      openTarget(target)
-      return true
-    }, COMMAND_PRIORITY_LOW)
-  }, [editor, selected, target])
+  useOpenOnEnter(selected, target)
 
   if (target === null) {
     return (

@@ -8,10 +8,10 @@ export function longDate(date: string): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
 }
 
-/** "26 Apr 2017": where there is little room. */
-export function shortDate(date: string): string {
+/** "26 Apr 2017": where there is little room; "26 Apr" beside others of the same year. */
+export function shortDate(date: string, isYearKnown = false): string {
   const [year = '', month, day] = date.slice(0, 10).split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1]!.slice(0, 3), year].filter(Boolean).join(' ')
+  return [day && String(Number(day)), month && months[Number(month) - 1]!.slice(0, 3), isYearKnown && month ? '' : year].filter(Boolean).join(' ')
 }
 
 /** "Harbour Wire, 26 April 2017, ¶ 2": what is unknown is left out. */

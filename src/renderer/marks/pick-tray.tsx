@@ -11,10 +11,10 @@ import './pick-tray.css'
 /** What is picked, and the way to see it side by side. Nothing while nothing is picked. */
 export function PickTray(): ReactNode {
   const ids = usePicks((picks) => picks.ids)
-  const statements = useOperation('statements.list', {})
+  const statements = useOperation('statements.list', { ids }, { enabled: ids.length > 0, keepPrevious: true })
   useEffect(() => {
-    if (statements.data) keepPicks(new Set(statements.data.map(({ id }) => id)))
-  }, [statements.data])
+    if (statements.data && !statements.isPlaceholderData) keepPicks(new Set(statements.data.map(({ id }) => id)))
+  }, [statements.data, statements.isPlaceholderData])
 
   const picked = ids.flatMap((id) => statements.data?.find((statement) => statement.id === id) ?? [])
   if (!picked.length) return null

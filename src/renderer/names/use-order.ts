@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import { client } from '../api.ts'
+import { positionAt } from '../marks/position-at.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
-import { positionAt, type Named } from './named.ts'
+import type { Named } from './named.ts'
 
 export interface Order {
   things: Named[]

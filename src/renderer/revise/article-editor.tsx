@@ -10,10 +10,10 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import type { EditorState } from 'lexical'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { AllowedContent } from '../editor/allowed-content.tsx'
-import { editorNodes } from '../editor/editor-setup.ts'
+import { textNodes } from '../editor/editor-setup.ts'
+import { FormatToolbar } from '../editor/format-toolbar.tsx'
 import { isLinkAddress } from '../editor/link-address.ts'
 import { ImageNode, RuleNode } from './article-nodes.tsx'
-import { EditToolbar } from './edit-toolbar.tsx'
 
 export interface ArticleEditorProps {
   document: LexicalDocument
@@ -30,12 +30,12 @@ export function ArticleEditor({ document, language, onChange, children }: Articl
   return (
     <LexicalComposer
       initialConfig={{
-        namespace: 'article', nodes: [...editorNodes, ImageNode, RuleNode], theme,
+        namespace: 'article', nodes: [...textNodes, ImageNode, RuleNode], theme,
         editorState: JSON.stringify(document),
         onError: (error) => { throw error },
       }}
     >
-      <EditToolbar />
+      <div className="edit-tools"><FormatToolbar content="article" /></div>
       <div className="edit-pane">
         <RichTextPlugin
           contentEditable={<ContentEditable className="edit-text" role="textbox" ariaLabel="Article text" ariaMultiline spellCheck tabIndex={0} dir="auto" {...(language ? { lang: language } : {})} />}

@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { client } from '../api.ts'
+import { TYPING_WAIT, useFlushOnLeave } from '../editor/flush-on-leave.ts'
 import { toastError } from '../ui/toast.tsx'
-
-/** The longest that typed words wait to be stored, in ms. */
-const WAIT = 300
 
 export interface DraftSaving {
   /** '' while nothing was typed. */
@@ -48,7 +46,7 @@ export function useDraft(articleId: string, base: number): DraftSaving {
         setStatus('Not kept')
         toastError(error)
       })
-    }, WAIT)
+    }, TYPING_WAIT)
   }, [flush])
 
   const drop = useCallback(() => {
@@ -56,15 +54,6 @@ export function useDraft(articleId: string, base: number): DraftSaving {
     waiting.current = null
   }, [])
 
-  useEffect(() => {
-    const handleLeave = (): void => { void flush().catch(() => undefined) }
-    window.addEventListener('pagehide', handleLeave)
-    document.addEventListener('visibilitychange', handleLeave)
-    return () => {
-      window.removeEventListener('pagehide', handleLeave)
-      document.removeEventListener('visibilitychange', handleLeave)
-      handleLeave()
-    }
-  }, [flush])
+  useFlushOnLeave(useCallback(() => { void flush().catch(() => undefined) }, [flush]))
   return { status, typed, change, flush, drop }
 }

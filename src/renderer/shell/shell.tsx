@@ -57,7 +57,7 @@ function Screen({ route }: { route: Route }): ReactNode {
     case 'queue': return <QueueScreen {...route} />
     case 'statements': return <StatementsScreen {...route} />
     case 'names': return <NamesScreen {...route} />
-    case 'compare': return <CompareScreen />
+    case 'compare': return <CompareScreen key={route.comparisonId ?? ''} {...route} />
     case 'side-by-side': return <SideBySideScreen {...route} />
     case 'settings': return <SettingsScreen />
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import './dialog.css'
@@ -12,15 +12,18 @@ export interface DialogProps {
   /** In CSS pixels. */
   width?: number
   className?: string
+  /** What gets the focus at first, found in the dialog; without one the first control does. */
+  firstFocus?: string
 }
 
 /** Focus goes in and comes back; Escape and the cross close it. */
-export function Dialog({ title, open, onClose, children, footer, width = 560, className = '' }: DialogProps): ReactNode {
+export function Dialog({ title, open, onClose, children, footer, width = 560, className = '', firstFocus }: DialogProps): ReactNode {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => { if (!next) onClose() }}>
       <Base.Portal>
         <Base.Backdrop className="scrim layer-dialog" />
-        <Base.Popup className={`dialog dialog-frame layer-dialog ${className}`} style={{ width }}>
+        <Base.Popup ref={popup} {...(firstFocus ? { initialFocus: () => popup.current?.querySelector<HTMLElement>(firstFocus) ?? true } : {})} className={`dialog dialog-frame layer-dialog ${className}`} style={{ width }}>
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             {/* No tooltip: it would open with the focus and take the first Escape. */}

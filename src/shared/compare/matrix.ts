@@ -26,6 +26,8 @@ export interface Matrix<S extends FilteredMark = FilteredMark> {
   /** How many statements are in it; and how many have a speaker and an issue, before filters and choice. */
   statements: number
   placed: number
+  /** Of the dates in it. */
+  years: string[]
 }
 
 export interface MatrixParts<S> {
@@ -62,6 +64,7 @@ export function arrangeMatrix<S extends FilteredMark>({ marks, issues, speakers,
     look: (issueId, speakerId) => lookAt.get(keyOf(issueId, speakerId)),
     statements: inside.length,
     placed: placed.length,
+    years: [...new Set(inside.flatMap(({ date }) => date.slice(0, 4) || []))],
   }
 }
 
