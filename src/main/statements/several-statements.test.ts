@@ -1,7 +1,6 @@
 /** What is done with several statements at once: one Change each, or nothing at all. */
 import { expect, test } from 'vitest'
-import type { InputOf } from '../../shared/rpc.ts'
-import type { Operations } from '../../shared/contract.ts'
+import type { Input } from '../../shared/contract.ts'
 import { aLibrary, anArticle } from '../testing.ts'
 
 const missing = '01890000-0000-7000-8000-000000000000'
@@ -15,7 +14,7 @@ async function threeStatements() {
     ids.push((await library.call('statements.create', { on: { articleId: id, ranges: [{ start, end: start + words.length }] } })).id)
   }
   const fields = async () => (await library.call('statements.list', { ids })).map(({ speakerId, issueId, stance, wording }) => ({ speakerId, issueId, stance, wording }))
-  return { ...library, ids, fields }
+  return { ...library, articleId: id, ids, fields }
 }
 
 const bare = { speakerId: null, issueId: null, stance: null, wording: 'paraphrase' }
@@ -24,7 +23,7 @@ test('one that is gone, or an unknown name, refuses all of them', async () => {
   const { call, ids, fields } = await threeStatements()
   const tag = await call('tags.create', { name: 'Later' })
   const before = (await call('history.list', {})).length
-  const refused: [InputOf<Operations['statements.updateMany']>, string][] = [
+  const refused: [Input<'statements.updateMany'>, string][] = [
     [{ ids: [...ids, missing], stance: 'denies' }, 'That statement is not in the library any more.'],
     [{ ids, stance: 'denies', speakerId: missing }, 'That speaker is not in the library any more.'],
     [{ ids, stance: 'denies', issueId: missing }, 'That issue is not in the library any more.'],
@@ -72,8 +71,7 @@ test('a tag goes on the highlights of several and off again', async () => {
 })
 
 test('several are deleted as one step; their highlights stay', async () => {
-  const { call, ids } = await threeStatements()
-  const [{ articleId }] = await call('statements.list', { ids }) as [{ articleId: string }]
+  const { call, ids, articleId } = await threeStatements()
   await call('statements.deleteMany', { ids: ids.slice(0, 2) })
   expect((await call('statements.list', {})).map(({ id }) => id)).toEqual([ids[2]])
   expect(await call('highlights.list', { articleId })).toHaveLength(3)

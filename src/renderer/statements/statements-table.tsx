@@ -68,15 +68,13 @@ interface Place { index: number; column: Column }
 
 /** Where keys move from. A row that is gone leaves its place to the one that took it. */
 function usePlace({ rows }: Table, columns: Column[]): Place {
-  const { current, column } = useTableLook()
-  const last = useRef(0)
+  const { current, column, at } = useTableLook()
   const indexes = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
   const known = current === HEAD ? -1 : current === null ? 0 : indexes.get(current)
-  const index = known ?? Math.min(last.current, rows.length - 1)
+  const index = known ?? Math.min(at, rows.length - 1)
   useEffect(() => {
-    last.current = Math.max(0, index)
     const key = rows[index]?.key
-    if (known === undefined && key) useTableLook.setState({ current: key })
+    useTableLook.setState(known === undefined && key ? { current: key, at: index } : { at: Math.max(0, index) })
   }, [index, known, rows])
   return { index, column: columns.includes(column) ? column : columns[1]! }
 }

@@ -26,6 +26,8 @@ export interface TableLook {
   /** The row (a statement, a group, or HEAD) and the column that keys move from. */
   current: string | null
   column: Column
+  /** Where the current row was in the table, for when it is gone. */
+  at: number
   /** In CSS px. */
   scrolled: number
   panelShown: boolean
@@ -38,7 +40,7 @@ export const HEAD = 'head'
 
 export const noFilter: TableFilter = { text: '', stance: null, wording: null, tagId: null }
 
-const fresh = { filter: noFilter, picked: new Set<string>(), anchor: null, current: null, scrolled: 0 }
+const fresh = { filter: noFilter, picked: new Set<string>(), anchor: null, current: null, at: 0, scrolled: 0 }
 
 export const useTableLook = create<TableLook>(() => ({ ...fresh, sort: null, grouping: 'none', folded: new Set(), column: 'stance', panelShown: true, for: '' }))
 
