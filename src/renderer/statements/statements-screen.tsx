@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, type ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { ChevronDown, PanelRight } from 'lucide-react'
 import { addressOf, navigate, type Route } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -34,22 +34,13 @@ export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps):
     changeFilter(noFilter)
     choose({})
   }
-  const leave = useCallback(() => document.querySelector<HTMLElement>('.tb [tabindex="0"][data-row]')?.focus(), [])
 
   const row = table?.rows.find(({ key }) => key === current) ?? table?.rows[0]
   const mark = row?.kind === 'statement' ? row.mark : undefined
   const pickedHere = table?.marks.filter(({ id }) => picked.has(id)).map(({ id }) => id) ?? []
   return (
     <main className="statements">
-      <header className="statements-bar">
-        <h1>Statements</h1>
-        {table && <span className="m tnum" role="status">{isFiltered ? `${count(table.marks.length)} of ${count(table.all)}` : count(table.all)}</span>}
-        {table && table.all > 0 && <TriageButtons marks={table.marks} onNone={leave} />}
-        <span className="spacer" />
-        {table && table.all > 0 && <GroupMenu />}
-        <a className="btn quiet" href={addressOf(namesRoute(speakerId, issueId))}>Speakers and issues</a>
-        <IconButton label={panelShown ? 'Hide statement' : 'Show statement'} icon={PanelRight} pressed={panelShown} onClick={() => useTableLook.setState({ panelShown: !panelShown })} />
-      </header>
+      <StatementsBar table={table} isFiltered={isFiltered} names={namesRoute(speakerId, issueId)} onLeave={focusTable} />
       {table && table.all > 0 && <FilterBar table={table} speakerId={speakerId} issueId={issueId} onChoose={choose} onClear={isFiltered ? clear : undefined} />}
       {error && <p className="statements-empty" role="alert">{error.message}</p>}
       {table && (
@@ -58,12 +49,39 @@ export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps):
             {table.marks.length > 0 ? <StatementsTable table={table} /> : <NoStatements onClear={isFiltered && table.all > 0 ? clear : undefined} />}
             {pickedHere.length > 0 && <BulkBar table={table} ids={pickedHere} />}
           </div>
-          {panelShown && mark && <TriagePanel mark={mark} table={table} onLeave={leave} />}
+          {panelShown && mark && <TriagePanel mark={mark} table={table} onLeave={focusTable} />}
         </div>
       )}
       {table && table.marks.length > 0 && <Status table={table} />}
     </main>
   )
+}
+
+interface StatementsBarProps {
+  table: Table | undefined
+  isFiltered: boolean
+  names: Route
+  onLeave: () => void
+}
+
+function StatementsBar({ table, isFiltered, names, onLeave }: StatementsBarProps): ReactNode {
+  const panelShown = useTableLook((look) => look.panelShown)
+  return (
+    <header className="statements-bar">
+      <h1>Statements</h1>
+      {table && <span className="m tnum" role="status">{isFiltered ? `${count(table.marks.length)} of ${count(table.all)}` : count(table.all)}</span>}
+      {table && table.all > 0 && <TriageButtons marks={table.marks} onNone={onLeave} />}
+      <span className="spacer" />
+      {table && table.all > 0 && <GroupMenu />}
+      <a className="btn quiet" href={addressOf(names)}>Speakers and issues</a>
+      {table && table.all > 0 && <IconButton label={panelShown ? 'Hide statement' : 'Show statement'} icon={PanelRight} pressed={panelShown} onClick={() => useTableLook.setState({ panelShown: !panelShown })} />}
+    </header>
+  )
+}
+
+/** Back to the cell that keys move from. */
+function focusTable(): void {
+  document.querySelector<HTMLElement>('.tb [data-row][tabindex="0"]')?.focus()
 }
 
 function GroupMenu(): ReactNode {
