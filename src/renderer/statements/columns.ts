@@ -9,7 +9,7 @@ export type SortColumn = Exclude<Column, 'pick'>
 const shownFrom: Record<Column, number> = { pick: 0, stance: 0, speaker: 0, quote: 0, source: 560, issue: 700, date: 860, wording: 980, tags: 1080 }
 
 const widths: Record<Column, string> = {
-  pick: '36px', stance: '124px', speaker: 'minmax(112px, 168px)', issue: 'minmax(130px, 1fr)', quote: 'minmax(190px, 2fr)', wording: '98px', date: '96px', source: 'minmax(112px, 168px)', tags: 'minmax(84px, 148px)',
+  pick: '36px', stance: '120px', speaker: 'minmax(112px, 150px)', issue: 'minmax(130px, 1fr)', quote: 'minmax(190px, 2fr)', wording: '98px', date: '94px', source: 'minmax(112px, 152px)', tags: 'minmax(76px, 104px)',
 }
 
 /** In their order, for a table of this width in CSS px. */

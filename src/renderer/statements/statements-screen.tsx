@@ -1,9 +1,11 @@
-import { useLayoutEffect, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { ChevronDown, PanelRight } from 'lucide-react'
+import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import { addressOf, navigate, type Route } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { groupKeyOf } from './arrange-rows.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBar, type Chosen } from './filter-bar.tsx'
 import { StatementsTable } from './statements-table.tsx'
@@ -23,54 +25,67 @@ export interface StatementsScreenProps {
 export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps): ReactNode {
   useLayoutEffect(() => lookFor(routeKey({ speakerId, issueId })), [speakerId, issueId])
   const { table, error } = useTable(speakerId, issueId)
-  const { filter, picked, current, panelShown } = useTableLook()
-  const isFiltered = Boolean(speakerId ?? issueId ?? filter.stance ?? filter.wording ?? filter.tagId) || filter.text !== ''
-
-  const choose = (next: Chosen): void => {
-    useTableLook.setState({ for: routeKey(next), scrolled: 0 })
-    navigate({ screen: 'statements', ...(next.speakerId ? { speakerId: next.speakerId } : {}), ...(next.issueId ? { issueId: next.issueId } : {}) }, 'replace')
-  }
-  const clear = (): void => {
-    changeFilter(noFilter)
-    choose({})
-  }
-
-  const row = table?.rows.find(({ key }) => key === current) ?? table?.rows[0]
-  const mark = row?.kind === 'statement' ? row.mark : undefined
-  const pickedHere = table?.marks.filter(({ id }) => picked.has(id)).map(({ id }) => id) ?? []
+  const filter = useTableLook((look) => look.filter)
+  const isFiltered = Boolean(speakerId ?? issueId) || filter !== noFilter && Object.values(filter).some(Boolean)
   return (
     <main className="statements">
-      <StatementsBar table={table} isFiltered={isFiltered} names={namesRoute(speakerId, issueId)} onLeave={focusTable} />
-      {table && table.all > 0 && <FilterBar table={table} speakerId={speakerId} issueId={issueId} onChoose={choose} onClear={isFiltered ? clear : undefined} />}
+      <StatementsBar table={table} isFiltered={isFiltered} names={namesRoute(speakerId, issueId)} />
       {error && <p className="statements-empty" role="alert">{error.message}</p>}
-      {table && (
-        <div className={panelShown && mark ? 'statements-parts has-panel' : 'statements-parts'}>
-          <div className="statements-main">
-            {table.marks.length > 0 ? <StatementsTable table={table} /> : <NoStatements onClear={isFiltered && table.all > 0 ? clear : undefined} />}
-            {pickedHere.length > 0 && <BulkBar table={table} ids={pickedHere} />}
-          </div>
-          {panelShown && mark && <TriagePanel mark={mark} table={table} onLeave={focusTable} />}
-        </div>
+      {table?.all === 0 && <NoStatements />}
+      {table && table.all > 0 && (
+        <>
+          <FilterBar table={table} speakerId={speakerId} issueId={issueId} onChoose={choose} onClear={isFiltered ? clear : undefined} />
+          <Parts table={table} />
+          <Status table={table} />
+        </>
       )}
-      {table && table.marks.length > 0 && <Status table={table} />}
     </main>
   )
+}
+
+function choose(next: Chosen): void {
+  useTableLook.setState({ for: routeKey(next), scrolled: 0 })
+  navigate({ screen: 'statements', ...(next.speakerId ? { speakerId: next.speakerId } : {}), ...(next.issueId ? { issueId: next.issueId } : {}) }, 'replace')
+}
+
+function clear(): void {
+  changeFilter(noFilter)
+  choose({})
+}
+
+function Parts({ table }: { table: Table }): ReactNode {
+  const { picked, current, grouping, panelShown } = useTableLook()
+  const pickedHere = useMemo(() => table.marks.filter(({ id }) => picked.has(id)).map(({ id }) => id), [table.marks, picked])
+  const mark = panelShown ? markAt(table, current, grouping) : undefined
+  return (
+    <div className={mark ? 'statements-parts has-panel' : 'statements-parts'}>
+      <div className="statements-main">
+        {table.marks.length > 0 ? <StatementsTable table={table} /> : <p className="statements-empty">No statements match these filters. <Button variant="quiet" onClick={clear}>Clear filters</Button></p>}
+        {pickedHere.length > 0 && <BulkBar table={table} ids={pickedHere} />}
+      </div>
+      {mark && <TriagePanel mark={mark} table={table} onLeave={focusTable} />}
+    </div>
+  )
+}
+
+/** The statement of the current row; of a group's head, the group's first one. */
+function markAt({ marks }: Table, current: string | null, grouping: Grouping): FilteredMark | undefined {
+  return marks.find((mark) => mark.id === current) ?? marks.find((mark) => groupKeyOf(mark, grouping) === current) ?? marks[0]
 }
 
 interface StatementsBarProps {
   table: Table | undefined
   isFiltered: boolean
   names: Route
-  onLeave: () => void
 }
 
-function StatementsBar({ table, isFiltered, names, onLeave }: StatementsBarProps): ReactNode {
+function StatementsBar({ table, isFiltered, names }: StatementsBarProps): ReactNode {
   const panelShown = useTableLook((look) => look.panelShown)
   return (
     <header className="statements-bar">
       <h1>Statements</h1>
       {table && <span className="m tnum" role="status">{isFiltered ? `${count(table.marks.length)} of ${count(table.all)}` : count(table.all)}</span>}
-      {table && table.all > 0 && <TriageButtons marks={table.marks} onNone={onLeave} />}
+      {table && table.all > 0 && <TriageButtons marks={table.marks} onNone={focusTable} />}
       <span className="spacer" />
       {table && table.all > 0 && <GroupMenu />}
       <a className="btn quiet" href={addressOf(names)}>Speakers and issues</a>
@@ -95,12 +110,11 @@ function GroupMenu(): ReactNode {
   )
 }
 
-function NoStatements({ onClear }: { onClear: (() => void) | undefined }): ReactNode {
-  if (onClear) return <p className="statements-empty">No statements match these filters. <Button variant="quiet" onClick={onClear}>Clear filters</Button></p>
+function NoStatements(): ReactNode {
   return (
     <div className="statements-empty">
       <h2>No statements yet</h2>
-      <p>Mark one in an article: select the words and press <Keys keys="S" />.</p>
+      <p>Mark one in an article: select the words and press <Keys keys="S" /><span className="sr">S</span>.</p>
       <a className="btn" href={addressOf({ screen: 'library' })}>Go to the library</a>
     </div>
   )

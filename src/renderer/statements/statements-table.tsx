@@ -43,10 +43,10 @@ export function StatementsTable({ table }: { table: Table }): ReactNode {
         {virtualizer.getVirtualItems().map(({ index, start, size, key }) => {
           const row = rows[index]!
           const shared = { index, columns, current: index === place.index ? place.column : null }
-          const style = { transform: `translateY(${start - HEAD_HEIGHT}px)`, height: size, gridTemplateColumns: template }
+          const style = { transform: `translateY(${start - HEAD_HEIGHT}px)`, height: size }
           return row.kind === 'group'
             ? <GroupHead key={key} group={row} {...shared} style={style} />
-            : <TableRow key={key} mark={row.mark} words={words.get(row.key)} speakers={table.speakerById} issues={table.issueById} tags={table.tagById} isPicked={picked.has(row.key)} {...shared} style={style} />
+            : <TableRow key={key} mark={row.mark} words={words.get(row.key)} speakers={table.speakerById} issues={table.issueById} tags={table.tagById} isPicked={picked.has(row.key)} {...shared} style={{ ...style, gridTemplateColumns: template }} />
         })}
       </div>
     </div>

@@ -85,11 +85,10 @@ function DateCell({ mark }: { mark: FilteredMark }): ReactNode {
 
 function SourceCell({ mark, words }: { mark: FilteredMark; words: StatementInContext | undefined }): ReactNode {
   const name = sourceOf(mark)
-  const paragraph = words && <span className="nowrap"> ¶ {words.paragraph}</span>
   if (!words) return <span className="tb-lines"><span>{name}</span></span>
   return (
     <span className="tb-lines" title={mark.articleTitle}>
-      <a tabIndex={-1} href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>{name}{paragraph}</a>
+      <a tabIndex={-1} href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}><span>{name}</span> <span>¶ {words.paragraph}</span></a>
       {mark.publisher && <span className="m" dir="auto">{mark.articleTitle}</span>}
     </span>
   )

@@ -15,7 +15,7 @@ import { Picker } from '../ui/picker.tsx'
 import { toastError } from '../ui/toast.tsx'
 import { Surroundings } from './surroundings.tsx'
 import { useTableLook } from './table-look.ts'
-import { confirmField, endTriage, useTriage, wish, type Field } from './triage.ts'
+import { confirmField, endTriage, lacking, useTriage, wish, withoutOf, type Field } from './triage.ts'
 import type { Table } from './use-table.ts'
 
 export interface TriagePanelProps {
@@ -39,6 +39,7 @@ export function TriagePanel({ mark, table, onLeave }: TriagePanelProps): ReactNo
     <section className="triage" aria-label="Statement">
       <header className="triage-head">
         <h2>Statement</h2>
+        <Left table={table} />
         {words && <a className="btn quiet" href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}><ExternalLink className="i" size={16} strokeWidth={1.5} aria-hidden />Go to the passage</a>}
         <IconButton label="Hide statement" icon={X} onClick={() => { useTableLook.setState({ panelShown: false }); onLeave() }} />
       </header>
@@ -49,6 +50,14 @@ export function TriagePanel({ mark, table, onLeave }: TriagePanelProps): ReactNo
       </div>
     </section>
   )
+}
+
+/** How many are still to be done. */
+function Left({ table: { marks } }: { table: Table }): ReactNode {
+  const wanted = useTriage((triage) => triage.wanted)
+  if (!wanted) return null
+  const left = marks.filter((mark) => lacking(mark, wanted)).length
+  return <span className="m tnum triage-left" title={`Without ${withoutOf(wanted)}`}>{left} left</span>
 }
 
 type Changed = Partial<InferOutput<typeof StatementFields>>

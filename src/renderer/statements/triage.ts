@@ -8,6 +8,14 @@ export const lacks = ['speaker', 'issue', 'stance'] as const
 export type Lack = (typeof lacks)[number]
 export type Field = Lack | 'wording'
 
+/** What can be looked for: its button, its key, and its words in a sentence. */
+export const triageKinds: { wanted: readonly Lack[]; name: string; keys: string; without: string }[] = [
+  { wanted: ['speaker'], name: 'speaker', keys: 'Shift S', without: 'a speaker' },
+  { wanted: ['issue'], name: 'issue', keys: 'Shift I', without: 'an issue' },
+  { wanted: ['stance'], name: 'stance', keys: 'Shift T', without: 'a stance' },
+  { wanted: lacks, name: 'any of them', keys: 'Shift A', without: 'a speaker, issue or stance' },
+]
+
 const fieldOf = { speaker: 'speakerId', issue: 'issueId', stance: 'stance' } as const
 
 interface Triage {
@@ -69,12 +77,14 @@ function goToNext(marks: FilteredMark[], said: string): boolean {
   const left = marks.filter((mark) => !seen.has(mark.id) && lacking(mark, wanted!))
   const next = left[0]
   if (next) return goToRow(next, lacking(next, wanted!)!, `${said} ${left.length} left.`.trim())
-  announce(`${said} No more statements without ${wanted!.length > 1 ? 'a speaker, issue or stance' : aOf[wanted![0]!]}.`.trim())
+  announce(`${said} No more statements without ${withoutOf(wanted!)}.`.trim())
   endTriage()
   return false
 }
 
-export const aOf: Record<Lack, string> = { speaker: 'a speaker', issue: 'an issue', stance: 'a stance' }
+export function withoutOf(wanted: readonly Lack[]): string {
+  return triageKinds.find((kind) => kind.wanted === wanted)!.without
+}
 
 function goToRow(mark: FilteredMark | undefined, field: Field, said: string): boolean {
   if (!mark) {

@@ -8,7 +8,7 @@ import type { Row } from './arrange-rows.ts'
 import type { Column } from './columns.ts'
 import { deleteStatements } from './statement-acts.ts'
 import { pick, toggleGroup, togglePicked, useTableLook } from './table-look.ts'
-import { beginTriage, lacks, wish, type Lack } from './triage.ts'
+import { beginTriage, triageKinds, wish } from './triage.ts'
 import type { Table } from './use-table.ts'
 
 export interface TableKeys {
@@ -84,11 +84,9 @@ function pickAll({ marks }: Table): boolean {
   return true
 }
 
-const triageKeys: Record<string, readonly Lack[]> = { S: ['speaker'], I: ['issue'], T: ['stance'], A: lacks }
-
 /** Keys on a cell that do something; says whether it did. */
 function act({ key, shiftKey, target }: KeyboardEvent, { table, index, goTo }: TableKeys): boolean {
-  const wanted = shiftKey ? triageKeys[key.toUpperCase()] : undefined
+  const wanted = shiftKey ? triageKinds.find(({ keys }) => keys === `Shift ${key.toUpperCase()}`)?.wanted : undefined
   if (wanted) {
     if (!beginTriage(wanted, table.marks)) goTo(index, useTableLook.getState().column)
     return true
