@@ -12,7 +12,7 @@ async function addTag(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(name)
   await page.keyboard.press('Enter')
   await expect(tag(page, name)).toBeVisible()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('dialog', { name: 'Add tag' })).toHaveCount(0)
 }
 
 const tag = (page: Page, name: string) => page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: new RegExp(`^${name}`) })

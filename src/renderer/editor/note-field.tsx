@@ -49,6 +49,16 @@ function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave
   // All that is typed from one focus to the next blur is one Change.
   const typingRun = useRef(crypto.randomUUID())
 
+  // From the first keystroke on it is being saved, and the reader is told so.
+  const told = useRef<PromiseWithResolvers<unknown> | null>(null)
+  const tell = useCallback(() => {
+    if (!told.current) {
+      told.current = Promise.withResolvers()
+      void report(told.current.promise)
+    }
+    return told.current
+  }, [report])
+
   const flush = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
@@ -56,19 +66,25 @@ function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave
     if (!document) return
     waiting.current = null
     const save = client.call('notes.save', { subject: { type, id }, document, run: typingRun.current })
-    void report(save).then(async (saved) => {
-      // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
-      if (!saved && !waiting.current) waiting.current = document
+    tell().resolve(save)
+    told.current = null
+    save.then(
       // What comes back from outside counts again once it holds what was typed.
-      else await queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1))
-    })
-  }, [type, id, report])
+      () => queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1)),
+      // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
+      () => {
+        if (waiting.current) setSaves((count) => count - 1)
+        else waiting.current = document
+      },
+    )
+  }, [type, id, tell])
 
   const change = useCallback((document: LexicalDocument) => {
     if (!waiting.current) setSaves((count) => count + 1)
     waiting.current = document
+    tell()
     timer.current ??= setTimeout(flush, TYPING_WAIT)
-  }, [flush])
+  }, [flush, tell])
 
   useFlushOnLeave(flush)
 

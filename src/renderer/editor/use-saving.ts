@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 
@@ -11,17 +11,22 @@ export interface Saving {
 
 export function useSaving(): Saving {
   const [status, setStatus] = useState('')
+  const running = useRef(0)
   const run = useCallback(async <T>(act: Promise<T>): Promise<T | undefined> => {
     setStatus('Saving…')
+    running.current += 1
     try {
       const result = await act
-      setStatus(`Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`)
+      // What was typed meanwhile is not stored yet.
+      if (running.current === 1) setStatus(`Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`)
       announce('Saved')
       return result
     } catch (error) {
       setStatus('Not saved')
       toastError(error as Error)
       return undefined
+    } finally {
+      running.current -= 1
     }
   }, [])
   return { status, run }

@@ -45,7 +45,7 @@ export function Toaster(): ReactNode {
 function Toasts(): ReactNode {
   const { toasts } = Toast.useToastManager()
   return toasts.map((one) => (
-    <Toast.Root key={one.id} toast={one} role="group" className="toast" swipeDirection={[]}>
+    <Toast.Root key={one.id} toast={one} className="toast" swipeDirection={[]}>
       <Toast.Title className="toast-text" render={<div />} />
       {one.actionProps && <Toast.Action className="toast-action" />}
       <Toast.Close className="toast-action">Close</Toast.Close>
