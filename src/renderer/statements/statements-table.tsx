@@ -112,18 +112,23 @@ function useFocusing(scroller: RefObject<HTMLDivElement | null>, virtualizer: Ro
     const { current } = useTableLook.getState()
     return current ? { key: current } : null
   })
+  const isDrawn = wanted !== null && (wanted.key === HEAD || virtualizer.getVirtualItems().some(({ key }) => key === wanted.key))
   useEffect(() => {
-    if (!wanted) return
+    if (!wanted || !isDrawn) return
     const { column } = useTableLook.getState()
     const row = scroller.current!.querySelectorAll<HTMLElement>(`[data-row="${CSS.escape(wanted.key)}"]`)
     const cell = [...row].find((one) => one.dataset.column === column) ?? row[0]
     cell?.focus({ preventScroll: true })
-  }, [wanted, scroller])
+  }, [wanted, isDrawn, scroller])
+  // The current row comes into view whoever made it the current one.
+  useEffect(() => useTableLook.subscribe(({ current }, before) => {
+    const index = current === before.current ? -1 : rows.findIndex(({ key }) => key === current)
+    if (index >= 0) virtualizer.scrollToIndex(index)
+  }), [rows, virtualizer])
   return (index, column) => {
     const key = index < 0 ? HEAD : rows[index]?.key
     if (!key) return
     useTableLook.setState({ current: key, column: columns.includes(column) ? column : columns[1]! })
-    if (index >= 0) virtualizer.scrollToIndex(index)
     setWanted({ key })
   }
 }

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import { announce } from '../ui/announce.ts'
+import { groupKeyOf } from './arrange-rows.ts'
 import { useTableLook } from './table-look.ts'
 
 export const lacks = ['speaker', 'issue', 'stance'] as const
@@ -50,12 +51,14 @@ function following(marks: FilteredMark[], id: string | null): FilteredMark[] {
   return at < 0 ? marks : [...marks.slice(at + 1), ...marks.slice(0, at)]
 }
 
-/** Begins (anew) after the current row. Says so when nothing lacks it. False then. */
+/** Begins anew with the current row; asked for again on the way, with the one after it. Says so when nothing lacks it: false then. */
 export function beginTriage(wanted: readonly Lack[], marks: FilteredMark[]): boolean {
+  const isOnTheWay = useTriage.getState().wanted === wanted
   useTriage.setState({ ...atRest, wanted })
   const { current } = useTableLook.getState()
-  const here = marks.find((mark) => mark.id === current)
-  return goToNext([...following(marks, current), ...(here ? [here] : [])], '')
+  const here = marks.filter((mark) => mark.id === current)
+  const others = following(marks, current)
+  return goToNext(isOnTheWay ? [...others, ...here] : [...here, ...others], '')
 }
 
 /** Enter in a field: the next thing that this statement lacks, or else the next statement. False: there is none. */
@@ -92,7 +95,10 @@ function goToRow(mark: FilteredMark | undefined, field: Field, said: string): bo
     endTriage()
     return false
   }
-  useTableLook.setState({ current: mark.id, column: field, panelShown: true })
+  useTableLook.setState(({ folded, grouping }) => {
+    const group = groupKeyOf(mark, grouping)
+    return { current: mark.id, column: field, panelShown: true, ...(group && folded.has(group) ? { folded: new Set([...folded].filter((key) => key !== group)) } : {}) }
+  })
   useTriage.setState({ wish: { id: mark.id, field }, said })
   return true
 }
