@@ -90,6 +90,12 @@ export const libraryOperations = {
   'statements.create': operation(v.object({ on: v.union([v.object({ highlightId: Id }), NewPassage]), ...v.partial(StatementFields).entries }), StatementInContext),
   'statements.update': operation(v.object({ id: Id, ...v.partial(StatementFields).entries }), Done),
   'statements.delete': operation(v.object({ id: Id }), Done),
+  /** The same fields of several, as one Change; refused as a whole when one of them is gone or a name is unknown. */
+  'statements.updateMany': operation(v.object({ ...Ids.entries, ...v.partial(StatementFields).entries }), Done),
+  /** Puts a tag on the statements' highlights, or takes it off: one Change. */
+  'statements.setTag': operation(v.object({ ...Ids.entries, tagId: Id, on: v.boolean() }), Done),
+  /** Their highlights stay. One Change. */
+  'statements.deleteMany': operation(Ids, Done),
 
   'speakers.list': operation(Empty, v.array(Speaker)),
   /** The colour least used is given. An existing name or alias is a conflict. */

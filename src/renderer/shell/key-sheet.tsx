@@ -25,6 +25,11 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   { name: 'Compare', keys: [
     ['← → ↑ ↓', 'Move between cells'], ['Enter', 'Go to the passage'], ['Space', 'All statements of the cell'], ['X', 'Pick the statement'],
   ] },
+  { name: 'Statements', keys: [
+    ['← → ↑ ↓', 'Move between cells'], ['Space', 'Pick the statement'], ['Shift ↑ / ↓', 'Pick a range'], ['Ctrl A', 'Pick all'], ['Esc', 'Pick none; back to the table'],
+    ['1 – 5', 'Stance, from asserts to denies'], ['Enter', 'To the cell’s field, or to the passage'], ['Delete', 'Delete what is picked'],
+    ['Shift S', 'Next without speaker'], ['Shift I', 'Next without issue'], ['Shift T', 'Next without stance'], ['Shift A', 'Next without any of them'],
+  ] },
   { name: 'Speakers and issues', keys: [['↑ / ↓', 'Go to the one before or after'], ['Alt ↑ / ↓', 'Move it up or down']] },
 ]
 
