@@ -9,6 +9,7 @@ import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { listBackups, restoreBackup } from './database/backup.ts'
 import { databaseFile } from './database/open-database.ts'
+import { createExportThreads } from './export-threads.ts'
 import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
@@ -59,11 +60,16 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
+  const exporting = createExportThreads(() => startLibraryThread({
+    library: folder, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined,
+    onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
+  }))
 
   const state = (): LibraryState => opened.open ? { state: 'open', folder } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged }
   const close = async (): Promise<void> => {
     const closing = opened
     opened = brokenOff
+    await exporting.close()
     if (closing.open) await closing.thread.close()
   }
   /** Opening and restoring take turns. */
@@ -108,6 +114,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return unwrap(await opened.thread.makeBackup()) as Backup
     },
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
+    'exports.cancel': ({ job }) => {
+      exporting.cancel(job)
+      return {}
+    },
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
       const updated = settings.update(changes)
@@ -126,6 +136,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return {
     dispatch: async (name, input, context) => {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
+      if (opened.open && exporting.takes(name)) return exporting.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
       return { ok: false, error: { code: 'library-unavailable', message: opened.message } }
     },

@@ -21,6 +21,7 @@ export function createHandlers(services: Services): LibraryHandlers {
     'notes.resolve': (subject) => noteLinks.resolve(subject),
     'search.find': (input) => search.find(input),
     'exports.render': (input) => exports.render(input),
+    'exports.renderComparison': (input) => exports.renderComparison(input),
     'history.state': (_input, { client }) => history.state(client),
     'history.undo': (_input, { client }) => history.undo(client),
     'history.redo': (_input, { client }) => history.redo(client),
