@@ -26,13 +26,12 @@ let passed = 0
 const problems = []
 
 try {
-  const host = spawn(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', '--library', path.join(home, 'library')], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  try {
-    const call = await enter(host)
-    await fillLibrary(call)
-    for (const { title, words } of comparisons) await checkComparison(call, title, words)
-  } finally {
-    host.kill()
+  // All files first: the host closes a connection that is silent while LibreOffice works.
+  for (const { file, format, words } of await writeFiles()) {
+    if (!office || format === 'evidence') continue
+    const problem = problemOf(file, format, words)
+    if (problem) problems.push(`${path.basename(file)}: ${problem}`)
+    else passed += 1
   }
 } finally {
   rmSync(home, { recursive: true, force: true })
@@ -41,16 +40,25 @@ for (const problem of problems) console.error(problem)
 console.log(`${passed} passed, ${problems.length} failed`)
 process.exitCode = problems.length > 0 ? 1 : 0
 
-async function checkComparison(call, title, words) {
-  const { id } = (await call('comparisons.list', {})).find((one) => one.title === title)
-  for (const format of ['docx', 'odt', ...(process.argv[2] ? ['evidence'] : [])]) {
-    const file = await call('exports.renderComparison', { format, comparisonId: id })
-    const saved = path.join(folder, file.fileName)
-    writeFileSync(saved, Buffer.from(file.content, file.encoding))
-    if (format === 'evidence' || !office) continue
-    const problem = problemOf(saved, format, words)
-    if (problem) problems.push(`${file.fileName}: ${problem}`)
-    else passed += 1
+async function writeFiles() {
+  const host = spawn(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', '--library', path.join(home, 'library')], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const call = await enter(host)
+    await fillLibrary(call)
+    const saved = await call('comparisons.list', {})
+    const written = []
+    for (const { title, words } of comparisons) {
+      const { id } = saved.find((one) => one.title === title)
+      for (const format of ['docx', 'odt', ...(process.argv[2] ? ['evidence'] : [])]) {
+        const { fileName, content, encoding } = await call('exports.renderComparison', { format, comparisonId: id })
+        const file = path.join(folder, fileName)
+        writeFileSync(file, Buffer.from(content, encoding))
+        written.push({ file, format, words })
+      }
+    }
+    return written
+  } finally {
+    host.kill()
   }
 }
 
