@@ -114,7 +114,7 @@ test('“the authority” finds its speaker in this article only, and a statemen
   await speaker.press('Escape')
 
   await page.getByRole('link', { name: 'Statements', exact: true }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: statements[2]!.words })).toContainText('according to Vellen Courier')
+  await expect(page.getByRole('row').filter({ hasText: statements[2]!.words })).toContainText('according to Vellen Courier')
   const names = await new NamesPage(page).open()
   await names.choose('Port authority')
   await expect(page.getByRole('list', { name: 'Other names' })).toContainText(`the authority in “${bridgeTitle}”`)

@@ -9,6 +9,7 @@ import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { listBackups, restoreBackup } from './database/backup.ts'
 import { databaseFile } from './database/open-database.ts'
+import { createExportThreads } from './export-threads.ts'
 import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
@@ -24,6 +25,8 @@ export interface DeskOptions {
   log: (line: string) => void
   /** The system's folder picker, where the face has one. */
   chooseFolder?: () => Promise<string | null>
+  /** A page as a PDF, where the face can. */
+  printToPdf?: (html: string) => Promise<Uint8Array>
 }
 
 export interface Desk {
@@ -57,11 +60,16 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
+  const exporting = createExportThreads(() => startLibraryThread({
+    library: folder, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined,
+    onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
+  }))
 
   const state = (): LibraryState => opened.open ? { state: 'open', folder } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged }
   const close = async (): Promise<void> => {
     const closing = opened
     opened = brokenOff
+    await exporting.close()
     if (closing.open) await closing.thread.close()
   }
   /** Opening and restoring take turns. */
@@ -106,20 +114,29 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return unwrap(await opened.thread.makeBackup()) as Backup
     },
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
+    'exports.cancel': ({ job }) => {
+      exporting.cancel(job)
+      return {}
+    },
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
       const updated = settings.update(changes)
       emit({ name: 'settings.changed' })
       return updated
     },
-    'app.info': () => ({ version: options.version, capabilities: { chooseFolder: options.chooseFolder !== undefined } }),
+    'app.info': () => ({ version: options.version, capabilities: { chooseFolder: options.chooseFolder !== undefined, printToPdf: options.printToPdf !== undefined } }),
     'app.chooseFolder': async () => ({ folder: (await options.chooseFolder?.()) ?? null }),
+    'app.printToPdf': async ({ html }) => {
+      if (!options.printToPdf) throw new AppError('bad-input', 'This face makes no PDF. Print the page from your browser and choose “Save as PDF”.')
+      return { content: Buffer.from(await options.printToPdf(html)).toString('base64') }
+    },
   }
   const own = createDispatch(deskOperations, handlers, { onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
     dispatch: async (name, input, context) => {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
+      if (opened.open && exporting.takes(name)) return exporting.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
       return { ok: false, error: { code: 'library-unavailable', message: opened.message } }
     },

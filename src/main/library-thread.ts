@@ -20,6 +20,8 @@ export interface LibraryThread {
   dispatch: Dispatch
   makeBackup(): Promise<Reply>
   close(): Promise<void>
+  /** Breaks off whatever it is doing; what was not committed is not there. */
+  terminate(): Promise<unknown>
 }
 export type Opened = { open: true; thread: LibraryThread } | { open: false; message: string; damaged: boolean }
 
@@ -54,6 +56,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options
   const thread: LibraryThread = {
     dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
     makeBackup: () => ask((id) => ({ type: 'backup', id })),
+    terminate: () => worker.terminate(),
     close: () => {
       if (!hasEnded) worker.postMessage({ type: 'close' } satisfies ToWorker)
       return ended

@@ -78,7 +78,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks }
-  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, clock })
+  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
   return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }
 

@@ -8,7 +8,7 @@ import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, I
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
-import { ExportFile, exportFormats } from './export.ts'
+import { ComparisonFile, comparisonFormats, ExportFile, exportFormats } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
 import { HistoryState, HistoryStep } from './history.ts'
 import { Issue } from './issue.ts'
@@ -90,6 +90,12 @@ export const libraryOperations = {
   'statements.create': operation(v.object({ on: v.union([v.object({ highlightId: Id }), NewPassage]), ...v.partial(StatementFields).entries }), StatementInContext),
   'statements.update': operation(v.object({ id: Id, ...v.partial(StatementFields).entries }), Done),
   'statements.delete': operation(v.object({ id: Id }), Done),
+  /** The same fields of several, as one Change; refused as a whole when one of them is gone or a name is unknown. */
+  'statements.updateMany': operation(v.object({ ...Ids.entries, ...v.partial(StatementFields).entries }), Done),
+  /** Puts a tag on the statements' highlights, or takes it off: one Change. */
+  'statements.setTag': operation(v.object({ ...Ids.entries, tagId: Id, on: v.boolean() }), Done),
+  /** Their highlights stay. One Change. */
+  'statements.deleteMany': operation(Ids, Done),
 
   'speakers.list': operation(Empty, v.array(Speaker)),
   /** The colour least used is given. An existing name or alias is a conflict. */
@@ -151,7 +157,9 @@ export const libraryOperations = {
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
 
   /** One article, or everything. */
-  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id) }), ExportFile),
+  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(v.string()) }), ExportFile),
+  /** Null: the comparison without a title. `job`: the caller's name for it, which `exports.progress` tells and `exports.cancel` takes. */
+  'exports.renderComparison': operation(v.object({ format: v.picklist(comparisonFormats), comparisonId: v.nullable(Id), job: v.optional(v.string()) }), ComparisonFile),
 
   'history.state': operation(Empty, HistoryState),
   /** Give the name of the act taken back or done again. */
@@ -176,12 +184,16 @@ export const deskOperations = {
   'backups.create': operation(Empty, Backup),
   /** The library as it is now is backed up first. */
   'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
+  /** Breaks off an export; its call is refused as a conflict. */
+  'exports.cancel': operation(v.object({ job: v.string() }), Done),
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
   /** What this face can do beyond the contract, and which program it is. */
-  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean() }) })),
+  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean(), printToPdf: v.boolean() }) })),
   /** The system's folder picker, where the face has one. Null when it was cancelled. */
   'app.chooseFolder': operation(Empty, v.object({ folder: v.nullable(v.string()) })),
+  /** A whole page that needs nothing else, as a PDF in Base64; where the face can. */
+  'app.printToPdf': operation(v.object({ html: v.string() }), v.object({ content: v.string() })),
 }
 
 export const operations = { ...libraryOperations, ...deskOperations }
@@ -205,11 +217,14 @@ export const eventNames = [
   'articles.opened',
   /** The application menu asks the window for one of its commands. */
   'command.chosen',
+  /** How much of an export is done. */
+  'exports.progress',
 ] as const
 
 export const CounterpointEvent = v.variant('name', [
-  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen')) }),
+  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress')) }),
   v.object({ name: v.literal('articles.opened'), id: Id }),
+  v.object({ name: v.literal('exports.progress'), job: v.string(), done: v.number(), total: v.number() }),
   v.object({ name: v.literal('command.chosen'), command: v.picklist(['add-article', 'export', 'settings', 'find', 'undo', 'redo', 'text-larger', 'text-smaller']) }),
 ])
 export type CounterpointEvent = v.InferOutput<typeof CounterpointEvent>

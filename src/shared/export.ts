@@ -17,8 +17,24 @@ export const exportFormatNames: Record<ExportFormat, string> = {
   markdown: 'Markdown', html: 'HTML', csv: 'CSV', 'web-annotation': 'Web Annotation', json: 'JSON',
 }
 
-export const ExportFile = v.object({ fileName: v.string(), mediaType: v.string(), content: v.string() })
+/** What a comparison is written as. */
+export const comparisonFormats = ['evidence', 'docx', 'odt', 'markdown-table', 'csv-statements', 'csv-matrix'] as const
+export type ComparisonFormat = (typeof comparisonFormats)[number]
+export const comparisonFormatNames: Record<ComparisonFormat, string> = {
+  evidence: 'Evidence page', docx: 'Word', odt: 'OpenDocument', 'markdown-table': 'Markdown', 'csv-statements': 'CSV, statements', 'csv-matrix': 'CSV, matrix',
+}
+
+/** `content` is the text itself, or bytes in Base64. */
+export const ExportFile = v.object({ fileName: v.string(), mediaType: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() })
 export type ExportFile = v.InferOutput<typeof ExportFile>
+
+export const comparisonEndings: Record<ComparisonFormat, string> = {
+  evidence: ' evidence.html', docx: '.docx', odt: '.odt', 'markdown-table': '.md', 'csv-statements': ' statements.csv', 'csv-matrix': ' matrix.csv',
+}
+
+/** A comparison's file. `losses`: of each format, sentences that say what it can't hold of this comparison. */
+export const ComparisonFile = v.object({ ...ExportFile.entries, losses: v.record(v.picklist(comparisonFormats), v.array(v.string())) })
+export type ComparisonFile = v.InferOutput<typeof ComparisonFile>
 
 /** All that the user made, as plain values: what every export is written from and what the JSON format holds. Drafts are left out: they are texts being written. */
 export const LibraryContents = v.object({

@@ -1,24 +1,41 @@
 /** Exports, and bringing Counterpoint's own JSON back in. */
-import type { ExportFile, ExportFormat, LibraryContents, LibraryFile } from '../../shared/export.ts'
+import type { CounterpointEvent, Input } from '../../shared/contract.ts'
+import type { ComparisonFile, ExportFile, ExportFormat, LibraryContents, LibraryFile } from '../../shared/export.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { arrangeComparison } from '../formats/comparison/arrange-comparison.ts'
+import { writeComparison } from '../formats/comparison/write-comparison.ts'
 import { writeExport } from '../formats/write-export.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ContentsReader } from './contents-reader.ts'
 import type { ContentsWriter } from './contents-writer.ts'
 
+/** Of how many articles progress is told. */
+const PROGRESS_STEP = 25
+
 export interface ExportServiceParts {
   reader: ContentsReader
   writer: ContentsWriter
   history: HistoryService
+  emit: (event: CounterpointEvent) => void
   clock: () => Date
 }
 
-export function createExportService({ reader, writer, history, clock }: ExportServiceParts) {
+export function createExportService({ reader, writer, history, emit, clock }: ExportServiceParts) {
   return {
     render({ format, articleId }: { format: ExportFormat; articleId?: string | undefined }): ExportFile {
       const contents = articleId ? onlyArticle(reader.read(), articleId) : reader.read()
       const title = articleId ? contents.articles[0]!.title : 'Counterpoint library'
       return writeExport(contents, format, { title, exportedAt: clock().toISOString() })
+    },
+    async renderComparison({ format, comparisonId, job }: Input<'exports.renderComparison'>): Promise<ComparisonFile> {
+      const contents = reader.read()
+      const comparison = contents.comparisons.find(({ id, title }) => (comparisonId ? id === comparisonId : title === ''))
+      if (comparisonId && !comparison) throw new AppError('not-found', 'That comparison is not in the library any more.')
+      const arranged = arrangeComparison(contents, comparison, clock().toISOString())
+      if (arranged.statements.length === 0) throw new AppError('bad-input', 'There is no statement in this comparison: mark some, or choose other filters.')
+      return writeComparison(arranged, format, (done, total) => {
+        if (job !== undefined && done % PROGRESS_STEP === 0) emit({ name: 'exports.progress', job, done, total })
+      })
     },
     /** Adds what is not there yet, with its identifiers; what is there stays as it is. */
     addContents(contents: LibraryFile, context: CallContext): { id: string; title: string; articles: number; added: number } {

@@ -58,7 +58,12 @@ export interface ArrangedLibrary {
 export function arrangeContents(contents: LibraryContents): ArrangedLibrary {
   const speakers = new Map(contents.speakers.map((speaker) => [speaker.id, speaker]))
   const issues = new Map(contents.issues.map((issue) => [issue.id, issue]))
-  const articles = contents.articles.filter((article) => article.deletedAt === null).map((article) => arrangeArticle(article, contents))
+  const parts: ArticleParts = {
+    highlights: Map.groupBy(contents.highlights, ({ articleId }) => articleId),
+    notes: new Map(contents.notes.map((note) => [`${note.subject.type} ${note.subject.id}`, note])),
+    tags: new Map(contents.tags.map((tag) => [tag.id, tag.name])),
+  }
+  const articles = contents.articles.filter((article) => article.deletedAt === null).map((article) => arrangeArticle(article, parts))
   const highlights = new Map(articles.flatMap((article) => article.highlights.map((each) => [each.highlight.id, each] as const)))
   for (const statement of contents.statements) {
     const highlight = highlights.get(statement.highlightId)
@@ -70,19 +75,25 @@ export function arrangeContents(contents: LibraryContents): ArrangedLibrary {
   for (const article of articles) article.statements = article.highlights.flatMap((each) => each.statements)
   const statements = articles.flatMap((article) => article.statements)
   statements.forEach((each, index) => { each.number = index + 1 })
+  const named = new Set<unknown>(statements.flatMap((each) => [each.issue, each.speaker]))
   return {
     articles,
     statements,
-    issues: contents.issues.filter((issue) => statements.some((each) => each.issue === issue)).sort((a, b) => a.position - b.position),
-    speakers: contents.speakers.filter((speaker) => statements.some((each) => each.speaker === speaker)),
+    issues: contents.issues.filter((issue) => named.has(issue)).sort((a, b) => a.position - b.position),
+    speakers: contents.speakers.filter((speaker) => named.has(speaker)),
   }
 }
 
-function arrangeArticle(article: Article, contents: LibraryContents): ArrangedArticle {
+interface ArticleParts {
+  highlights: Map<string, Highlight[]>
+  notes: Map<string, LibraryContents['notes'][number]>
+  /** Their names. */
+  tags: Map<string, string>
+}
+
+function arrangeArticle(article: Article, { notes, tags, ...parts }: ArticleParts): ArrangedArticle {
   const current = article.revisions.find((revision) => revision.number === article.revision)
-  const notes = new Map(contents.notes.map((note) => [`${note.subject.type} ${note.subject.id}`, note]))
-  const tags = new Map(contents.tags.map((tag) => [tag.id, tag.name]))
-  const highlights = contents.highlights.filter((each) => each.articleId === article.id).map((highlight): ArrangedHighlight => {
+  const highlights = (parts.highlights.get(article.id) ?? []).map((highlight): ArrangedHighlight => {
     const text = article.revisions.find((revision) => revision.number === highlight.revision)?.text ?? ''
     const note = notes.get(`highlight ${highlight.id}`)
     return {
@@ -99,7 +110,7 @@ function arrangeArticle(article: Article, contents: LibraryContents): ArrangedAr
   }
 }
 
-function blocksOfNote(document: Parameters<typeof fromLexical>[0]): Block[] {
+export function blocksOfNote(document: Parameters<typeof fromLexical>[0]): Block[] {
   const blocks = fromLexical(document)
   return blocks.some((block) => block.type === 'rule' || block.type === 'image' || blockText(block).trim()) ? blocks : []
 }

@@ -1,11 +1,11 @@
 /**
- * CSV (RFC 4180), one row a statement, for spreadsheets: UTF-8 with a byte order mark, CRLF.
+ * One row a statement.
  * `start` and `end` count Unicode code points into the article's canonical text, as other tools do; end exclusive.
  */
 import { toCodePoints } from '../../shared/anchor/selectors.ts'
-
 import { stanceNames, wordingNames } from '../../shared/statement.ts'
 import type { ArrangedArticle, ArrangedLibrary, ArrangedStatement } from './arrange-export.ts'
+import { csvFile, inertText } from './csv.ts'
 
 export const csvColumns = [
   'issue', 'speaker', 'stance', 'wording', 'quote', 'note', 'reported by', 'date said', 'article', 'publisher', 'published', 'address',
@@ -14,7 +14,7 @@ export const csvColumns = [
 
 export function exportCsv(library: ArrangedLibrary): string {
   const rows = library.articles.flatMap((article) => article.statements.map((statement) => rowOf(statement, article)))
-  return `\uFEFF${[csvColumns, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`
+  return csvFile([csvColumns, ...rows])
 }
 
 /** A highlight of several ranges has several starts and ends, in order, parted by "; ". */
@@ -25,13 +25,4 @@ function rowOf({ statement, highlight, speaker, issue, reportedBy }: ArrangedSta
     highlight.noteText, reportedBy, statement.dateSaid ?? '', article.title, article.publisher, article.published, article.address,
   ].map(inertText)
   return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.highlight.id, statement.id, article.id]
-}
-
-/** A spreadsheet runs text that begins like a formula; an apostrophe before it keeps it text (OWASP, CSV injection). */
-function inertText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

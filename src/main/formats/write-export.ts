@@ -23,7 +23,7 @@ const endings: Record<ExportFormat, { ending: string; mediaType: string }> = {
 
 export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): ExportFile {
   const { ending, mediaType } = endings[format]
-  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, content: contentOf(contents, format, meta) }
+  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content: contentOf(contents, format, meta) }
 }
 
 function contentOf(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): string {

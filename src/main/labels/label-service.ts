@@ -45,6 +45,14 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
       history.record({ ...context, label: on ? `Tag “${name}”` : `Untag “${name}”` }, () => (on ? table.giveHighlight(highlightId, tagId) : table.takeHighlight(highlightId, tagId)))
       return {}
     },
+    /** Puts a tag on the highlights of statements, or takes it off. */
+    setOnStatements({ statements, tagId, on }: { statements: { highlightId: string }[]; tagId: string; on: boolean }, context: CallContext): Record<string, never> {
+      const { name } = get(tagId)
+      const highlightIds = new Set(statements.map(({ highlightId }) => highlightId))
+      const of = statements.length === 1 ? '' : ` ${statements.length} statements`
+      history.record({ ...context, label: `${on ? 'Tag' : 'Untag'}${of} “${name}”` }, () => highlightIds.forEach((id) => (on ? table.giveHighlight(id, tagId) : table.takeHighlight(id, tagId))))
+      return {}
+    },
     /** Puts the label on articles, or takes it off. */
     set(articleIds: string[], id: string, on: boolean, context: CallContext): Record<string, never> {
       const { name } = get(id)

@@ -15,6 +15,9 @@ export function createLabelTable(db: Database, kind: LabelKind) {
   const give = db.prepare(`INSERT OR IGNORE INTO article_${kind} (article_id, ${kind}_id) VALUES (?, ?)`)
   const take = db.prepare(`DELETE FROM article_${kind} WHERE article_id = ? AND ${kind}_id = ?`)
 
+  const giveHighlight = db.prepare('INSERT OR IGNORE INTO highlight_tag (highlight_id, tag_id) VALUES (?, ?)')
+  const takeHighlight = db.prepare('DELETE FROM highlight_tag WHERE highlight_id = ? AND tag_id = ?')
+
   return {
     kind,
     list: (): Label[] => list.all(),
@@ -24,7 +27,7 @@ export function createLabelTable(db: Database, kind: LabelKind) {
     give: (articleId: string, id: string): void => { give.run(articleId, id) },
     take: (articleId: string, id: string): void => { take.run(articleId, id) },
     /** Only tags go on highlights. */
-    giveHighlight: (highlightId: string, id: string): void => { db.prepare('INSERT OR IGNORE INTO highlight_tag (highlight_id, tag_id) VALUES (?, ?)').run(highlightId, id) },
-    takeHighlight: (highlightId: string, id: string): void => { db.prepare('DELETE FROM highlight_tag WHERE highlight_id = ? AND tag_id = ?').run(highlightId, id) },
+    giveHighlight: (highlightId: string, id: string): void => { giveHighlight.run(highlightId, id) },
+    takeHighlight: (highlightId: string, id: string): void => { takeHighlight.run(highlightId, id) },
   }
 }

@@ -48,6 +48,7 @@ export function createStatementService({ table, articles, highlights, speakers, 
   }
 
   return {
+    get,
     list,
     columns: () => columnsOf(table.plain(), table.articles(), table.highlightTags()),
     surroundings({ ids }: Input<'statements.surroundings'>): StatementSurroundings[] {
@@ -81,6 +82,17 @@ export function createStatementService({ table, articles, highlights, speakers, 
       history.record({ ...context, label: labelOf(fields) }, () => table.update({ ...statement, ...given(fields) }))
       return {}
     },
+    updateMany({ ids, ...fields }: Input<'statements.updateMany'>, context: CallContext): Record<string, never> {
+      const statements = [...new Set(ids)].map(get)
+      checkNames(fields)
+      history.record({ ...context, label: labelOf(fields, statements.length) }, () => statements.forEach((one) => table.update({ ...one, ...given(fields) })))
+      return {}
+    },
+    deleteMany(ids: string[], context: CallContext): Record<string, never> {
+      const statements = [...new Set(ids)].map(get)
+      history.record({ ...context, label: statements.length === 1 ? 'Delete statement' : `Delete ${statements.length} statements` }, () => statements.forEach((one) => table.remove(one.id)))
+      return {}
+    },
     /** Inside a Change: what names `fromId` names `toId` instead; `only` these. Who says a thing doesn't also relay it. */
     reassign(noun: 'speaker' | 'issue', fromId: string, toId: string, only?: Set<string>): void {
       const moved = table.naming(noun, fromId).filter((one) => !only || only.has(one.id))
@@ -107,7 +119,8 @@ const fieldNames: Record<keyof Fields, string> = {
   speakerId: 'speaker', issueId: 'issue', stance: 'stance', wording: 'wording', reportedById: 'who relays it', dateSaid: 'date said',
 }
 
-function labelOf(fields: Fields): string {
+function labelOf(fields: Fields, count = 1): string {
   const names = (Object.keys(given(fields)) as (keyof Fields)[]).map((name) => fieldNames[name])
-  return names.length === 1 ? `Set ${names[0]}` : 'Edit statement'
+  if (count === 1) return names.length === 1 ? `Set ${names[0]}` : 'Edit statement'
+  return names.length === 1 ? `Set ${names[0]} of ${count} statements` : `Edit ${count} statements`
 }

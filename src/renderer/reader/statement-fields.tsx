@@ -1,25 +1,14 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { stanceNames, stances, wordingNames, wordings, type Stance, type Statement, type Wording } from '../../shared/statement.ts'
+import { stanceNames, wordingNames, type Statement } from '../../shared/statement.ts'
 import { client } from '../api.ts'
 import { SpeakerPicker } from '../marks/speaker-picker.tsx'
-import { StanceMark } from '../marks/stance-word.tsx'
+import { StanceField, WordingField } from '../marks/stance-field.tsx'
 import { announce } from '../ui/announce.ts'
 import { Picker } from '../ui/picker.tsx'
-import { Segmented } from '../ui/segmented.tsx'
 import { DateSaid } from './date-said.tsx'
 import { NameMenu } from './name-menu.tsx'
 import { useReader } from './reader-context.ts'
 import type { Saving } from '../editor/use-saving.ts'
-
-/** "Leans towards" is too long for one of five stops; its full name is what is read out. */
-const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }
-
-const wordingOptions = wordings.map((wording) => ({ value: wording, shown: wordingNames[wording] }))
-const stanceOptions = stances.map((stance) => ({
-  value: stance,
-  name: stanceNames[stance],
-  shown: <span className="stance-stop" title={stanceNames[stance]}><StanceMark stance={stance} />{shortNames[stance]}</span>,
-}))
 
 export function StatementFields({ statement, run }: { statement: Statement; run: Saving['run'] }): ReactNode {
   const update = async (fields: Partial<Omit<Statement, 'id' | 'highlightId' | 'createdAt'>>, said: string): Promise<void> => {
@@ -35,13 +24,13 @@ export function StatementFields({ statement, run }: { statement: Statement; run:
         <span className="lab">Issue</span>
         <IssueField statement={statement} run={run} />
         <span className="lab">Wording</span>
-        <Segmented<Wording> label="Wording" className="full" value={statement.wording} options={wordingOptions} onChange={(wording) => { void update({ wording }, `Wording: ${wordingNames[wording]}.`) }} />
+        <WordingField value={statement.wording} onChange={(wording) => { void update({ wording }, `Wording: ${wordingNames[wording]}.`) }} />
         <span className="lab">Date said</span>
         <div><DateSaid value={statement.dateSaid} onChange={(dateSaid) => { void update({ dateSaid }, 'Date said is set.') }} /></div>
       </div>
       <div className="inspector-block">
         <div className="lab">Stance on the issue</div>
-        <Segmented<Stance> label="Stance" className="stance" value={statement.stance} options={stanceOptions} onChange={(stance) => { void update({ stance }, `Stance: ${stanceNames[stance]}.`) }} />
+        <StanceField value={statement.stance} onChange={(stance) => { void update({ stance }, `Stance: ${stanceNames[stance]}.`) }} />
       </div>
     </>
   )

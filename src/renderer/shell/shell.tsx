@@ -68,7 +68,7 @@ function Dialogs(): ReactNode {
   return (
     <>
       <AddArticleDialog open={adding} onClose={closeDialogs} />
-      {exporting && <ExportDialog articleId={exporting.articleId} open onClose={closeDialogs} />}
+      {exporting && <ExportDialog subject={exporting} onClose={closeDialogs} />}
       <KeySheet open={keysShown} onClose={closeDialogs} />
     </>
   )

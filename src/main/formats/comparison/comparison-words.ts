@@ -1,0 +1,80 @@
+/** The words that every format of a comparison shares. */
+import type { MatrixSpeaker } from '../../../shared/compare/matrix.ts'
+import { sourceOf, stanceNames, wordingNames } from '../../../shared/statement.ts'
+import { stanceWord, writtenDate } from '../arrange-export.ts'
+import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
+
+/** Rows and columns as the matrix stands. */
+export interface ComparedTable {
+  corner: string
+  columns: TableHead[]
+  rows: { head: TableHead; cells: ComparedCell[] }[]
+}
+export interface TableHead { name: string; detail: string; colour: number | null }
+
+export function tableOf(comparison: ArrangedComparison): ComparedTable {
+  const { issues, speakers, turned, cell } = comparison
+  const issueHeads = issues.map(({ issue, statements }): TableHead => ({ name: issue.proposition, detail: countOf(statements, 'statement'), colour: null }))
+  const speakerHeads = speakers.map((one): TableHead => ({ name: one.speaker.name, detail: speakerDetail(one), colour: one.speaker.colour }))
+  if (turned) return { corner: 'Speaker', columns: issueHeads, rows: speakers.map(({ speaker }, at) => ({ head: speakerHeads[at]!, cells: issues.map(({ issue }) => cell(issue.id, speaker.id)) })) }
+  return { corner: 'Issue', columns: speakerHeads, rows: issues.map(({ issue }, at) => ({ head: issueHeads[at]!, cells: speakers.map(({ speaker }) => cell(issue.id, speaker.id)) })) }
+}
+
+function speakerDetail({ folded, statements }: MatrixSpeaker): string {
+  return [countOf(statements, 'statement'), ...(folded.length > 0 ? [`with ${folded.map(({ name }) => name).join(', ')}`] : [])].join(', ')
+}
+
+/** "No statement yet", or "None found in 6 articles". */
+export function emptyWords({ lookedIn }: ComparedCell): string {
+  return lookedIn > 0 ? `None found in ${countOf(lookedIn, 'article')}` : 'No statement yet'
+}
+
+/** "Asserts", "Doubts (changed: unclear on 5 April 2017)", "Contradictory: denies, asserts". */
+export function stanceWords({ position }: ComparedCell): string {
+  const course = position?.course
+  if (!course || course.kind === 'none') return stanceWord(null)
+  if (course.kind === 'contradictory') return `Contradictory: ${stanceNames[course.stance].toLowerCase()}, ${stanceNames[course.other].toLowerCase()}`
+  if (course.kind === 'changed') return `${stanceNames[course.stance]} (changed: ${stanceNames[course.earlier].toLowerCase()} on ${writtenDate(course.earlierDate)})`
+  return stanceNames[course.stance]
+}
+
+/** "Harbour Wire, said 26 April 2017, ¶ 2". */
+export function citationOf(statement: ComparedStatement): string {
+  const { arranged: { highlight } } = statement
+  return [sourceOf(statement), datedWords(statement), `¶ ${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
+}
+
+export function datedWords({ date, isDateSaid }: ComparedStatement): string {
+  return date ? `${isDateSaid ? 'said' : 'printed'} ${writtenDate(date)}` : ''
+}
+
+/** "Direct quote, according to TASS". */
+export function wordingWords({ wording, arranged }: ComparedStatement): string {
+  return [wordingNames[wording], ...(arranged.reportedBy ? [`according to ${arranged.reportedBy}`] : [])].join(', ')
+}
+
+/** Who said it: in a folded column not always the one whose column it is. */
+export function speakerOf({ arranged }: ComparedStatement): string {
+  return arranged.speaker?.name ?? ''
+}
+
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The statements of each issue in the matrix' order. */
+export function statementsByIssue({ issues, statements }: ArrangedComparison): { proposition: string; id: string; statements: ComparedStatement[] }[] {
+  const byIssue = Map.groupBy(statements, ({ issueId }) => issueId)
+  return issues.map(({ issue }) => ({ id: issue.id, proposition: issue.proposition, statements: byIssue.get(issue.id) ?? [] }))
+}
+
+export interface BalanceList { title: string; entries: string[] }
+
+/** What the reader should know of a comparison before it is handed on. Lists without entries are left out. */
+export function balanceLists({ balance }: ArrangedComparison): BalanceList[] {
+  return [
+    { title: 'Who has no statement', entries: balance.lacking.map(({ issue, speakers, looked }) => `${issue.proposition}: ${speakers.map((speaker) => `${speaker.name}${looked.includes(speaker) ? ' (looked, none found)' : ''}`).join(', ')}`) },
+    { title: 'Only paraphrased', entries: balance.onlyParaphrased.map(({ name }) => name) },
+    { title: 'Resting on one source', entries: balance.oneSource.map(({ issue, speaker, source }) => `${speaker.name} on “${issue.proposition}”: ${source}`) },
+  ].filter(({ entries }) => entries.length > 0)
+}

@@ -1,0 +1,136 @@
+/**
+ * The evidence page: one HTML file with the matrix, every statement, and each source's whole text below, linked both ways.
+ * No script, no request, and a policy that forbids both.
+ */
+import { sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight } from '../arrange-export.ts'
+import { blocksToHtml, escapeHtml } from '../blocks-to-html.ts'
+import { evidenceStyles } from '../exported-styles.ts'
+import { stanceHtml } from '../stance-html.ts'
+import { markedText } from '../marked-text.ts'
+import { webAddress } from '../safe-link.ts'
+import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
+import { balanceLists, citationOf, countOf, emptyWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { MOST_COLUMNS } from './evidence-style.ts'
+
+/** `onProgress` is told how many of the articles are written. */
+export function evidencePage(comparison: ArrangedComparison, onProgress: (done: number, total: number) => void): string {
+  const title = escapeHtml(comparison.title)
+  const madeOf = Map.groupBy(comparison.statements, ({ arranged }) => arranged.highlight)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${evidenceStyles}</style>
+</head>
+<body>
+<a class="skip" href="#matrix">Skip to the matrix</a>
+<header>
+<h1>${title}</h1>
+<p class="meta">${countOf(comparison.statements.length, 'statement')} from ${countOf(comparison.sources.length, 'article')}, compared with Counterpoint on ${escapeHtml(writtenDate(comparison.exportedAt))}.</p>
+${comparison.note.length > 0 ? `<div class="note">${blocksToHtml(comparison.note, { heading: 2 })}</div>` : ''}
+<nav aria-label="Contents"><ul class="contents"><li><a href="#matrix">Matrix</a></li><li><a href="#statements">Statements</a></li><li><a href="#balance">Balance</a></li><li><a href="#sources">Articles</a></li></ul></nav>
+</header>
+<main>
+${matrixHtml(comparison)}
+${statementsHtml(comparison)}
+${balanceHtml(comparison)}
+<section aria-labelledby="sources"><h2 id="sources">Articles</h2>
+<ol class="sources">${comparison.sources.map(({ article }) => `<li><a href="#article-${article.id}"${langOf(article.language)}>${escapeHtml(article.title)}</a> <span class="meta">${sourceLine(article).map(escapeHtml).join(' · ')}</span></li>`).join('\n')}</ol>
+</section>
+${comparison.sources.map((source, at) => {
+    onProgress(at, comparison.sources.length)
+    return articleHtml(source, madeOf)
+  }).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function matrixHtml(comparison: ArrangedComparison): string {
+  const { corner, columns, rows } = tableOf(comparison)
+  return `<section class="positions" aria-labelledby="matrix">
+<h2 id="matrix">Matrix</h2>
+<div class="scroll" role="region" aria-label="The matrix, to be scrolled" tabindex="0"><table class="matrix columns-${Math.min(columns.length, MOST_COLUMNS)}">
+<thead><tr><th scope="col">${corner}</th>${columns.map((head) => `<th scope="col">${headHtml(head)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map(({ head, cells }) => `<tr><th scope="row">${headHtml(head)}</th>${cells.map((cell) => `<td id="${cellId(cell)}">${cellHtml(cell)}</td>`).join('')}</tr>`).join('\n')}
+</tbody>
+</table></div>
+</section>`
+}
+
+function headHtml({ name, detail, colour }: TableHead): string {
+  return `${colour === null ? '' : `<span class="swatch sp${colour}"></span>`}${escapeHtml(name)}<span class="meta">${escapeHtml(detail)}</span>`
+}
+
+function cellId({ issue, speaker }: ComparedCell): string {
+  return `cell-${issue.issue.id}-${speaker.speaker.id}`
+}
+
+function cellHtml(cell: ComparedCell): string {
+  if (!cell.position) return `<span class="none">${escapeHtml(emptyWords(cell))}</span>`
+  const { shown, more, statements, course } = cell.position
+  const stance = course.kind === 'steady' ? stanceHtml(course.stance) : `<span class="stance-words">${escapeHtml(stanceWords(cell))}</span>`
+  const quotes = shown.map((one) => `<a class="quote" href="#statement-${one.number}"${langOf(one.source.article.language)}>${escapeHtml(one.arranged.highlight.quote)}</a><span class="meta">${one.number}. ${escapeHtml(citationOf(one))}</span>`)
+  const rest = statements.filter((one) => !shown.includes(one)).map(({ number }) => `<a href="#statement-${number}" aria-label="Statement ${number}">${number}</a>`)
+  return [stance, ...quotes, more > 0 ? `<span class="meta">Also ${rest.join(', ')}</span>` : ''].join('')
+}
+
+function statementsHtml(comparison: ArrangedComparison): string {
+  const cells = new Map(comparison.issues.flatMap(({ issue }) => comparison.speakers.flatMap(({ speaker }) => {
+    const cell = comparison.cell(issue.id, speaker.id)
+    return cell.position?.statements.map((one) => [one, cellId(cell)] as const) ?? []
+  })))
+  const groups = statementsByIssue(comparison).filter(({ statements }) => statements.length > 0)
+  return `<section aria-labelledby="statements"><h2 id="statements">Statements</h2>
+${groups.map(({ id, proposition, statements }) => `<h3 id="issue-${id}">${escapeHtml(proposition)}</h3>\n${statements.map((one) => statementHtml(one, cells.get(one)!)).join('\n')}`).join('\n')}
+</section>`
+}
+
+function statementHtml(one: ComparedStatement, cell: string): string {
+  const { highlight } = one.arranged
+  const passage = highlight.earlierRevision ? `<a href="#article-${one.articleId}">${escapeHtml(citationOf(one))}</a>` : `<a href="#passage-${highlight.highlight.id}">${escapeHtml(citationOf(one))}</a>`
+  const tags = highlight.tags.length > 0 ? `<p class="meta">Tags: ${highlight.tags.map(escapeHtml).join(', ')}</p>` : ''
+  return `<div class="statement sp${one.arranged.speaker?.colour ?? 0}" id="statement-${one.number}">
+<p>${one.number}. <span class="who">${escapeHtml(speakerOf(one))}</span> · ${stanceHtml(one.stance)} · ${escapeHtml(wordingWords(one))}</p>
+<blockquote dir="auto"${langOf(one.source.article.language)}>${escapeHtml(highlight.quote)}</blockquote>
+<p class="meta">${passage} · <a href="#${cell}" aria-label="Back to the matrix, statement ${one.number}">matrix</a></p>
+${highlight.note.length > 0 ? `<div class="note">${blocksToHtml(highlight.note, { heading: 4 })}</div>` : ''}${tags}
+</div>`
+}
+
+function balanceHtml(comparison: ArrangedComparison): string {
+  const lists = balanceLists(comparison)
+  const words = lists.length === 0 ? '<p>Every speaker has a statement on every issue, with a direct quote, from more than one source.</p>' : ''
+  return `<section aria-labelledby="balance"><h2 id="balance">Balance</h2>${words}
+${lists.map(({ title, entries }) => `<h3>${title}</h3><ul>${entries.map((entry) => `<li>${escapeHtml(entry)}</li>`).join('')}</ul>`).join('\n')}
+</section>`
+}
+
+function articleHtml(source: ArrangedArticle, madeOf: Map<ArrangedHighlight, ComparedStatement[]>): string {
+  const { article } = source
+  const address = webAddress(article.address)
+  const shown = { ...source, highlights: source.highlights.filter((highlight) => madeOf.has(highlight)) }
+  return `<article aria-labelledby="article-${article.id}">
+<h2 id="article-${article.id}"${langOf(article.language)} dir="auto">${escapeHtml(article.title)}</h2>
+<p class="meta">${sourceLine(article).map(escapeHtml).join(' · ')}${address ? ` · <a href="${escapeHtml(address)}">${escapeHtml(address)}</a>` : ''}</p>
+<div class="text"${langOf(article.language)} dir="auto">
+${markedText(shown, (highlight) => referenceHtml(madeOf.get(highlight)!))}
+</div>
+</article>`
+}
+
+/** From the text back to what was made of the passage. */
+function referenceHtml(statements: ComparedStatement[]): string {
+  const links = statements.map((one) => `<a href="#statement-${one.number}" aria-label="${escapeHtml(`Statement ${one.number}: ${speakerOf(one)}, ${stanceWord(one.stance)}`)}">${one.number}</a>`)
+  return `<sup class="sp${statements[0]!.arranged.speaker?.colour ?? 0}">${links.join(' ')}</sup>`
+}
+
+function langOf(language: string): string {
+  return language ? ` lang="${escapeHtml(language)}"` : ''
+}

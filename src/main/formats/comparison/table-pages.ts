@@ -1,0 +1,7 @@
+import { PAGE_COLUMNS } from './export-losses.ts'
+
+/** Stretches of columns that fit a page, about equally wide. `to` exclusive. */
+export function pagesOf(columns: unknown[]): { from: number; to: number }[] {
+  const pages = Math.max(1, Math.ceil(columns.length / PAGE_COLUMNS))
+  return Array.from({ length: pages }, (_, page) => ({ from: Math.round((columns.length * page) / pages), to: Math.round((columns.length * (page + 1)) / pages) }))
+}

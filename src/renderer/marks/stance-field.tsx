@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { stanceNames, stances, wordingNames, wordings, type Stance, type Wording } from '../../shared/statement.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { StanceMark } from './stance-word.tsx'
+
+/** "Leans towards" is too long for one of five stops; its full name is what is read out. */
+const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }
+
+const wordingOptions = wordings.map((wording) => ({ value: wording, shown: wordingNames[wording] }))
+const stanceOptions = stances.map((stance) => ({
+  value: stance,
+  name: stanceNames[stance],
+  shown: <span className="stance-stop" title={stanceNames[stance]}><StanceMark stance={stance} />{shortNames[stance]}</span>,
+}))
+
+export function StanceField({ value, onChange }: { value: Stance | null; onChange: (stance: Stance) => void }): ReactNode {
+  return <Segmented<Stance> label="Stance" className="stance" value={value} options={stanceOptions} onChange={onChange} />
+}
+
+export function WordingField({ value, onChange }: { value: Wording; onChange: (wording: Wording) => void }): ReactNode {
+  return <Segmented<Wording> label="Wording" className="full" value={value} options={wordingOptions} onChange={onChange} />
+}

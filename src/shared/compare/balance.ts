@@ -1,0 +1,31 @@
+/** What a comparison lacks, to be seen before it is handed on. */
+import type { Issue } from '../issue.ts'
+import type { Speaker } from '../speaker.ts'
+import type { Matrix } from './matrix.ts'
+
+export interface Balance {
+  /** Issues on which speakers of this comparison have no statement; `looked`: those of them for whom the reader looked and found none. */
+  lacking: { issue: Issue; speakers: Speaker[]; looked: Speaker[] }[]
+  /** Speakers without a single direct quote. */
+  onlyParaphrased: Speaker[]
+  /** Cells whose statements all come from one source: a publisher; without one, the article. */
+  oneSource: { issue: Issue; speaker: Speaker; source: string; statements: number }[]
+}
+
+export function balanceOf({ issues, speakers, position, look }: Pick<Matrix, 'issues' | 'speakers' | 'position' | 'look'>): Balance {
+  const cells = issues.flatMap(({ issue }) => speakers.map(({ speaker }) => ({ issue, speaker, position: position(issue.id, speaker.id) })))
+  return {
+    lacking: issues.flatMap(({ issue }) => {
+      const without = speakers.map(({ speaker }) => speaker).filter(({ id }) => !position(issue.id, id))
+      const looked = without.filter(({ id }) => look(issue.id, id))
+      return without.length > 0 ? [{ issue, speakers: without, looked }] : []
+    }),
+    onlyParaphrased: speakers.map(({ speaker }) => speaker).filter((speaker) => {
+      const said = cells.flatMap((cell) => (cell.speaker === speaker && cell.position ? cell.position.statements : []))
+      return said.length > 0 && said.every(({ wording }) => wording === 'paraphrase')
+    }),
+    oneSource: cells.flatMap((cell) => (cell.position?.sources.length === 1
+      ? [{ issue: cell.issue, speaker: cell.speaker, source: cell.position.sources[0]!, statements: cell.position.statements.length }]
+      : [])),
+  }
+}
