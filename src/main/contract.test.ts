@@ -160,7 +160,8 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
   it('answers for the desk', async () => {
     expect(await ask('settings.update', { theme: 'sepia' })).toMatchObject({ theme: 'sepia' })
     expect(await ask('settings.get', {})).toMatchObject({ theme: 'sepia' })
-    expect(await ask('app.info', {})).toMatchObject({ version: '0.0.0', capabilities: { chooseFolder: false } })
+    expect(await ask('app.info', {})).toMatchObject({ version: '0.0.0', capabilities: { chooseFolder: false, printToPdf: false } })
+    await expect(ask('app.printToPdf', { html: '<p></p>' })).rejects.toMatchObject({ code: 'bad-input' })
     const backup = await ask('backups.create', {})
     expect(await ask('backups.list', {})).toContainEqual(backup)
   })

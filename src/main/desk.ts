@@ -25,6 +25,8 @@ export interface DeskOptions {
   log: (line: string) => void
   /** The system's folder picker, where the face has one. */
   chooseFolder?: () => Promise<string | null>
+  /** A page as a PDF, where the face can. */
+  printToPdf?: (html: string) => Promise<Uint8Array>
 }
 
 export interface Desk {
@@ -122,8 +124,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       emit({ name: 'settings.changed' })
       return updated
     },
-    'app.info': () => ({ version: options.version, capabilities: { chooseFolder: options.chooseFolder !== undefined } }),
+    'app.info': () => ({ version: options.version, capabilities: { chooseFolder: options.chooseFolder !== undefined, printToPdf: options.printToPdf !== undefined } }),
     'app.chooseFolder': async () => ({ folder: (await options.chooseFolder?.()) ?? null }),
+    'app.printToPdf': async ({ html }) => {
+      if (!options.printToPdf) throw new AppError('bad-input', 'This face makes no PDF. Print the page from your browser and choose “Save as PDF”.')
+      return { content: Buffer.from(await options.printToPdf(html)).toString('base64') }
+    },
   }
   const own = createDispatch(deskOperations, handlers, { onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 

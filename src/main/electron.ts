@@ -11,6 +11,7 @@ import { openDesk, type Desk } from './desk.ts'
 import { contextMenuTemplate } from './electron/context-menu.ts'
 import { serveOverIpc } from './electron/ipc-transport.ts'
 import { menuTemplate } from './electron/menu.ts'
+import { createPrinter, PRINT_PARTITION } from './electron/print-to-pdf.ts'
 import { createFileHandler, privilegedSchemes } from './electron/protocol.ts'
 import { APP_SCHEME, askThenOpen, hardenContents, hardenSession } from './electron/security.ts'
 import { readStartArguments } from './electron/start-arguments.ts'
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     log,
     chooseFolder,
+    printToPdf: createPrinter({ session: session.fromPartition(PRINT_PARTITION), openWindow: (options) => new BrowserWindow(options) }),
   })
   desk = opened
   hardenSession(session.defaultSession, { developing, log })

@@ -1,11 +1,14 @@
 /** Dialogs of the whole window that any screen may ask for. The shell shows them. */
 import { create } from 'zustand'
 
+/** What can be exported. A comparison without an identifier is the one without a title. */
+export type ExportSubject = { kind: 'library' } | { kind: 'article'; id: string } | { kind: 'comparison'; id: string | null }
+
 interface WindowDialogs {
   /** The dialog "Add article". */
   adding: boolean
-  /** The dialog "Export", and the article to begin with: null for everything. */
-  exporting: { articleId: string | null } | null
+  /** The dialog "Export", and what to begin with. */
+  exporting: ExportSubject | null
   keysShown: boolean
   /** The panel beside the screen: it stays while the person works. */
   historyShown: boolean
@@ -17,8 +20,8 @@ export function openAdd(): void {
   useWindowDialogs.setState({ adding: true })
 }
 
-export function openExport(articleId: string | null = null): void {
-  useWindowDialogs.setState({ exporting: { articleId } })
+export function openExport(subject: ExportSubject): void {
+  useWindowDialogs.setState({ exporting: subject })
 }
 
 export function showKeys(): void {

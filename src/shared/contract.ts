@@ -189,9 +189,11 @@ export const deskOperations = {
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
   /** What this face can do beyond the contract, and which program it is. */
-  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean() }) })),
+  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean(), printToPdf: v.boolean() }) })),
   /** The system's folder picker, where the face has one. Null when it was cancelled. */
   'app.chooseFolder': operation(Empty, v.object({ folder: v.nullable(v.string()) })),
+  /** A whole page that needs nothing else, as a PDF in Base64; where the face can. */
+  'app.printToPdf': operation(v.object({ html: v.string() }), v.object({ content: v.string() })),
 }
 
 export const operations = { ...libraryOperations, ...deskOperations }

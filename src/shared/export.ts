@@ -28,8 +28,12 @@ export const comparisonFormatNames: Record<ComparisonFormat, string> = {
 export const ExportFile = v.object({ fileName: v.string(), mediaType: v.string(), encoding: v.picklist(['utf8', 'base64']), content: v.string() })
 export type ExportFile = v.InferOutput<typeof ExportFile>
 
-/** A comparison's file. `losses`: sentences that say what the format can't hold of it. */
-export const ComparisonFile = v.object({ ...ExportFile.entries, losses: v.array(v.string()) })
+export const comparisonEndings: Record<ComparisonFormat, string> = {
+  evidence: ' evidence.html', docx: '.docx', odt: '.odt', 'markdown-table': '.md', 'csv-statements': ' statements.csv', 'csv-matrix': ' matrix.csv',
+}
+
+/** A comparison's file. `losses`: of each format, sentences that say what it can't hold of this comparison. */
+export const ComparisonFile = v.object({ ...ExportFile.entries, losses: v.record(v.picklist(comparisonFormats), v.array(v.string())) })
 export type ComparisonFile = v.InferOutput<typeof ComparisonFile>
 
 /** All that the user made, as plain values: what every export is written from and what the JSON format holds. Drafts are left out: they are texts being written. */

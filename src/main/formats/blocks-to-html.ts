@@ -1,10 +1,9 @@
 /** Blocks written as HTML: escaped text inside a few elements, links only http, https and mailto. */
 import { sameList, tickOf, type Block, type Inline } from '../../shared/body.ts'
+import { escapeHtml } from '../../shared/escape-text.ts'
 import { safeLink, webAddress } from './safe-link.ts'
 
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
-}
+export { escapeHtml }
 
 /** `inner` writes a block's inlines; `heading` is the level that a first-level heading gets. */
 export interface HtmlWriting {

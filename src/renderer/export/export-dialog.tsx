@@ -1,101 +1,87 @@
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
-import { exportFormatNames, type ExportFile, type ExportFormat } from '../../shared/export.ts'
-import { queries, useOperation } from '../api.ts'
+import type { ExportSubject } from '../commands.ts'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/clipboard.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
-import { copyText, saveFile } from './save-file.ts'
+import { ExportBalance } from './export-balance.tsx'
+import { PagePreview, TextPreview } from './export-preview.tsx'
+import { formatsFor, type Format, type FormatGroup } from './export-formats.ts'
+import { saveFile } from './save-file.ts'
+import { useExport, type Export } from './use-export.ts'
 import './export-dialog.css'
 
-/** As much of a file as a preview shows, in UTF-16 code units. */
-const PREVIEW_LENGTH = 6000
-
-const groups: { title: string; formats: { format: ExportFormat; extension: string }[] }[] = [
-  { title: 'To read and edit', formats: [{ format: 'markdown', extension: '.md' }, { format: 'html', extension: '.html' }] },
-  { title: 'To work with data', formats: [{ format: 'csv', extension: '.csv' }, { format: 'web-annotation', extension: '.jsonld' }, { format: 'json', extension: '.json' }] },
-]
-
-const descriptions: Record<ExportFormat, string> = {
-  markdown: 'Statements by issue, with their quotes and notes, for any text editor.',
-  html: 'One page that holds everything it needs. It opens in any browser and prints well.',
-  csv: 'A table with one row for each statement, for a spreadsheet.',
-  'web-annotation': 'Every highlight with its place in the text, as W3C Web Annotations.',
-  json: 'Everything, in Counterpoint’s own format. Add the file to a library to bring it back.',
-}
-
-export interface ExportDialogProps {
-  /** The article to begin with; null for the whole library. */
-  articleId: string | null
-  open: boolean
-  onClose: () => void
-}
-
-export function ExportDialog({ articleId, open, onClose }: ExportDialogProps): ReactNode {
-  // Mounted only while open, so that each opening begins anew.
-  return open ? <OpenExportDialog articleId={articleId} onClose={onClose} /> : null
-}
-
-function OpenExportDialog({ articleId, onClose }: Omit<ExportDialogProps, 'open'>): ReactNode {
-  const [format, setFormat] = useState<ExportFormat>('markdown')
-  const [scope, setScope] = useState<'article' | 'library'>(articleId ? 'article' : 'library')
+/** What to export, as what, how it will look and what it can't hold. Mounted only while it is open, so that each opening begins anew. */
+export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onClose: () => void }): ReactNode {
+  const [scope, setScope] = useState(subject)
+  const [wanted, setWanted] = useState<Format | null>(null)
   const [typedName, setTypedName] = useState<string | null>(null)
-  const input = articleId && scope === 'article' ? { format, articleId } : { format }
-  const { data: file, error } = useOperation('exports.render', input)
-  // No event says that a file is out of date: each opening asks for it anew.
-  useEffect(() => () => queries.removeQueries({ queryKey: ['exports'] }), [])
-  const fileName = typedName ?? file?.fileName ?? ''
+  const groups = formatsFor(scope)
+  const choices = groups.flatMap((group) => group.formats)
+  const choice = choices.find(({ format }) => format === wanted) ?? choices[0]!
+  const made = useExport(scope, choice.format)
+  const fileName = typedName ?? made.fileName ?? ''
 
   const handleSave = (): void => {
-    if (!file) return
-    const name = fileName.trim() || file.fileName
-    saveFile({ ...file, fileName: name })
-    toast({ text: `Saved ${name}` })
-    onClose()
+    const name = fileName.trim() || made.fileName
+    made.render().then((file) => {
+      saveFile({ ...file, fileName: name })
+      toast({ text: `Saved ${name}` })
+      onClose()
+    }, toastError)
   }
   const handleCopy = (): void => {
-    if (file) copyText(file.content).then(() => toast({ text: 'Copied' }), toastError)
+    if (made.preview) copyText(made.preview.content).then(() => toast({ text: 'Copied' }), toastError)
   }
-  const handleFormat = (next: ExportFormat): void => {
-    setFormat(next)
-    setTypedName(null)
-  }
-  const handleScope = (next: 'article' | 'library'): void => {
-    setScope(next)
-    setTypedName(null)
-  }
-
   const footer = (
     <>
       <label className="export-name">
         <span className="m">File name</span>
-        <span className="field"><input value={fileName} spellCheck={false} disabled={!file} onChange={(event) => setTypedName(event.target.value)} /></span>
+        <span className="field"><input value={fileName} spellCheck={false} disabled={!made.preview} onChange={(event) => setTypedName(event.target.value)} /></span>
       </label>
       <span className="spacer" />
-      <Button variant="quiet" large disabled={!file} onClick={handleCopy}>Copy</Button>
+      <Button variant="quiet" large disabled={!made.preview} onClick={handleCopy}>Copy</Button>
       <Button large onClick={onClose}>Cancel</Button>
-      <Button variant="primary" large disabled={!file} onClick={handleSave}>Save file</Button>
+      <Button variant="primary" large disabled={!made.preview || made.progress !== null} onClick={handleSave}>Save file</Button>
     </>
   )
   return (
-    <Dialog title="Export" open onClose={onClose} width={960} className="export-dialog" footer={footer}>
-      <Formats value={format} onChange={handleFormat} />
-      <Scope articleId={articleId} value={scope} onChange={handleScope} about={descriptions[format]} />
-      <Preview file={file} error={error} />
+    <Dialog title="Export" open onClose={onClose} width={1080} className="export-dialog" footer={footer}>
+      <Formats groups={groups} value={choice.format} onChange={(next) => { setWanted(next); setTypedName(null) }} />
+      <div className="export-scope">
+        <Scope subject={subject} value={scope} onChange={(next) => { setScope(next); setWanted(null); setTypedName(null) }} />
+        <h3>About this format</h3>
+        <p className="m">{choice.about}</p>
+        <Losses losses={made.losses} />
+        {scope.kind === 'comparison' && <ExportBalance comparisonId={scope.id} />}
+      </div>
+      <div className="export-preview">
+        <Waiting made={made} />
+        {made.preview && (isPage(choice.format) ? <PagePreview file={made.preview} /> : <TextPreview file={made.preview} title={isDocument(choice.format) ? 'Preview of its words' : 'Preview'} />)}
+      </div>
     </Dialog>
   )
 }
 
-function Formats({ value, onChange }: { value: ExportFormat; onChange: (format: ExportFormat) => void }): ReactNode {
+function isPage(format: Format): boolean {
+  return format === 'evidence' || format === 'html'
+}
+
+function isDocument(format: Format): boolean {
+  return format === 'docx' || format === 'odt'
+}
+
+function Formats({ groups, value, onChange }: { groups: FormatGroup[]; value: Format; onChange: (format: Format) => void }): ReactNode {
   return (
-    <RadioGroup aria-label="Format" className="export-formats" value={value} onValueChange={(next) => onChange(next as ExportFormat)}>
+    <RadioGroup aria-label="Format" className="export-formats" value={value} onValueChange={(next) => onChange(next as Format)}>
       {groups.map((group) => (
         <div key={group.title} className="export-group">
           <p className="lab">{group.title}</p>
-          {group.formats.map(({ format, extension }) => (
-            <Radio.Root key={format} value={format} aria-label={exportFormatNames[format]} className="export-format">
-              <span>{exportFormatNames[format]}</span>
+          {group.formats.map(({ format, name, extension }) => (
+            <Radio.Root key={format} value={format} aria-label={name} className="export-format">
+              <span>{name}</span>
               <span className="m">{extension}</span>
             </Radio.Root>
           ))}
@@ -105,45 +91,45 @@ function Formats({ value, onChange }: { value: ExportFormat; onChange: (format: 
   )
 }
 
-interface ScopeProps {
-  articleId: string | null
-  value: 'article' | 'library'
-  onChange: (scope: 'article' | 'library') => void
-  about: string
-}
-
-function Scope({ articleId, value, onChange, about }: ScopeProps): ReactNode {
+function Scope({ subject, value, onChange }: { subject: ExportSubject; value: ExportSubject; onChange: (scope: ExportSubject) => void }): ReactNode {
   const heading = useId()
+  const choices = [...(subject.kind === 'library' ? [] : [subject]), { kind: 'library' as const }, ...(subject.kind === 'comparison' ? [] : [{ kind: 'comparison' as const, id: null }])]
+  const names = { article: 'This article', library: 'Whole library', comparison: subject.kind === 'comparison' && subject.id ? 'This comparison' : 'The matrix of all statements' }
   return (
-    <div className="export-scope">
+    <>
       <h3 id={heading}>What to export</h3>
-      <RadioGroup aria-labelledby={heading} value={value} onValueChange={(next) => onChange(next as 'article' | 'library')}>
-        {articleId && <ScopeChoice value="article" name="This article" />}
-        <ScopeChoice value="library" name="Whole library" />
+      <RadioGroup aria-labelledby={heading} value={value.kind} onValueChange={(kind) => onChange(choices.find((one) => one.kind === kind)!)}>
+        {choices.map(({ kind }) => (
+          <Radio.Root key={kind} value={kind} aria-label={names[kind]} className="export-choice">
+            <span className="export-dot" aria-hidden />
+            <span>{names[kind]}</span>
+          </Radio.Root>
+        ))}
       </RadioGroup>
-      <h3>About this format</h3>
-      <p className="m">{about}</p>
-    </div>
+    </>
   )
 }
 
-function ScopeChoice({ value, name }: { value: string; name: string }): ReactNode {
+/** What the format can't hold. */
+function Losses({ losses }: { losses: string[] }): ReactNode {
+  if (losses.length === 0) return null
   return (
-    <Radio.Root value={value} aria-label={name} className="export-choice">
-      <span className="export-dot" aria-hidden />
-      <span>{name}</span>
-    </Radio.Root>
+    <>
+      <h3>What it can’t hold</h3>
+      <ul className="export-losses">{losses.map((loss) => <li key={loss}>{loss}</li>)}</ul>
+    </>
   )
 }
 
-function Preview({ file, error }: { file: ExportFile | undefined; error: Error | null }): ReactNode {
-  const cut = file !== undefined && file.content.length > PREVIEW_LENGTH
+function Waiting({ made: { error, preview, progress, cancel } }: { made: Export }): ReactNode {
+  if (error) return <p className="err export-error" role="alert">{error.message}</p>
+  if (!progress) return null
+  const { done, total } = progress
   return (
-    <div className="export-preview">
-      <p className="export-preview-head m">{cut ? 'Preview of the beginning' : 'Preview'}</p>
-      {error && <p className="err export-error" role="alert">{error.message}</p>}
-      {!error && !file && <p className="m export-error" role="status">Preparing the file…</p>}
-      {file && <pre role="region" aria-label="Preview" tabIndex={0}>{cut ? `${file.content.slice(0, PREVIEW_LENGTH)}…` : file.content}</pre>}
+    <div className="export-waiting" role="status">
+      <span>{preview ? 'Writing the file…' : 'Preparing the file…'}{total > 0 && ` ${done} of ${total} articles`}</span>
+      <progress aria-label="Export" {...(total > 0 ? { value: done, max: total } : {})} />
+      <Button onClick={cancel}>Stop</Button>
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function ArticleMenu({ article }: { article: ArticleSummary }): ReactNode
   const elsewhere: (MenuItem | null)[] = [
     { label: 'Edit details…', icon: Pencil, onChoose: () => setShown('details') },
     { label: 'Tags and collections…', icon: Tag, onChoose: () => setShown('labels') },
-    { label: 'Export…', icon: Share, onChoose: () => openExport(id) },
+    { label: 'Export…', icon: Share, onChoose: () => openExport({ kind: 'article', id }) },
     null,
     { label: archived ? 'Unarchive' : 'Archive', icon: archived ? ArchiveRestore : Archive, onChoose: () => { client.call('articles.update', { id, archived: !archived }).catch(toastError) } },
     { label: 'Delete', icon: Trash2, danger: true, onChoose: () => deleteArticle(id) },

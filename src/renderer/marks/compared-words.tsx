@@ -23,7 +23,7 @@ export function BaselineQuote({ runs }: { runs: BaselineRun[] }): ReactNode {
 }
 
 /** Words left out come from another text, so the spaces around them are not in this one. */
-function needsSpace(before: string | undefined, after: string | undefined): boolean {
+export function needsSpace(before: string | undefined, after: string | undefined): boolean {
   if (!before || !after) return false
-  return /[\p{L}\p{N}.,;:!?…)\]]$/u.test(before) && /^[\p{L}\p{N}([“"‘]/u.test(after)
+  return /[\p{L}\p{N}.,;:!?…)\]]$/u.test(before) && /^[\p{L}\p{N}([“"‘«„]/u.test(after)
 }

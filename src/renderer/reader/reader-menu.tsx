@@ -54,7 +54,7 @@ export function ReaderMenu(): ReactNode {
           { label: 'Tags and collections…', icon: Tag, onChoose: () => setEditing(true) },
           null,
           { label: 'Copy text', icon: Copy, onChoose: handleCopy },
-          { label: 'Export…', icon: Share, keys: 'Ctrl Shift E', onChoose: () => openExport(article.id) },
+          { label: 'Export…', icon: Share, keys: 'Ctrl Shift E', onChoose: () => openExport({ kind: 'article', id: article.id }) },
           null,
           { label: article.archived ? 'Take out of archive' : 'Archive', icon: article.archived ? ArchiveRestore : Archive, onChoose: handleArchive },
           { label: 'Delete article', icon: Trash2, danger: true, onChoose: handleDelete },

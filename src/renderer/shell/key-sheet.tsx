@@ -23,12 +23,15 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   ] },
   { name: 'Go to', keys: [['G then L', 'Library'], ['G then S', 'Statements'], ['G then N', 'Speakers and issues'], ['G then C', 'Compare']] },
   { name: 'Compare', keys: [
-    ['← → ↑ ↓', 'Move between cells'], ['Enter', 'Go to the passage'], ['Space', 'All statements of the cell'], ['X', 'Pick the statement'],
+    ['← → ↑ ↓', 'Move between cells'], ['Enter', 'All statements of the cell'], ['X', 'Pick the statement'], ['Shift Enter', 'Compare side by side'], ['Alt ← ↑ → ↓', 'On a head: move the row or column'],
   ] },
   { name: 'Statements', keys: [
     ['← → ↑ ↓', 'Move between cells'], ['Space', 'Pick the statement'], ['Shift ↑ / ↓', 'Pick a range'], ['Ctrl A', 'Pick all'], ['Esc', 'Pick none; back to the table'],
     ['1 – 5', 'Stance, from asserts to denies'], ['Enter', 'To the cell’s field, or to the passage'], ['Delete', 'Delete what is picked'],
     ['Shift S', 'Next without speaker'], ['Shift I', 'Next without issue'], ['Shift T', 'Next without stance'], ['Shift A', 'Next without any of them'],
+  ] },
+  { name: 'Side by side', keys: [
+    ['A – D', 'Make it the baseline'], ['W', 'Mark words or not'], ['S', 'Open or close the source'], ['[ / ]', 'Previous, next issue'], ['Ctrl Shift ← / →', 'Move the column'],
   ] },
   { name: 'Speakers and issues', keys: [['↑ / ↓', 'Go to the one before or after'], ['Alt ↑ / ↓', 'Move it up or down']] },
 ]

@@ -5,7 +5,7 @@ import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
 import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
 import { CompareScreen } from '../compare/compare-screen.tsx'
-import { SideBySideScreen } from '../compare/side-by-side-screen.tsx'
+import { SideBySideScreen } from '../side-by-side/side-by-side-screen.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { LibraryScreen } from '../library/library-screen.tsx'
@@ -68,7 +68,7 @@ function Dialogs(): ReactNode {
   return (
     <>
       <AddArticleDialog open={adding} onClose={closeDialogs} />
-      {exporting && <ExportDialog articleId={exporting.articleId} open onClose={closeDialogs} />}
+      {exporting && <ExportDialog subject={exporting} onClose={closeDialogs} />}
       <KeySheet open={keysShown} onClose={closeDialogs} />
     </>
   )

@@ -2,15 +2,16 @@ import type { ReactNode } from 'react'
 import { ArrowLeft, ArrowRight, History, Plus, Redo2, Settings, Share, Undo2 } from 'lucide-react'
 import { useOperation } from '../api.ts'
 import { openAdd, openExport, toggleHistory, useWindowDialogs } from '../commands.ts'
+import { exportSubject } from './export-subject.ts'
 import { addressOf, navigate, type Route } from '../route.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { redo, undo } from './undo.ts'
 
 const sections: { name: string; route: Route; screens: Route['screen'][] }[] = [
-  { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article', 'edit', 'newer', 'revisions', 'queue'] },
+  { name: 'Library', route: { screen: 'library' }, screens: ['library', 'article', 'edit', 'newer', 'revisions', 'queue', 'split'] },
   { name: 'Statements', route: { screen: 'statements' }, screens: ['statements', 'names'] },
-  { name: 'Compare', route: { screen: 'compare' }, screens: ['compare', 'side-by-side'] },
+  { name: 'Compare', route: { screen: 'compare' }, screens: ['compare', 'side-by-side', 'timeline', 'same-words'] },
 ]
 
 export function TitleBar({ route }: { route: Route }): ReactNode {
@@ -27,7 +28,7 @@ export function TitleBar({ route }: { route: Route }): ReactNode {
       <span className="spacer" />
       <SearchBox />
       <Button icon={Plus} onClick={openAdd}>Add article</Button>
-      <IconButton label="Export" icon={Share} keys="Ctrl Shift E" onClick={() => openExport(route.screen === 'article' ? route.articleId : null)} />
+      <IconButton label="Export" icon={Share} keys="Ctrl Shift E" onClick={() => openExport(exportSubject(route))} />
       <IconButton label="Settings" icon={Settings} keys="Ctrl ," onClick={() => navigate({ screen: 'settings' })} />
     </header>
   )

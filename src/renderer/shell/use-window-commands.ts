@@ -4,6 +4,7 @@ import type { CounterpointEvent } from '../../shared/contract.ts'
 import { importPaste } from '../add/import-files.ts'
 import { client } from '../api.ts'
 import { openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
+import { exportSubject } from './export-subject.ts'
 import { navigate, parseAddress } from '../route.ts'
 import { redo, undo } from './undo.ts'
 
@@ -73,7 +74,7 @@ function run(command: Command): void {
     case 'redo': return redo()
     case 'add-article': return openAdd()
     case 'history': return toggleHistory()
-    case 'export': return openExport(currentArticle())
+    case 'export': return openExport(exportSubject(parseAddress(window.location.hash)))
     case 'settings': return navigate({ screen: 'settings' })
     case 'text-larger': return void changeTextSize(1)
     case 'text-smaller': return void changeTextSize(-1)
@@ -103,11 +104,6 @@ function followLetters(previous: string, key: string): void {
 async function changeTextSize(by: number): Promise<void> {
   const { textSize } = await client.call('settings.get', {})
   await client.call('settings.update', { textSize: Math.min(26, Math.max(14, textSize + by)) })
-}
-
-function currentArticle(): string | null {
-  const route = parseAddress(window.location.hash)
-  return route.screen === 'article' ? route.articleId : null
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -3,14 +3,12 @@
  * A help for the reader's eye, never a ground to decide. Names are told by their capital, so not in Arabic.
  */
 import { wordDifference } from '../compare/word-difference.ts'
+import { meaningKinds, meaningOf, plainWord, type MeaningKind } from '../compare/telling-kind.ts'
 import { tellingWords, type TellingWords } from './telling-words.ts'
-
-const kinds = ['negation', 'modal', 'number', 'name'] as const
-type Kind = (typeof kinds)[number]
 
 interface Word {
   text: string
-  kind: Kind | null
+  kind: MeaningKind | null
 }
 
 /** Words in the same place of the two texts. */
@@ -45,7 +43,7 @@ function wordsOf(text: string, textBefore: string, telling: TellingWords): Word[
   const words: Word[] = []
   let end = 0
   for (const { 0: word, index } of text.matchAll(/\p{N}+(?:[.,:/]\p{N}+)*\s?%?|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*/gu)) {
-    const kind = kindOf(word.trim(), isFirstOfSentence(textBefore + text.slice(0, index)), telling)
+    const kind = meaningOf(word.trim(), plainWord(word.trim()), { textBefore: textBefore + text.slice(0, index), telling })
     const last = words.at(-1)
     if (last && kind === 'name' && last.kind === 'name' && /^[ .]+$/.test(text.slice(end, index))) last.text += text.slice(end, index) + word
     else words.push({ text: word.trim(), kind })
@@ -54,23 +52,10 @@ function wordsOf(text: string, textBefore: string, telling: TellingWords): Word[
   return words
 }
 
-function kindOf(word: string, isFirst: boolean, { negations, modals, numbers, openers }: TellingWords): Kind | null {
-  const plain = word.normalize('NFC').toLowerCase().replaceAll('’', "'")
-  if (negations.has(plain) || plain.endsWith("n't") || plain.startsWith("n'")) return 'negation'
-  if (modals.has(plain)) return 'modal'
-  if (/\p{N}/u.test(plain) || numbers.has(plain)) return 'number'
-  if (/^\p{Lu}/u.test(word) && !(isFirst && openers.has(plain)) && plain !== 'i') return 'name'
-  return null
-}
-
-function isFirstOfSentence(text: string): boolean {
-  return /(^|[.!?…:\n])["'“”‘’«»„(\s]*$/u.test(text)
-}
-
 function nameReplacement({ leftOut, added }: Replacement): string[] {
   const [one, other] = [leftOut[0], added[0]]
   if (one && other && leftOut.length === 1 && added.length === 1) return one.kind || other.kind ? [became(one, other)] : []
-  return kinds.flatMap((kind) => {
+  return meaningKinds.flatMap((kind) => {
     const gone = leftOut.filter((word) => word.kind === kind && !added.some(({ text }) => text === word.text))
     const come = added.filter((word) => word.kind === kind && !leftOut.some(({ text }) => text === word.text))
     const paired = Math.min(gone.length, come.length)

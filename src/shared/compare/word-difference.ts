@@ -1,5 +1,6 @@
 /** What one text adds to another and leaves out, word by word. Case, the style of quotation marks and spaces don't count. */
 import { diffArrays } from 'diff'
+import { isWord, wordTokens, type Token } from './word-tokens.ts'
 
 export interface DifferenceRun {
   text: string
@@ -19,20 +20,11 @@ export interface WordDifference {
   leftOut: number
 }
 
-/** Half-open, in UTF-16 code units of its text. */
-interface Token {
-  start: number
-  end: number
-  key: string
-}
-
-interface Step {
+export interface Step {
   kind: 'same' | 'added' | 'left-out'
   /** Of the baseline if left out, otherwise of the text compared. */
   tokens: Token[]
 }
-
-const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 export function wordDifference(baseline: string, text: string): WordDifference {
   const runs: DifferenceRun[] = []
@@ -58,7 +50,7 @@ export function leftOutElsewhere(baseline: string, others: string[]): BaselineRu
   const runs: BaselineRun[] = []
   let written = 0
   let within = false
-  for (const { start, end } of tokensOf(baseline)) {
+  for (const { start, end } of wordTokens(baseline)) {
     const isLeftOut = leftOut.has(start)
     append(runs, baseline.slice(written, start), within && isLeftOut ? 'left-out-elsewhere' : 'same')
     append(runs, baseline.slice(start, end), isLeftOut ? 'left-out-elsewhere' : 'same')
@@ -70,32 +62,21 @@ export function leftOutElsewhere(baseline: string, others: string[]): BaselineRu
 }
 
 export function countWords(text: string): number {
-  return tokensOf(text).filter(isWord).length
+  return wordTokens(text).filter(isWord).length
 }
 
 function stepsBetween(baseline: string, text: string): Step[] {
-  const [before, after] = [tokensOf(baseline), tokensOf(text)]
+  return tokenSteps(wordTokens(baseline), wordTokens(text))
+}
+
+/** The shortest way from one to the other, in order. */
+export function tokenSteps(before: Token[], after: Token[]): Step[] {
   let [b, a] = [0, 0]
   return diffArrays(before.map(({ key }) => key), after.map(({ key }) => key)).map(({ added, removed, count }): Step => {
     if (removed) return { kind: 'left-out', tokens: before.slice(b, (b += count)) }
     if (!added) b += count
     return { kind: added ? 'added' : 'same', tokens: after.slice(a, (a += count)) }
   })
-}
-
-/** Spaces and quotation marks standing alone are no tokens: a direct quote and a paraphrase of the same words are the same. */
-function tokensOf(text: string): Token[] {
-  return [...words.segment(text)]
-    .map(({ segment, index }) => ({ start: index, end: index + segment.length, key: keyOf(segment) }))
-    .filter(({ key }) => /[^\s"']/u.test(key))
-}
-
-function keyOf(segment: string): string {
-  return segment.normalize('NFC').toLowerCase().replace(/[‘’‚‛‹›]/gu, "'").replace(/[“”„‟«»]/gu, '"')
-}
-
-function isWord({ key }: Token): boolean {
-  return /[\p{L}\p{N}]/u.test(key)
 }
 
 function countIn(steps: Step[], wanted: Step['kind']): number {

@@ -4,13 +4,13 @@
  */
 import { sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight } from '../arrange-export.ts'
 import { blocksToHtml, escapeHtml } from '../blocks-to-html.ts'
-import { exportStyle } from '../export-html-style.ts'
+import { evidenceStyles } from '../exported-styles.ts'
 import { stanceHtml } from '../stance-html.ts'
 import { markedText } from '../marked-text.ts'
 import { webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
 import { balanceLists, citationOf, countOf, emptyWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
-import { evidenceStyle } from './evidence-style.ts'
+import { MOST_COLUMNS } from './evidence-style.ts'
 
 /** `onProgress` is told how many of the articles are written. */
 export function evidencePage(comparison: ArrangedComparison, onProgress: (done: number, total: number) => void): string {
@@ -24,7 +24,7 @@ export function evidencePage(comparison: ArrangedComparison, onProgress: (done: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${exportStyle}${evidenceStyle}</style>
+<style>${evidenceStyles}</style>
 </head>
 <body>
 <a class="skip" href="#matrix">Skip to the matrix</a>
@@ -55,7 +55,7 @@ function matrixHtml(comparison: ArrangedComparison): string {
   const { corner, columns, rows } = tableOf(comparison)
   return `<section class="positions" aria-labelledby="matrix">
 <h2 id="matrix">Matrix</h2>
-<div class="scroll" role="region" aria-label="The matrix, to be scrolled" tabindex="0"><table class="matrix" style="--columns: ${columns.length}">
+<div class="scroll" role="region" aria-label="The matrix, to be scrolled" tabindex="0"><table class="matrix columns-${Math.min(columns.length, MOST_COLUMNS)}">
 <thead><tr><th scope="col">${corner}</th>${columns.map((head) => `<th scope="col">${headHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map(({ head, cells }) => `<tr><th scope="row">${headHtml(head)}</th>${cells.map((cell) => `<td id="${cellId(cell)}">${cellHtml(cell)}</td>`).join('')}</tr>`).join('\n')}

@@ -1,5 +1,9 @@
+/** A wider matrix is as wide as this: no style attribute is needed, which a policy could forbid. */
+export const MOST_COLUMNS = 80
+
 /** What the evidence page adds to the style of exported pages: a matrix that also holds on paper. */
 export const evidenceStyle = `
+${Array.from({ length: MOST_COLUMNS }, (_, at) => `.columns-${at + 1} { --columns: ${at + 1}; }`).join(' ')}
 .skip { position: absolute; left: -999px; } .skip:focus { left: 12px; top: 12px; padding: 6px 10px; background: var(--paper); }
 .contents { display: flex; flex-wrap: wrap; gap: 4px 20px; list-style: none; padding: 0; margin: 16px 0 0; }
 main > section { margin-top: 48px; padding-top: 32px; border-top: 1px solid var(--line-strong); } section h2 { margin-bottom: 16px; }

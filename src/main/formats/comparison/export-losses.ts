@@ -1,6 +1,6 @@
 /** What a format can't hold of a comparison, as sentences to be read before saving. */
 import type { Block } from '../../../shared/body.ts'
-import type { ComparisonFormat } from '../../../shared/export.ts'
+import { comparisonFormats, type ComparisonFormat } from '../../../shared/export.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
 import { countOf } from './comparison-words.ts'
 
@@ -19,9 +19,10 @@ interface Facts {
   statements: number
 }
 
-export function lossesOf(comparison: ArrangedComparison, format: ComparisonFormat): string[] {
+export function lossesOf(comparison: ArrangedComparison): Record<ComparisonFormat, string[]> {
   const facts = factsOf(comparison)
-  return [articleLoss(format), ...noteLosses(format, facts), ...matrixLosses(format, facts)].filter((loss) => loss !== '')
+  const losses = (format: ComparisonFormat): string[] => [articleLoss(format), ...noteLosses(format, facts), ...matrixLosses(format, facts)].filter((loss) => loss !== '')
+  return Object.fromEntries(comparisonFormats.map((format) => [format, losses(format)])) as Record<ComparisonFormat, string[]>
 }
 
 function articleLoss(format: ComparisonFormat): string {

@@ -1,5 +1,5 @@
 /** A comparison, written as one file in the format asked for. */
-import type { ComparisonFile, ComparisonFormat } from '../../../shared/export.ts'
+import { comparisonEndings, type ComparisonFile, type ComparisonFormat } from '../../../shared/export.ts'
 import { safeFileName } from '../write-export.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
 import { comparisonMatrixCsv, comparisonStatementsCsv } from './comparison-csv.ts'
@@ -8,21 +8,21 @@ import { comparisonOdt } from './comparison-odt.ts'
 import { evidencePage } from './evidence-page.ts'
 import { lossesOf } from './export-losses.ts'
 
-const endings: Record<ComparisonFormat, { ending: string; mediaType: string }> = {
-  evidence: { ending: ' evidence.html', mediaType: 'text/html;charset=utf-8' },
-  docx: { ending: '.docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  odt: { ending: '.odt', mediaType: 'application/vnd.oasis.opendocument.text' },
-  'markdown-table': { ending: '.md', mediaType: 'text/markdown;charset=utf-8' },
-  'csv-statements': { ending: ' statements.csv', mediaType: 'text/csv;charset=utf-8' },
-  'csv-matrix': { ending: ' matrix.csv', mediaType: 'text/csv;charset=utf-8' },
+const mediaTypes: Record<ComparisonFormat, string> = {
+  evidence: 'text/html;charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  'markdown-table': 'text/markdown;charset=utf-8',
+  'csv-statements': 'text/csv;charset=utf-8',
+  'csv-matrix': 'text/csv;charset=utf-8',
 }
 
 /** `onProgress` is told how much of the work is done, where that takes long. */
 export async function writeComparison(comparison: ArrangedComparison, format: ComparisonFormat, onProgress: (done: number, total: number) => void): Promise<ComparisonFile> {
-  const { ending, mediaType } = endings[format]
   const content = await contentOf(comparison, format, onProgress)
   return {
-    fileName: `${safeFileName(comparison.title)}${ending}`, mediaType, losses: lossesOf(comparison, format),
+    fileName: `${safeFileName(comparison.title)}${comparisonEndings[format]}`, mediaType: mediaTypes[format],
+    losses: lossesOf(comparison),
     ...(typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: Buffer.from(content).toString('base64') }),
   }
 }

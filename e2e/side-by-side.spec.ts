@@ -1,0 +1,106 @@
+/** Words against words: what differs, where it stands in its source, and how it leaves the app. */
+import { expectAccessible } from './axe.ts'
+import { expect, test, type Counterpoint } from './fixtures.ts'
+import { barge, bridgeText, inspection, statements } from './marking.ts'
+import { ComparePage } from './pages/compare-page.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { ReaderPage } from './pages/reader-page.ts'
+import { SideBySidePage } from './pages/side-by-side-page.ts'
+
+test.setTimeout(120_000)
+
+/** The likely inspection (Lea Aro), the one not needed (Port authority), the one welcome (Norvik); and who did it (Lea Aro, Norvik). */
+const marked = [8, 10, 11, 7, 5].map((at) => statements[at]!)
+
+async function openTwo({ page }: Counterpoint): Promise<SideBySidePage> {
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  for (const { words, ...marking } of marked) await reader.mark(words, marking)
+  const compare = await new ComparePage(page).open()
+  for (const speaker of ['Lea Aro', 'Port authority']) {
+    await (await compare.cell(inspection, speaker)).focus()
+    await page.keyboard.press('x')
+  }
+  await page.getByRole('button', { name: 'Compare side by side' }).click()
+  return new SideBySidePage(page).open()
+}
+
+test('what changes meaning is set apart, the baseline is chosen by letter, the source opens in place', async ({ counterpoint }) => {
+  const sides = await openTwo(counterpoint)
+  const { page } = counterpoint
+  await expect(page.getByRole('heading', { level: 1, name: inspection })).toBeVisible()
+  await expect(sides.cells('Words').nth(1)).toHaveText('3 words added, 8 left out')
+  await expect(sides.cells('Meaning').nth(1)).toContainText('negation “not” added')
+  await expect(sides.cells('Meaning').nth(1)).toContainText('modal or hedge “likely” left out')
+  await expect(sides.table.locator('ins.changes-meaning')).toHaveText('not')
+  await expectAccessible(page)
+
+  await page.keyboard.press('b')
+  await expect(page.getByRole('button', { name: 'Baseline B' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(sides.cells('Meaning').first()).toContainText('negation “not” left out')
+  await page.keyboard.press('w')
+  await expect(sides.table.locator('ins, del')).toHaveCount(0)
+  await page.keyboard.press('w')
+
+  await page.keyboard.press('s')
+  await expect(page.getByRole('button', { name: 'In the source' })).toHaveAttribute('aria-expanded', 'true')
+  await expect(sides.cells('Source').first().locator('mark')).toHaveText(marked[0]!.words)
+  await expectAccessible(page)
+  await sides.cells('Source').first().getByRole('link', { name: 'Open A in its article' }).press('Enter')
+  await expect((await new ReaderPage(page).open()).inspector).toContainText(marked[0]!.words)
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Baseline B' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(sides.cells('Source').first().locator('mark')).toHaveText(marked[0]!.words)
+})
+
+test('columns come, go and change places; the next issue has the same speakers', async ({ counterpoint }) => {
+  const sides = await openTwo(counterpoint)
+  const { page } = counterpoint
+  await page.getByRole('button', { name: 'Add statement' }).click()
+  await expectAccessible(page)
+  await page.getByRole('dialog', { name: 'Add a statement' }).getByRole('button', { name: /Norvik/ }).click()
+  await expect.poll(() => sides.speakers()).toEqual(['Lea Aro', 'Port authority', 'Norvik'])
+  await page.keyboard.press('Escape')
+  await sides.head('Norvik').getByRole('button', { name: 'Baseline C' }).focus()
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect.poll(() => sides.speakers()).toEqual(['Lea Aro', 'Norvik', 'Port authority'])
+  await sides.choose('C', 'Remove')
+  await expect.poll(() => sides.speakers()).toEqual(['Lea Aro', 'Norvik'])
+
+  await expect(page.getByText('Issue 1 of 2')).toBeVisible()
+  await page.keyboard.press(']')
+  await expect(page.getByRole('heading', { level: 1, name: barge })).toBeVisible()
+  await expect.poll(() => sides.speakers()).toEqual(['Lea Aro', 'Norvik'])
+  await page.keyboard.press('[')
+  await expect(page.getByRole('heading', { level: 1, name: inspection })).toBeVisible()
+
+  await sides.choose('B', 'Remove')
+  await expect.poll(() => sides.speakers()).toEqual(['Lea Aro'])
+  await expect(page.getByText('Add a statement to see which words differ.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('leaves as Markdown and as HTML, with its sources', async ({ counterpoint, context, face }) => {
+  test.skip(face !== 'browser', 'What is on the clipboard is read through the browser')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const sides = await openTwo(counterpoint)
+  const markdown = await sides.copied('Markdown')
+  expect(markdown).toContain(`## ${inspection}`)
+  for (const { words } of marked.slice(0, 2)) expect(markdown).toContain(`> ${words}`)
+  expect(markdown).toContain('against A: 3 words added, 8 left out; 1 negation, 1 modal or hedge')
+  await expect(sides.page.getByText('Copied as Markdown').first()).toBeVisible()
+  const html = await sides.copied('HTML')
+  for (const { words } of marked.slice(0, 2)) expect(html).toContain(`<p>${words}</p></blockquote>`)
+  const types = await sides.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types: each }) => [...each]))
+  expect(types.toSorted()).toEqual(['text/html', 'text/plain'])
+})
+
+test('dark, and in a narrow window', async ({ counterpoint }) => {
+  const sides = await openTwo(counterpoint)
+  const { page } = counterpoint
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 640, height: 800 })
+  await expect(sides.head('Port authority')).toBeInViewport()
+  await expectAccessible(page)
+})
