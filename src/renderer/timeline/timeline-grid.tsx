@@ -42,7 +42,7 @@ export function TimelineGrid({ timeline, speakers, words, onEdit }: TimelineProp
         </div>
         {rows.map((row, at) => <Row key={keyOf(row)} row={row} at={at} speakerIds={speakerIds} current={current} setCurrent={setCurrent} words={words} onEdit={onEdit} />)}
         {runs.map(({ speakerId, from, to, hasChanged }) => (
-          <i key={`${speakerId} ${from}`} aria-hidden className={`tl-line sp${speakers.find(({ id }) => id === speakerId)!.colour} ${hasChanged ? 'has-changed' : ''}`} style={{ gridColumn: speakerIds.indexOf(speakerId) + 2, gridRow: `${from + 2} / ${to + 3}` }} />
+          <i key={`${speakerId} ${from}`} aria-hidden className={`tl-line sp${speakers.find(({ id }) => id === speakerId)!.colour} ${hasChanged ? 'has-changed' : ''}`} style={{ gridColumn: speakerIds.indexOf(speakerId) + 2, gridRow: `${from + 2} / ${to + 2}` }} />
         ))}
       </div>
     </div>
