@@ -4,10 +4,12 @@ import { expectAccessible } from '../axe.ts'
 export class ComparePage {
   readonly page: Page
   readonly grid: Locator
+  readonly title: Locator
 
   constructor(page: Page) {
     this.page = page
     this.grid = page.getByRole('grid', { name: 'Positions' })
+    this.title = page.getByRole('button', { name: /^Comparison: / })
   }
 
   async open(): Promise<this> {
@@ -19,10 +21,38 @@ export class ComparePage {
 
   /** The cell where the issue's row meets the speaker's column. */
   async cell(issue: string, speaker: string): Promise<Locator> {
-    const heads = await this.grid.getByRole('columnheader').allInnerTexts()
-    const column = heads.findIndex((head) => head.includes(speaker))
-    expect(column, `a column for ${speaker}`).toBeGreaterThan(0)
-    const row = this.grid.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: issue }) })
-    return row.getByRole('gridcell').nth(column - 1)
+    const column = await this.head('columnheader', speaker).getAttribute('data-column')
+    const row = await this.head('rowheader', issue).getAttribute('data-row')
+    return this.grid.locator(`[role=gridcell][data-row="${row}"][data-column="${column}"]`)
+  }
+
+  head(role: 'columnheader' | 'rowheader', name: string): Locator {
+    return this.grid.getByRole(role).filter({ hasText: name })
+  }
+
+  /** The names of the columns, as they stand. */
+  columns(): Promise<string[]> {
+    return this.grid.getByRole('columnheader').locator('b').allInnerTexts()
+  }
+
+  /** One entry of a head's menu, by keys. */
+  async chooseAtHead(role: 'columnheader' | 'rowheader', name: string, entry: string): Promise<void> {
+    await this.head(role, name).focus()
+    await this.page.keyboard.press('Enter')
+    await this.page.getByRole('menuitem', { name: entry }).press('Enter')
+  }
+
+  /** Opens a cell by keys; gives the dialog that shows it. */
+  async openCell(issue: string, speaker: string): Promise<Locator> {
+    await (await this.cell(issue, speaker)).focus()
+    await this.page.keyboard.press('Enter')
+    const dialog = this.page.getByRole('dialog', { name: speaker })
+    await expect(dialog).toBeVisible()
+    return dialog
+  }
+
+  async chooseInMenu(entry: string): Promise<void> {
+    await this.title.click()
+    await this.page.getByRole('menuitem', { name: entry }).click()
   }
 }

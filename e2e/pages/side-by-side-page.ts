@@ -15,7 +15,7 @@ export class SideBySidePage {
   }
 
   head(speaker: string): Locator {
-    return this.table.getByRole('columnheader').filter({ hasText: speaker })
+    return this.table.getByRole('columnheader').filter({ has: this.page.locator('.sbs-speaker', { hasText: speaker }) })
   }
 
   /** The speakers, left to right. */

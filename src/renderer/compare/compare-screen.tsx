@@ -26,7 +26,7 @@ export function CompareScreen({ comparisonId, cell }: { comparisonId?: string; c
       {view && <CompareBar view={view} current="compare" />}
       {error && <p className="compare-empty" role="alert">{error.message}</p>}
       {view && !error && <MatrixView view={view} comparisonId={comparisonId} cell={cell} />}
-      <PickTray />
+      <PickTray {...(comparisonId ? { comparisonId } : {})} />
     </main>
   )
 }
@@ -45,7 +45,7 @@ function MatrixView({ view, comparisonId, cell }: { view: ComparisonView; compar
       {matrix.statements === 0 && isFiltered(choice.filter) && <NothingPasses view={view} />}
       <MatrixGrid
         key={`${comparisonId} ${choice.turned}`} lines={lines} comparisonId={comparisonId} onOpen={openCell}
-        onCellKey={(event, one) => handleCellKey(event, one, openCell)}
+        onCellKey={(event, one) => handleCellKey(event, one, comparisonId, openCell)}
         onMove={(line, to) => moveLine(view, lines.rows.includes(line) ? lines.rows : lines.columns, line, to)}
         onFold={(line) => view.change({ foldedIds: choice.foldedIds.includes(idOf(line)) ? choice.foldedIds.filter((id) => id !== idOf(line)) : [...choice.foldedIds, idOf(line)] })}
         onHide={(line) => hideLine(view, lines.rows.includes(line) ? lines.rows : lines.columns, line)}
@@ -62,11 +62,11 @@ function openedCell(matrix: Matrix, [issueId = '', speakerId = '']: string[]): C
 }
 
 /** Enter and Space open the cell, X picks, Shift Enter goes side by side. */
-function handleCellKey(event: KeyboardEvent, cell: Cell, openCell: (cell: Cell) => void): boolean {
+function handleCellKey(event: KeyboardEvent, cell: Cell, comparisonId: string | undefined, openCell: (cell: Cell) => void): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const { ids } = usePicks.getState()
   if (event.key === 'Enter' && event.shiftKey) {
-    if (ids.length > 1) navigate({ screen: 'side-by-side', statementIds: ids })
+    if (ids.length > 1) navigate({ screen: 'side-by-side', statementIds: ids, ...(comparisonId ? { comparisonId } : {}) })
     else announce('Pick two statements first')
   } else if (event.key === 'Enter' || event.key === ' ') openCell(cell)
   else if (event.key.toLowerCase() === 'x' && cell.position) togglePick(cell.position.shown[0]!.id)

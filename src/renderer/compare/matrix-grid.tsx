@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type RefCallback } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type RefCallback } from 'react'
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual'
 import type { StatementInContext } from '../../shared/statement.ts'
 import { useWords } from '../comparing/use-words.ts'
@@ -54,11 +54,21 @@ export function MatrixGrid({ lines, comparisonId, onCellKey, onOpen, onMove, onF
       return moveByKey(event, row < 0 ? columns : rows, row < 0 ? column : row, row < 0)
     },
   })
+  // The focus goes along with a head that moves, once it stands in its new place.
+  const moved = useRef<{ id: string; from: Place } | null>(null)
+  useEffect(() => {
+    if (!moved.current) return
+    const { id, from } = moved.current
+    const place = { row: rows.findIndex((line) => idOf(line) === id), column: columns.findIndex((line) => idOf(line) === id) }
+    if (place.row === from.row && place.column === from.column) return
+    moved.current = null
+    keys.goTo(place)
+  })
   const moveByKey = (event: KeyboardEvent, along: Line[], at: number, isAcross: boolean): boolean => {
     const step = { [isAcross ? 'ArrowLeft' : 'ArrowUp']: -1, [isAcross ? 'ArrowRight' : 'ArrowDown']: 1 }[event.key]
     if (!event.altKey || !step || !along[at + step]) return false
     onMove(along[at]!, at + step)
-    keys.goTo(isAcross ? { row: -1, column: at + step } : { row: at + step, column: -1 })
+    moved.current = { id: idOf(along[at]!), from: current }
     return true
   }
   useKeptPlace(comparisonId, scroller, current, keys.goTo)

@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { arrangeMatrix, type Matrix } from '../../shared/compare/matrix.ts'
 import { marksOf, type FilteredMark, type MarkedArticle } from '../../shared/compare/statement-columns.ts'
 import { everything, type Comparison, type ComparisonChoice, type Look } from '../../shared/comparison.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { client, useOperation } from '../api.ts'
+import { client, queries, useOperation } from '../api.ts'
 import { toastError } from '../ui/toast.tsx'
 
 /** What every view of a comparison is drawn from. */
@@ -33,16 +33,34 @@ export function useComparison(comparisonId?: string): { view: ComparisonView | u
   const comparisons = useOperation('comparisons.list', {})
   const marks = useMemo(() => columns.data && marksOf(columns.data), [columns.data])
   const comparison = comparisons.data?.find(({ id, title }) => (comparisonId ? id === comparisonId : title === '')) ?? null
-  const choice = comparison?.choice ?? everything
+  const { choice, change } = useChoice(comparison)
   const error = columns.error ?? speakers.error ?? issues.error ?? looks.error ?? comparisons.error
     ?? (comparisonId && comparisons.data && !comparison ? new Error('That comparison is not in the library any more. Choose another.') : null)
   const view = useMemo(() => {
     if (!columns.data || !marks || !speakers.data || !issues.data || !looks.data || !comparisons.data) return undefined
     const parts = { marks, speakers: speakers.data, issues: issues.data, looks: looks.data, choice }
-    const change = (changed: Partial<ComparisonChoice>): void => {
-      client.call('comparisons.update', { id: comparison?.id ?? null, ...changed }).catch(toastError)
-    }
     return { ...parts, comparison, all: comparisons.data, change, articles: columns.data.articles, matrix: arrangeMatrix(parts) }
-  }, [columns.data, marks, speakers.data, issues.data, looks.data, comparisons.data, comparison, choice])
+  }, [columns.data, marks, speakers.data, issues.data, looks.data, comparisons.data, comparison, choice, change])
   return { view, error }
+}
+
+/** A change is shown at once; what main has stored counts again when all changes are stored. */
+function useChoice(comparison: Comparison | null): Pick<ComparisonView, 'choice' | 'change'> {
+  const [wanted, setWanted] = useState<ComparisonChoice | null>(null)
+  const pending = useRef(0)
+  const choice = wanted ?? comparison?.choice ?? everything
+  const id = comparison?.id ?? null
+  const change = useCallback((changed: Partial<ComparisonChoice>): void => {
+    setWanted((known) => ({ ...known ?? choice, ...changed }))
+    pending.current += 1
+    client.call('comparisons.update', { id, ...changed }).then(showStored, toastError).finally(() => {
+      pending.current -= 1
+      if (pending.current === 0) setWanted(null)
+    })
+  }, [id, choice])
+  return { choice, change }
+}
+
+function showStored(stored: Comparison): void {
+  queries.setQueryData<Comparison[]>(['comparisons', 'comparisons.list', {}], (known = []) => (known.some(({ id }) => id === stored.id) ? known.map((one) => (one.id === stored.id ? stored : one)) : [stored, ...known]))
 }

@@ -9,7 +9,7 @@ import { Swatch } from './speaker-name.tsx'
 import './pick-tray.css'
 
 /** What is picked, and the way to see it side by side. Nothing while nothing is picked. */
-export function PickTray(): ReactNode {
+export function PickTray({ comparisonId }: { comparisonId?: string }): ReactNode {
   const ids = usePicks((picks) => picks.ids)
   const statements = useOperation('statements.list', { ids }, { enabled: ids.length > 0, keepPrevious: true })
   useEffect(() => {
@@ -27,7 +27,7 @@ export function PickTray(): ReactNode {
       <span className="m pick-tray-hint">{hintFor(picked.length)}</span>
       <span className="spacer" />
       <Button variant="quiet" onClick={clearPicks}>Clear</Button>
-      <Button variant="primary" disabled={picked.length < 2} onClick={() => navigate({ screen: 'side-by-side', statementIds: picked.map(({ id }) => id) })}>
+      <Button variant="primary" disabled={picked.length < 2} onClick={() => navigate({ screen: 'side-by-side', statementIds: picked.map(({ id }) => id), ...(comparisonId ? { comparisonId } : {}) })}>
         Compare side by side
       </Button>
     </section>

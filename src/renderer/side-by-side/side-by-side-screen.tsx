@@ -1,5 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
-import { meaningDifference, type MeaningOptions } from '../../shared/compare/meaning.ts'
+import { meaningComparison, type BaselineMeaningRun, type MeaningOptions } from '../../shared/compare/meaning.ts'
 import type { StatementInContext, StatementSurroundings } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { MOST_PICKS, usePicks } from '../compare-picks.ts'
@@ -45,7 +45,8 @@ export function SideBySideScreen({ statementIds, comparisonId }: SideBySideScree
       {found.data && !found.isPlaceholderData && statements.length === 0 && (
         <p className="sbs-gone">These statements are not there any more. <a href={addressOf({ screen: 'compare', ...(comparisonId ? { comparisonId } : {}) })}>Pick two or more in the matrix.</a></p>
       )}
-      {view && statements.length > 0 && <Compared view={view} comparisonId={comparisonId} statements={statements} surroundings={around} />}
+      {/* The words are compared by language, which comes with their surroundings. */}
+      {view && statements.length > 0 && (surroundings.data || surroundings.error) && <Compared view={view} comparisonId={comparisonId} statements={statements} surroundings={around} />}
     </main>
   )
 }
@@ -59,7 +60,7 @@ interface ComparedProps {
 
 function Compared({ view, comparisonId, statements, surroundings }: ComparedProps): ReactNode {
   const { marked, sourceShown } = useSideBySideLooks()
-  const { compared, options } = useCompared(view, statements, surroundings)
+  const { compared, baselineRuns } = useCompared(view, statements, surroundings)
   const acts = useActs(view, compared, comparisonId)
   useSideBySideKeys(acts)
   const ids = statements.map(({ id }) => id)
@@ -84,7 +85,7 @@ function Compared({ view, comparisonId, statements, surroundings }: ComparedProp
           )}
         </div>
         <SideBySideTable
-          compared={compared} options={options} surroundings={surroundings} marked={marked && statements.length > 1} sourceShown={sourceShown}
+          compared={compared} baselineRuns={baselineRuns} surroundings={surroundings} marked={marked && statements.length > 1} sourceShown={sourceShown}
           onSource={toggleSource} onBaseline={acts.setBaseline} onMove={acts.move} onRemove={(at) => acts.show(ids.filter((_, other) => other !== at))}
           onOpen={({ id, articleId, highlightId }) => navigate({ screen: 'article', articleId, highlightId, statementId: id })}
         />
@@ -108,22 +109,23 @@ function Status({ letters }: { letters: string[] }): ReactNode {
 }
 
 /** Each statement with its difference from the baseline. */
-function useCompared({ speakers, issues, articles }: ComparisonView, statements: StatementInContext[], surroundings: Map<string, StatementSurroundings>): { compared: ComparedStatement[]; options: MeaningOptions } {
+function useCompared({ speakers, issues, articles }: ComparisonView, statements: StatementInContext[], surroundings: Map<string, StatementSurroundings>): { compared: ComparedStatement[]; baselineRuns: BaselineMeaningRun[] } {
   const baselineId = useSideBySideLooks((looks) => looks.baselineId)
   return useMemo(() => {
-    const baseline = statements.find(({ id }) => id === baselineId) ?? statements[0]!
+    const baselineAt = Math.max(0, statements.findIndex(({ id }) => id === baselineId))
     const [language, ...others] = new Set(statements.map(({ id }) => surroundings.get(id)?.language ?? ''))
     const options: MeaningOptions = {
       ...(language && others.length === 0 ? { language } : {}),
       names: speakers.flatMap(({ name, aliases }) => [name, ...aliases.filter(({ articleId }) => articleId === null).map((alias) => alias.name)]),
     }
+    const { differences, baseline } = meaningComparison(statements.map(({ quote }) => quote), baselineAt, options)
     const compared = statements.map((statement, at): ComparedStatement => ({
       letter: LETTERS[at]!, statement,
       speaker: speakers.find(({ id }) => id === statement.speakerId), reportedBy: speakers.find(({ id }) => id === statement.reportedById),
       proposition: issues.find(({ id }) => id === statement.issueId)?.proposition ?? '', published: articles.find(({ id }) => id === statement.articleId)?.published ?? '',
-      difference: statement === baseline ? null : meaningDifference(baseline.quote, statement.quote, options),
+      difference: differences[at] ?? null,
     }))
-    return { compared, options }
+    return { compared, baselineRuns: baseline }
   }, [speakers, issues, articles, statements, surroundings, baselineId])
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { baselineMeanings, countWords, type MeaningOptions } from '../../shared/compare/meaning.ts'
+import { countWords, type BaselineMeaningRun } from '../../shared/compare/meaning.ts'
 import { wordingNames, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
 import { longDate } from '../marks/citation.ts'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -16,7 +16,8 @@ const [HEAD_WIDTH, COLUMN_WIDTH] = [104, 248]
 export interface SideBySideTableProps {
   /** One to four; one of them is the baseline. */
   compared: ComparedStatement[]
-  options: MeaningOptions
+  /** The baseline's words. */
+  baselineRuns: BaselineMeaningRun[]
   surroundings: Map<string, StatementSurroundings>
   marked: boolean
   sourceShown: boolean
@@ -27,12 +28,11 @@ export interface SideBySideTableProps {
   onRemove: (at: number) => void
 }
 
-export function SideBySideTable({ compared, options, surroundings, marked, sourceShown, onSource, onBaseline, onMove, onOpen, onRemove }: SideBySideTableProps): ReactNode {
+export function SideBySideTable({ compared, baselineRuns, surroundings, marked, sourceShown, onSource, onBaseline, onMove, onOpen, onRemove }: SideBySideTableProps): ReactNode {
   const languageOf = (id: string): { lang?: string } => {
     const language = surroundings.get(id)?.language
     return language ? { lang: language } : {}
   }
-  const others = compared.filter(({ difference }) => difference).map(({ statement }) => statement.quote)
   const isLong = Math.max(...compared.map(({ statement }) => statement.quote.length)) > 420
   const row = (label: string, show: (one: ComparedStatement) => ReactNode, className = ''): ReactNode => (
     <tr className={className}>
@@ -57,7 +57,7 @@ export function SideBySideTable({ compared, options, surroundings, marked, sourc
       <tbody>
         {row('Statement', ({ statement: { id, quote }, difference }) => (
           <blockquote dir="auto" {...languageOf(id)}>
-            {!marked ? quote : difference ? <MeaningWords runs={difference.runs} /> : <BaselineMeaningWords runs={baselineMeanings(quote, others, options)} />}
+            {!marked ? quote : difference ? <MeaningWords runs={difference.runs} /> : <BaselineMeaningWords runs={baselineRuns} />}
           </blockquote>
         ), `sbs-quote ${isLong ? 'is-long' : ''}`)}
         {new Set(compared.map(({ proposition }) => proposition)).size > 1 && row('Issue', ({ proposition }) => proposition ? <span dir="auto">{proposition}</span> : <small>No issue yet</small>)}

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { baselineMeanings, countWords, meaningDifference } from './meaning.ts'
+import { countWords, meaningComparison, meaningDifference, type BaselineMeaningRun, type MeaningOptions } from './meaning.ts'
 import { meaningPairs } from './meaning-pairs.ts'
+
+function baselineMeanings(baseline: string, others: string[], options: MeaningOptions): BaselineMeaningRun[] {
+  return meaningComparison([baseline, ...others], 0, options).baseline
+}
 
 test.each(meaningPairs)('$language: $baseline → $text', ({ language, baseline, text, names, marked }) => {
   const { runs } = meaningDifference(baseline, text, { language, ...(names && { names }) })
@@ -51,5 +55,11 @@ test('words of the baseline, less those left out, plus those added, are the word
   fc.assert(fc.property(text, text, (baseline, other) => {
     const { added, leftOut } = meaningDifference(baseline, other)
     expect(countWords(baseline) - leftOut + added).toBe(countWords(other))
+  }))
+})
+
+test('several at once are what each is by itself', () => {
+  fc.assert(fc.property(text, text, text, (one, other, third) => {
+    expect(meaningComparison([one, other, third], 1).differences).toEqual([meaningDifference(other, one), null, meaningDifference(other, third)])
   }))
 })

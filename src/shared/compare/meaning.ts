@@ -44,10 +44,41 @@ interface TextInTokens {
   meanings: Map<Token, MeaningKind | null>
 }
 
+/** Two texts token by token: what to do to the first to have the second. */
+interface Way {
+  steps: Step[]
+  /** Of the tokens added and left out. */
+  meanings: Map<Token, MeaningKind | null>
+}
+
+export interface MeaningComparison {
+  /** Null for the baseline itself. */
+  differences: (MeaningDifference | null)[]
+  /** The baseline with what at least one of the others leaves out. */
+  baseline: BaselineMeaningRun[]
+}
+
+/** Several texts against one of them. Each is read once. */
+export function meaningComparison(texts: string[], baselineAt: number, options: MeaningOptions = {}): MeaningComparison {
+  const read = texts.map((text) => inTokens(text, options))
+  const before = read[baselineAt]!
+  const ways = read.map((after) => (after === before ? null : wayBetween(before, after, options)))
+  return {
+    differences: ways.map((way, at) => way && differenceOf(before.text, read[at]!.text, way)),
+    baseline: baselineRuns(before, ways.filter((way) => way !== null)),
+  }
+}
+
 export function meaningDifference(baseline: string, text: string, options: MeaningOptions = {}): MeaningDifference {
-  const [before, after] = [inTokens(baseline, options), inTokens(text, options)]
+  return differenceOf(baseline, text, wayBetween(inTokens(baseline, options), inTokens(text, options), options))
+}
+
+function wayBetween(before: TextInTokens, after: TextInTokens, options: MeaningOptions): Way {
   const steps = tokenSteps(before.tokens, after.tokens)
-  const meanings = meaningsOf(steps, before, after, options)
+  return { steps, meanings: meaningsOf(steps, before, after, options) }
+}
+
+function differenceOf(baseline: string, text: string, { steps, meanings }: Way): MeaningDifference {
   const runs: MeaningRun[] = []
   let written = 0
   for (const [at, { kind, tokens }] of steps.entries()) {
@@ -70,20 +101,13 @@ export function meaningDifference(baseline: string, text: string, options: Meani
   return { runs, added: countIn(steps, 'added'), leftOut: countIn(steps, 'left-out'), changes: countChanges(steps, meanings) }
 }
 
-/** The baseline with what at least one of the others leaves out. */
-export function baselineMeanings(baseline: string, others: string[], options: MeaningOptions = {}): BaselineMeaningRun[] {
-  const before = inTokens(baseline, options)
+function baselineRuns({ text: baseline, tokens: all }: TextInTokens, ways: Way[]): BaselineMeaningRun[] {
   const leftOut = new Map<Token, MeaningKind | null>()
-  for (const other of others) {
-    const after = inTokens(other, options)
-    const steps = tokenSteps(before.tokens, after.tokens)
-    const meanings = meaningsOf(steps, before, after, options)
-    for (const { kind, tokens } of steps) if (kind === 'left-out') for (const token of tokens) leftOut.set(token, leftOut.get(token) ?? meanings.get(token) ?? null)
-  }
+  for (const { steps, meanings } of ways) for (const { kind, tokens } of steps) if (kind === 'left-out') for (const token of tokens) leftOut.set(token, leftOut.get(token) ?? meanings.get(token) ?? null)
   const runs: BaselineMeaningRun[] = []
   let written = 0
   let last: Token | undefined
-  for (const token of before.tokens) {
+  for (const token of all) {
     const [isOut, wasOut] = [leftOut.has(token), last !== undefined && leftOut.has(last)]
     const meaning = leftOut.get(token) ?? null
     const joins = isOut && wasOut && meaning === (leftOut.get(last!) ?? null)

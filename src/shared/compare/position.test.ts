@@ -31,6 +31,11 @@ test.each([['the same day', '2017-04-26', '2017-04-26'], ['no date', '', '2017-0
   expect(found.more).toBe(0)
 })
 
+test('two things said on one day contradict each other, also when one of them is repeated later', () => {
+  expect(position(statement({ date: '2017-04-05', stance: 'asserts' }), statement({ date: '2017-04-05', stance: 'denies' }), statement({ date: '2017-05-01', stance: 'denies' })).course)
+    .toEqual({ kind: 'contradictory', stance: 'denies', other: 'asserts' })
+})
+
 test('the newest direct quote of the latest stance is shown before newer paraphrases', () => {
   const [quote, older, paraphrase, earlier] = [statement({ date: '2017-04-25' }), statement({ date: '2017-04-24' }), statement({ wording: 'paraphrase' }), statement({ date: '2017-04-01', stance: 'denies' })]
   const found = position(earlier, older, quote, paraphrase)

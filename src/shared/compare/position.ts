@@ -8,7 +8,7 @@ export type Course =
   | { kind: 'steady'; stance: Stance }
   /** Said differently before, on another day. */
   | { kind: 'changed'; stance: Stance; earlier: Stance; earlierDate: string }
-  /** Said differently on the same day, or no one knows which came first. */
+  /** Said differently on one day, at any time, or no one knows which came first. */
   | { kind: 'contradictory'; stance: Stance; other: Stance }
 
 export interface Position<S extends StatementMark = StatementMark> {
@@ -42,10 +42,11 @@ function courseOf<S extends StatementMark>(statements: S[]): Course {
   const withStance = statements.filter((statement): statement is S & { stance: Stance } => statement.stance !== null)
   const latest = withStance[0]
   if (!latest) return { kind: 'none' }
-  const others = withStance.filter(({ stance }) => stance !== latest.stance)
-  const against = others.find(({ date }) => !areDifferentDays(date, latest.date))
-  if (against) return { kind: 'contradictory', stance: latest.stance, other: against.stance }
-  const before = others[0]
+  for (const [at, one] of withStance.entries()) {
+    const against = withStance.slice(at + 1).find(({ stance, date }) => stance !== one.stance && !areDifferentDays(date, one.date))
+    if (against) return { kind: 'contradictory', stance: one.stance, other: against.stance }
+  }
+  const before = withStance.find(({ stance }) => stance !== latest.stance)
   if (before) return { kind: 'changed', stance: latest.stance, earlier: before.stance, earlierDate: before.date }
   return { kind: 'steady', stance: latest.stance }
 }

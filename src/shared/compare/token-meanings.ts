@@ -1,7 +1,7 @@
 /** What each word of a text carries: a negation, a modal or hedge, a number or date, a name, or null. See meaning.ts for the limits. */
 import { tellingWords } from '../anchor/telling-words.ts'
 import { cityNames, countryNames, monthNames, weekdayNames } from './known-names.ts'
-import { isFirstOfSentence, meaningOf, type MeaningKind } from './telling-kind.ts'
+import { isFirstOfSentence, meaningOf, plainWord, type MeaningKind } from './telling-kind.ts'
 import { isWord, meaningTokens, type Token } from './word-tokens.ts'
 
 export interface MeaningOptions {
@@ -87,7 +87,10 @@ function isFirst({ text, tokens }: Reading, at: number): boolean {
 function knownNames(text: string, tokens: Token[], names: string[], language: string): Set<number> {
   const found = new Set<number>()
   const keys = tokens.map(({ key }) => key)
+  const plain = plainWord(text)
   for (const name of names) {
+    // Most names are not in it at all, and a name in another case begins in the same way.
+    if (!plain.includes(plainWord(name).split(/\s+/u).at(-1)!.slice(0, 3))) continue
     const parts = meaningTokens(name, language).map(({ key }) => key)
     const last = parts.at(-1)
     if (!last) continue
