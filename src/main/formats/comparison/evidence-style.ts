@@ -19,7 +19,7 @@ td, .statement, mark { scroll-margin: 25vh 240px 25vh 240px; } td:target { outli
 @media (max-width: 700px) { .matrix { width: calc(120px + var(--columns) * 180px); font-size: 13px; line-height: 19px; } .matrix thead th:first-child { width: 120px; } .matrix th, .matrix td { padding: 8px; } td { scroll-margin-left: 130px; } }
 @page { margin: 14mm; } @page matrix { size: A4 landscape; margin: 10mm; }
 @media print { :root { --paper: #FFF; } .skip, nav { display: none; } main, body > header { max-width: none; margin: 0; } body > header, section.positions { page: matrix; } section.positions { position: static; transform: none; width: auto; max-width: none; break-before: auto; padding: 0; margin-top: 14pt; border: 0; }
-  main > section:not(.positions) { break-before: page; border: 0; padding-top: 0; margin-top: 0; } h3 { break-after: avoid; } .scroll { overflow: visible; max-height: none; }
+  main > section:not(.positions) { border: 0; padding-top: 0; margin-top: 20pt; } article { margin-top: 0; padding-top: 0; } h3 { break-after: avoid; } .scroll { overflow: visible; max-height: none; }
   .matrix { width: 100%; min-width: 0; font-size: clamp(6pt, calc(13pt - var(--columns) * .52pt), 9.5pt); line-height: 1.3; hyphens: auto; } .matrix thead { display: table-header-group; } .matrix thead th, .matrix tbody th { position: static; } .matrix thead th:first-child { width: 11%; }
   .matrix th, .matrix td { padding: 3.5pt; } .matrix .quote { font-size: 1em; line-height: 1.3; text-decoration: none; margin-top: 2pt; } .matrix .meta { font-size: .88em; line-height: 1.25; margin: 1pt 0 2pt; } .matrix .stance { white-space: normal; }
   .matrix .stance svg, .matrix .swatch { width: 1em; height: 1em; margin-right: .35em; } }

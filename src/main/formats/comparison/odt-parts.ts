@@ -30,7 +30,7 @@ function paragraphStyle(name: string, { parent = 'Standard', paragraph = '', tex
 
 /** Also the same style for text that is written from right to left. */
 function bothWays(name: string, parts: StyleParts): string {
-  return paragraphStyle(name, parts) + paragraphStyle(`${name}Rtl`, { parent: name, paragraph: 'style:writing-mode="rl-tb" fo:text-align="start"' })
+  return paragraphStyle(name, parts) + paragraphStyle(`${name}Rtl`, { parent: name, paragraph: 'style:writing-mode="rl-tb" fo:text-align="right"' })
 }
 
 function bold(size: string): string {
