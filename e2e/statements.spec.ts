@@ -22,6 +22,8 @@ async function thirtyStatements(page: Page) {
 }
 
 test('thirty statements get speaker, issue and stance without the mouse', async ({ counterpoint: { page } }) => {
+  // Thirty rounds of keys, each waiting for what it shows.
+  test.slow()
   const { speakers, issues } = await thirtyStatements(page)
   const table = await new StatementsPage(page).open()
   await expect(table.without('any of them', 30)).toBeVisible()

@@ -39,7 +39,9 @@ export function createComparisonService({ table, history, copyNote, newId, clock
   function freeTitle(title: string): string {
     const taken = new Set(table.list().map((one) => one.title.toLowerCase()))
     if (!taken.has(title.toLowerCase())) return title
-    const stem = title.replace(/ \d+$/, '')
+    // A number at the end may be the title's own: "March 2025".
+    const shorter = title.replace(/ \d+$/, '')
+    const stem = taken.has(shorter.toLowerCase()) ? shorter : title
     let number = 2
     while (taken.has(`${stem} ${number}`.toLowerCase())) number += 1
     return `${stem} ${number}`

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { ChevronDown, PanelRight } from 'lucide-react'
+import { useShallow } from 'zustand/react/shallow'
 import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import { addressOf, navigate, type Route } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -9,7 +10,7 @@ import { groupKeyOf } from './arrange-rows.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBar, type Chosen } from './filter-bar.tsx'
 import { StatementsTable } from './statements-table.tsx'
-import { changeFilter, groupBy, groupings, lookFor, noFilter, useTableLook, type Grouping } from './table-look.ts'
+import { changeFilter, groupBy, groupings, lookFor, noFilter, scrolling, useTableLook, type Grouping } from './table-look.ts'
 import { TriageButtons } from './triage-buttons.tsx'
 import { TriagePanel } from './triage-panel.tsx'
 import { useTable, type Table } from './use-table.ts'
@@ -44,7 +45,8 @@ export function StatementsScreen({ speakerId, issueId }: StatementsScreenProps):
 }
 
 function choose(next: Chosen): void {
-  useTableLook.setState({ for: routeKey(next), scrolled: 0 })
+  scrolling.top = 0
+  useTableLook.setState({ for: routeKey(next) })
   navigate({ screen: 'statements', ...(next.speakerId ? { speakerId: next.speakerId } : {}), ...(next.issueId ? { issueId: next.issueId } : {}) }, 'replace')
 }
 
@@ -54,9 +56,9 @@ function clear(): void {
 }
 
 function Parts({ table }: { table: Table }): ReactNode {
-  const { picked, current, grouping, panelShown } = useTableLook()
-  const pickedHere = useMemo(() => table.marks.filter(({ id }) => picked.has(id)).map(({ id }) => id), [table.marks, picked])
-  const mark = panelShown ? markAt(table, current, grouping) : undefined
+  const { picked, current, grouping, panelShown } = useTableLook(useShallow(({ picked, current, grouping, panelShown }) => ({ picked, current, grouping, panelShown })))
+  const pickedHere = useMemo(() => (picked.size > 0 ? table.marks.filter(({ id }) => picked.has(id)).map(({ id }) => id) : []), [table.marks, picked])
+  const mark = useMemo(() => (panelShown ? markAt(table, current, grouping) : undefined), [panelShown, table, current, grouping])
   return (
     <div className={mark ? 'statements-parts has-panel' : 'statements-parts'}>
       <div className="statements-main">

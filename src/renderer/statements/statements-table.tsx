@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent,
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useWords } from '../comparing/use-words.ts'
 import { columnNames, columnsIn, templateOf, type Column } from './columns.ts'
-import { HEAD, togglePicked, useTableLook } from './table-look.ts'
+import { HEAD, scrolling, togglePicked, useTableLook } from './table-look.ts'
 import { TableHead } from './table-head.tsx'
 import { GroupHead, TableRow } from './table-row.tsx'
 import { pickRange, useTableKeys } from './use-table-keys.ts'
@@ -19,7 +19,8 @@ const BLOCK = 32
 export function StatementsTable({ table }: { table: Table }): ReactNode {
   const { rows, marks } = table
   const scroller = useRef<HTMLDivElement>(null)
-  const { picked, sort } = useTableLook()
+  const picked = useTableLook((look) => look.picked)
+  const sort = useTableLook((look) => look.sort)
   const columns = useColumns(scroller)
   const place = usePlace(table, columns)
   const virtualizer = useRows(scroller, table, place.index)
@@ -34,7 +35,7 @@ export function StatementsTable({ table }: { table: Table }): ReactNode {
     <div
       ref={scroller} className="tb" role="grid" aria-label="Statements" aria-multiselectable aria-rowcount={rows.length + 1} aria-colcount={columns.length}
       onKeyDown={handleKey} onFocus={(event) => remember(event.target)} onMouseDown={keepSelection} onClickCapture={(event) => handleClick(event, table, place.index)}
-      onScroll={(event) => useTableLook.setState({ scrolled: event.currentTarget.scrollTop })}
+      onScroll={(event) => { scrolling.top = event.currentTarget.scrollTop }}
     >
       <div role="rowgroup" className="tb-heads">
         <TableHead columns={columns} template={template} sort={sort} current={place.index < 0 ? place.column : null} ids={ids} picked={picked.size} />
@@ -42,11 +43,10 @@ export function StatementsTable({ table }: { table: Table }): ReactNode {
       <div role="rowgroup" className="tb-rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, size, key }) => {
           const row = rows[index]!
-          const shared = { index, columns, current: index === place.index ? place.column : null }
-          const style = { transform: `translateY(${start - HEAD_HEIGHT}px)`, height: size }
+          const shared = { index, columns, current: index === place.index ? place.column : null, top: start - HEAD_HEIGHT, height: size }
           return row.kind === 'group'
-            ? <GroupHead key={key} group={row} {...shared} style={style} />
-            : <TableRow key={key} mark={row.mark} words={words.get(row.key)} speakers={table.speakerById} issues={table.issueById} tags={table.tagById} isPicked={picked.has(row.key)} {...shared} style={{ ...style, gridTemplateColumns: template }} />
+            ? <GroupHead key={key} group={row} {...shared} />
+            : <TableRow key={key} mark={row.mark} words={words.get(row.key)} speakers={table.speakerById} issues={table.issueById} tags={table.tagById} isPicked={picked.has(row.key)} template={template} {...shared} />
         })}
       </div>
     </div>
@@ -68,10 +68,11 @@ interface Place { index: number; column: Column }
 
 /** Where keys move from. A row that is gone leaves its place to the one that took it. */
 function usePlace({ rows }: Table, columns: Column[]): Place {
-  const { current, column, at } = useTableLook()
+  const current = useTableLook((look) => look.current)
+  const column = useTableLook((look) => look.column)
   const indexes = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
   const known = current === HEAD ? -1 : current === null ? 0 : indexes.get(current)
-  const index = known ?? Math.min(at, rows.length - 1)
+  const index = known ?? Math.min(useTableLook.getState().at, rows.length - 1)
   useEffect(() => {
     const key = rows[index]?.key
     useTableLook.setState(known === undefined && key ? { current: key, at: index } : { at: Math.max(0, index) })
@@ -91,7 +92,7 @@ function useRows(scroller: RefObject<HTMLDivElement | null>, { rows }: Table, cu
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     overscan: 8,
-    initialOffset: () => useTableLook.getState().scrolled,
+    initialOffset: () => scrolling.top,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
       return current < 0 || current >= rows.length || drawn.includes(current) ? drawn : [...drawn, current].sort((a, b) => a - b)

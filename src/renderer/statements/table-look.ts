@@ -28,8 +28,6 @@ export interface TableLook {
   column: Column
   /** Where the current row was in the table, for when it is gone. */
   at: number
-  /** In CSS px. */
-  scrolled: number
   panelShown: boolean
   /** The speaker and issue of the route that all this was chosen for. */
   for: string
@@ -38,15 +36,20 @@ export interface TableLook {
 /** The row of column heads. */
 export const HEAD = 'head'
 
+/** How far the table is scrolled, in CSS px. Nothing is drawn from it, so nothing listens for it. */
+export const scrolling = { top: 0 }
+
 export const noFilter: TableFilter = { text: '', stance: null, wording: null, tagId: null }
 
-const fresh = { filter: noFilter, picked: new Set<string>(), anchor: null, current: null, at: 0, scrolled: 0 }
+const fresh = { filter: noFilter, picked: new Set<string>(), anchor: null, current: null, at: 0 }
 
 export const useTableLook = create<TableLook>(() => ({ ...fresh, sort: null, grouping: 'none', folded: new Set(), column: 'stance', panelShown: true, for: '' }))
 
 /** Filters of another visit would hide what the link promised. */
 export function lookFor(route: string): void {
-  if (useTableLook.getState().for !== route) useTableLook.setState({ ...fresh, for: route })
+  if (useTableLook.getState().for === route) return
+  scrolling.top = 0
+  useTableLook.setState({ ...fresh, for: route })
 }
 
 /** Upwards, downwards, then as they came. */
@@ -58,11 +61,13 @@ export function sortBy(column: SortColumn): void {
 }
 
 export function changeFilter(changed: Partial<TableFilter>): void {
-  useTableLook.setState(({ filter }) => ({ filter: { ...filter, ...changed }, scrolled: 0 }))
+  scrolling.top = 0
+  useTableLook.setState(({ filter }) => ({ filter: { ...filter, ...changed } }))
 }
 
 export function groupBy(grouping: Grouping): void {
-  useTableLook.setState({ grouping, folded: new Set(), scrolled: 0 })
+  scrolling.top = 0
+  useTableLook.setState({ grouping, folded: new Set() })
 }
 
 export function toggleGroup(key: string): void {

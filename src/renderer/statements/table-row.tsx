@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import type { Issue } from '../../shared/issue.ts'
@@ -20,10 +20,14 @@ interface Place {
   columns: Column[]
   /** The column that keys move from, if this row is the current one. */
   current: Column | null
-  style: CSSProperties
+  /** In CSS px. */
+  top: number
+  height: number
 }
 
 export interface TableRowProps extends Place {
+  /** A CSS grid template. */
+  template: string
   mark: FilteredMark
   /** Undefined while they come. */
   words: StatementInContext | undefined
@@ -34,9 +38,9 @@ export interface TableRowProps extends Place {
 }
 
 export const TableRow = memo(function TableRow(props: TableRowProps): ReactNode {
-  const { mark, index, columns, current, style, isPicked } = props
+  const { mark, index, columns, current, top, height, template, isPicked } = props
   return (
-    <div role="row" aria-rowindex={index + 2} aria-selected={isPicked} className={`tb-row ${isPicked ? 'is-picked' : ''} ${current ? 'is-current' : ''}`} style={style} data-key={mark.id}>
+    <div role="row" aria-rowindex={index + 2} aria-selected={isPicked} className={`tb-row ${isPicked ? 'is-picked' : ''} ${current ? 'is-current' : ''}`} style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }} data-key={mark.id}>
       {columns.map((column, at) => (
         <div
           key={column} role="gridcell" aria-colindex={at + 1} className={`tb-cell tb-${column}`} data-row={mark.id} data-column={column} tabIndex={current === column ? 0 : -1}
@@ -94,11 +98,11 @@ function SourceCell({ mark, words }: { mark: FilteredMark; words: StatementInCon
   )
 }
 
-export const GroupHead = memo(function GroupHead({ group, index, columns, current, style }: Place & { group: GroupRow }): ReactNode {
+export const GroupHead = memo(function GroupHead({ group, index, columns, current, top, height }: Place & { group: GroupRow }): ReactNode {
   const { key, name, colour, count, isFolded } = group
   const Chevron = isFolded ? ChevronRight : ChevronDown
   return (
-    <div role="row" aria-rowindex={index + 2} className={`tb-group ${current ? 'is-current' : ''}`} style={style} data-key={key}>
+    <div role="row" aria-rowindex={index + 2} className={`tb-group ${current ? 'is-current' : ''}`} style={{ transform: `translateY(${top}px)`, height }} data-key={key}>
       <div role="gridcell" aria-colindex={1} aria-colspan={columns.length}>
         <button type="button" aria-expanded={!isFolded} tabIndex={current ? 0 : -1} data-row={key} data-column={columns[0]} onClick={() => toggleGroup(key)}>
           <Chevron size={16} strokeWidth={1.5} aria-hidden />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { marksOf } from '../../shared/compare/statement-columns.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Tag } from '../../shared/label.ts'
@@ -24,7 +25,7 @@ export function useTable(speakerId: string | undefined, issueId: string | undefi
   const speakers = useOperation('speakers.list', {})
   const issues = useOperation('issues.list', {})
   const tags = useOperation('tags.list', {})
-  const { sort, grouping, folded, filter } = useTableLook()
+  const { sort, grouping, folded, filter } = useTableLook(useShallow((look) => ({ sort: look.sort, grouping: look.grouping, folded: look.folded, filter: look.filter })))
   // Words are many: all of them come only where they decide the order.
   const words = useOperation('statements.list', {}, { enabled: sort?.column === 'quote', keepPrevious: true })
   const marks = useMemo(() => columns.data && marksOf(columns.data), [columns.data])
