@@ -7,6 +7,7 @@ describe('parseCommand', () => {
   it.each([
     '', 'fly', 'constructor', '--json', 'import', 'import - a.txt', 'import a.txt --force', 'import --unknown a.txt', 'articles now', 'articles --format csv',
     'search', 'search --output a b', 'export', 'export --format pdf', 'export --format', 'export --format csv --json', 'export --format csv extra',
+    'export --comparison Deal', 'export --comparison Deal --format json', 'export --comparison Deal --format csv-matrix --article 7', 'export --comparison Deal --format docx', 'export --format evidence',
     'verify a b', 'verify --force', 'serve --port', 'serve --port x', 'serve --port 65536', 'serve --port -1', 'serve now', 'articles --library=', 'export --format csv --output=',
   ])('refuses “%s” with one line', (line) => {
     expect(() => parse(line)).toThrow(UsageError)
@@ -21,6 +22,9 @@ describe('parseCommand', () => {
     expect(parse('search who made it')).toEqual({ name: 'search', library: undefined, json: false, words: 'who made it' })
     expect(parse('export --format web-annotation --article 7 --output out.json --force')).toEqual({
       name: 'export', library: undefined, format: 'web-annotation', articleId: '7', output: 'out.json', force: true,
+    })
+    expect(parse('export --comparison Deal --format docx --output deal.docx')).toEqual({
+      name: 'export-comparison', library: undefined, format: 'docx', comparison: 'Deal', output: 'deal.docx', force: false,
     })
     expect(parse('verify --json')).toEqual({ name: 'verify', library: undefined, json: true, file: undefined })
     expect(parse('verify out.csv')).toMatchObject({ file: 'out.csv' })

@@ -1,6 +1,6 @@
 /** Words of the command line in, one command out. Wrong usage is thrown as a UsageError with one sentence. */
 import { parseArgs } from 'node:util'
-import { exportFormats, type ExportFormat } from '../../shared/export.ts'
+import { comparisonFormats, exportFormats, type ComparisonFormat, type ExportFormat } from '../../shared/export.ts'
 import { printable } from '../printable.ts'
 import { parsePort } from '../server/parse-port.ts'
 
@@ -11,6 +11,10 @@ export const usage = `Usage: counterpoint COMMAND [OPTION...]
   search WORDS              Search articles, highlights and notes: article ID, title, excerpt.
   export --format FORMAT    Export everything, or one article. FORMAT is ${exportFormats.join(', ')}.
       [--article ID] [--output FILE] [--force]
+  export --comparison NAME --format FORMAT
+                            Export a comparison, or with "" the matrix of all statements. FORMAT is
+                            ${comparisonFormats.join(', ')}.
+      [--output FILE] [--force]
   verify [FILE]             Check every quote against its text, character by character; or an export's.
                             Ends with 1, and the identifiers, when anything differs.
   serve [--port N]          Serve the app to a browser on this computer. Prints its address.
@@ -30,6 +34,7 @@ export type Command =
   | { name: 'articles'; library: string | undefined; json: boolean }
   | { name: 'search'; library: string | undefined; json: boolean; words: string }
   | { name: 'export'; library: string | undefined; format: ExportFormat; articleId: string | undefined; output: string | undefined; force: boolean }
+  | { name: 'export-comparison'; library: string | undefined; format: ComparisonFormat; comparison: string; output: string | undefined; force: boolean }
   | { name: 'verify'; library: string | undefined; json: boolean; file: string | undefined }
   | { name: 'serve'; library: string | undefined; port: number }
 
@@ -37,7 +42,7 @@ const optionsOf: Record<string, string[]> = {
   import: ['library', 'json'],
   articles: ['library', 'json'],
   search: ['library', 'json'],
-  export: ['library', 'format', 'article', 'output', 'force'],
+  export: ['library', 'format', 'article', 'comparison', 'output', 'force'],
   verify: ['library', 'json'],
   serve: ['library', 'port'],
 }
@@ -65,7 +70,7 @@ function readWords(words: string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' }, library: { type: 'string' }, json: { type: 'boolean' },
-        format: { type: 'string' }, article: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, port: { type: 'string' },
+        format: { type: 'string' }, article: { type: 'string' }, comparison: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, port: { type: 'string' },
       },
     })
   } catch (error) {
@@ -92,12 +97,22 @@ function commandOf(name: string, rest: string[], values: Values): Command {
   if (rest.length > 0) throw new UsageError(`${name} takes no “${printable(rest[0]!)}”.`)
   if (name === 'articles') return { name, library, json }
   if (name === 'serve') return { name, library, port: portOf(values.port) }
-  return { name: 'export', library, format: formatOf(values.format), articleId: values.article, output: outputOf(values.output), force: values.force ?? false }
+  return exportOf(values)
 }
 
-function formatOf(text: string | undefined): ExportFormat {
-  const format = exportFormats.find((known) => known === text)
-  if (!format) throw new UsageError(`${text === undefined ? 'Name a format' : `There is no format “${printable(text)}”`}: --format ${exportFormats.join(', ')}.`)
+function exportOf({ library, format, article, comparison, output, force = false }: Values): Command {
+  if (comparison === undefined) return { name: 'export', library, format: formatOf(format, exportFormats), articleId: article, output: outputOf(output), force }
+  if (article !== undefined) throw new UsageError('Export either an article or a comparison.')
+  const chosen = formatOf(format, comparisonFormats)
+  if (output === undefined && bytes.includes(chosen)) throw new UsageError(`${chosen} is no text: name a file for it with --output.`)
+  return { name: 'export-comparison', library, format: chosen, comparison, output: outputOf(output), force }
+}
+
+const bytes: ComparisonFormat[] = ['docx', 'odt']
+
+function formatOf<F extends string>(text: string | undefined, formats: readonly F[]): F {
+  const format = formats.find((known) => known === text)
+  if (!format) throw new UsageError(`${text === undefined ? 'Name a format' : `There is no format “${printable(text)}”`}: --format ${formats.join(', ')}.`)
   return format
 }
 

@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { IMPORT_LIMIT } from '../../shared/article.ts'
+import { everything } from '../../shared/comparison.ts'
+import { aLibrary, anArticle, aStatement } from '../testing.ts'
 import { runCommandLine } from './run-command.ts'
 
 let root: string
@@ -84,6 +86,24 @@ describe('reading and exporting', () => {
     expect((await run([...words, '--force'])).status).toBe(0)
     expect(JSON.parse(readFileSync(output, 'utf8')).format).toBe('counterpoint')
     expect(readdirSync(path.dirname(output))).toEqual(['notes.json'])
+  })
+
+  it('exports a comparison by its title or identifier, and says what the format can’t hold', async () => {
+    const library = await aLibrary({ folder: path.join(root, 'library') })
+    const { id: articleId } = await anArticle(library)
+    await aStatement(library, { articleId, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall is safe', stance: 'asserts' })
+    const { id } = await library.call('comparisons.create', { title: 'The wall', choice: everything })
+    await library.app.close()
+
+    const { status, out, err } = await run(['export', '--comparison', 'The wall', '--format', 'csv-matrix'])
+    expect([status, out.includes('the wall is safe')]).toEqual([0, true])
+    expect(err).toContain('The articles’ texts are not in it, only their names and addresses.\n')
+    expect((await run(['export', '--comparison', id, '--format', 'csv-matrix'])).out).toBe(out)
+    expect((await run(['export', '--comparison', '', '--format', 'markdown-table'])).out).toContain('# All statements')
+    expect(await run(['export', '--comparison', 'The dam', '--format', 'evidence'])).toEqual({ status: 1, out: '', err: 'There is no comparison “The dam” in the library.\n' })
+    const output = path.join(root, 'wall.odt')
+    expect((await run(['export', '--comparison', 'The wall', '--format', 'odt', '--output', output])).status).toBe(0)
+    expect(readFileSync(output).subarray(30, 38).toString('latin1')).toBe('mimetype')
   })
 
   it('prints usage on standard error for wrong usage, with status 2', async () => {

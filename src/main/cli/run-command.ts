@@ -40,7 +40,7 @@ async function run(command: Command, streams: Streams): Promise<number> {
     case 'version': streams.out(`${programVersion()}\n`); return 0
     case 'serve': return runServe(command, streams)
     case 'verify': return runVerify(command, streams)
-    case 'export': if (command.output !== undefined) await checkOutput(command.output, command.force)
+    case 'export': case 'export-comparison': if (command.output !== undefined) await checkOutput(command.output, command.force)
   }
   return withLibrary(command.library, streams, async (dispatch) => {
     switch (command.name) {
@@ -48,6 +48,7 @@ async function run(command: Command, streams: Streams): Promise<number> {
       case 'articles': return runArticles(command, dispatch, streams)
       case 'search': return runSearch(command, dispatch, streams)
       case 'export': return runExport(command, dispatch, streams)
+      case 'export-comparison': return runExportComparison(command, dispatch, streams)
     }
   })
 }
@@ -97,6 +98,17 @@ async function runExport({ format, articleId, output, force }: Command & { name:
   const { content } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
   if (output === undefined) out(content)
   else await writeOutput(output, content, force)
+  return 0
+}
+
+/** By its title or its identifier. What the format can't hold goes to `err`. */
+async function runExportComparison({ format, comparison, output, force }: Command & { name: 'export-comparison' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
+  const saved = (await call(dispatch, 'comparisons.list', {})).find(({ id, title }) => title === comparison || id === comparison)
+  if (comparison && !saved) throw new AppError('not-found', `There is no comparison “${printable(comparison)}” in the library.`)
+  const { content, encoding, losses } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
+  if (output === undefined) out(content)
+  else await writeOutput(output, Buffer.from(content, encoding), force)
+  for (const loss of losses[format] ?? []) err(`${loss}\n`)
   return 0
 }
 

@@ -15,7 +15,7 @@ export async function checkOutput(file: string, force: boolean): Promise<void> {
   if (!force) throw new AppError('conflict', `“${printable(file)}” is there already. Give --force to replace it.`)
 }
 
-export async function writeOutput(file: string, content: string, force: boolean): Promise<void> {
+export async function writeOutput(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
   try {
     await checkOutput(file, force)
     await replace(file, content)
@@ -25,7 +25,7 @@ export async function writeOutput(file: string, content: string, force: boolean)
 }
 
 /** A link keeps pointing where it did, and a file that is replaced keeps its permissions. */
-async function replace(file: string, content: string): Promise<void> {
+async function replace(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(file).catch(() => path.resolve(file))
   const mode = (await stat(target).catch(() => undefined))?.mode
   const aside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.partial`)

@@ -109,6 +109,12 @@ describe('a page', () => {
     expect(page.asked).toEqual(['https://example.org/'])
   })
 
+  it('shows in a frame only what the page itself has made', () => {
+    const page = aPage()
+    expect(page.fire('will-frame-navigate', 'blob:app://counterpoint/5e1c', false)).toBe(false)
+    for (const url of ['blob:https://example.org/5e1c', 'app://counterpoint/', 'data:text/html,x', 'blob:app://counterpoint.example.org/5e1c']) expect([url, page.fire('will-frame-navigate', url, false)]).toEqual([url, true])
+  })
+
   it('opens no window', () => {
     const page = aPage()
     expect(page.open('https://example.org/a')).toEqual({ action: 'deny' })

@@ -55,8 +55,8 @@ export function hardenContents(contents: HardenedContents, openOutside: (address
   contents.on('will-navigate', (event) => refuse(event, event.isMainFrame))
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
-    // The main frame has its own event, so that one click asks once.
-    if (!event.isMainFrame) event.preventDefault()
+    // The main frame has its own event, so that one click asks once. Another frame shows a page that we made, and nothing else.
+    if (!event.isMainFrame && !event.url.startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {

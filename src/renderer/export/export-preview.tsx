@@ -1,7 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Printer } from 'lucide-react'
 import type { ExportFile } from '../../shared/export.ts'
-import { Button } from '../ui/button.tsx'
+import { PrintButton } from './print-button.tsx'
 import { blobOf } from './save-file.ts'
 
 /** As much of a file as a preview shows, in UTF-16 code units. */
@@ -27,7 +26,7 @@ export function PagePreview({ file }: { file: ExportFile }): ReactNode {
   }, [file])
   return (
     <>
-      <div className="export-preview-head m">Preview<span className="spacer" /><Button variant="quiet" icon={Printer} onClick={() => frame.current?.contentWindow?.print()}>Print or save as PDF</Button></div>
+      <div className="export-preview-head m">Preview<span className="spacer" /><PrintButton file={file} onPrint={() => frame.current?.contentWindow?.print()} /></div>
       <iframe ref={frame} className="export-page" title="Preview" sandbox="allow-same-origin allow-modals" />
     </>
   )

@@ -2,7 +2,7 @@
 import { sourceOf, stanceNames, wordingNames } from '../../../shared/statement.ts'
 import { csvFile, inertText } from '../csv.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
-import { citationOf, emptyWords, stanceWords, tableOf } from './comparison-words.ts'
+import { cellCitation, emptyWords, moreWords, stanceWords, tableOf } from './comparison-words.ts'
 
 export const statementColumns = [
   'number', 'issue', 'speaker', 'column', 'stance', 'wording', 'quote', 'reported by', 'date said', 'source', 'article', 'byline', 'published', 'address', 'paragraph', 'note', 'tags', 'statement id', 'article id',
@@ -25,7 +25,8 @@ export function comparisonMatrixCsv(comparison: ArrangedComparison): string {
   const { corner, columns, rows } = tableOf(comparison)
   return csvFile([[corner, ...columns.map(({ name }) => inertText(name))], ...rows.map(({ head, cells }) => [inertText(head.name), ...cells.map((cell) => {
     if (!cell.position) return emptyWords(cell)
-    const { shown, more } = cell.position
-    return inertText([stanceWords(cell), ...shown.map((one) => `${one.arranged.highlight.quote} (${citationOf(one)})`), ...(more > 0 ? [`and ${more} more`] : [])].join('\n'))
+    const { position } = cell
+    const more = moreWords(position)
+    return inertText([stanceWords(cell), ...position.shown.map((one) => `${one.arranged.highlight.quote} (${cellCitation(one, position)})`), ...(more ? [more] : [])].join('\n'))
   })])])
 }

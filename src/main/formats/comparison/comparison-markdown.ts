@@ -3,7 +3,7 @@ import { writtenDate, sourceLine, stanceWord } from '../arrange-export.ts'
 import { blocksToMarkdown, escapeCell, quoteBlock } from '../escape-markdown.ts'
 import { webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, citationOf, emptyWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords } from './comparison-words.ts'
+import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords } from './comparison-words.ts'
 
 export function comparisonMarkdown(comparison: ArrangedComparison): string {
   const { corner, columns, rows } = tableOf(comparison)
@@ -27,8 +27,9 @@ export function comparisonMarkdown(comparison: ArrangedComparison): string {
 
 function cellMarkdown(cell: ComparedCell): string {
   if (!cell.position) return escapeCell(emptyWords(cell))
-  const { shown, more } = cell.position
-  return [`**${escapeCell(stanceWords(cell))}**`, ...shown.map((one) => `${escapeCell(one.arranged.highlight.quote)} (${one.number}: ${escapeCell(citationOf(one))})`), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>')
+  const { position } = cell
+  const more = moreWords(position)
+  return [`**${escapeCell(stanceWords(cell))}**`, ...position.shown.map((one) => `${escapeCell(one.arranged.highlight.quote)} (${one.number}: ${escapeCell(cellCitation(one, position))})`), ...(more ? [more] : [])].join('<br>')
 }
 
 function statementParts(one: ComparedStatement): string[] {

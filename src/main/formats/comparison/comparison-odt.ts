@@ -7,27 +7,33 @@ import { tickOf, type Block, type Inline } from '../../../shared/body.ts'
 import { sourceLine, stanceWord, writtenDate } from '../arrange-export.ts'
 import { safeLink, webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, citationOf, emptyWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
-import { odtManifest, odtMeta, odtStyles } from './odt-parts.ts'
-import { pagesOf } from './table-pages.ts'
+import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { odtManifest, odtMeta, odtStyles, odtTableStyles } from './odt-parts.ts'
+import { pagesOf, PORTRAIT_COLUMNS } from './table-pages.ts'
 
 export function comparisonOdt(comparison: ArrangedComparison): Uint8Array {
   return zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
     'content.xml': strToU8(contentOf(comparison)),
-    'styles.xml': strToU8(odtStyles((comparison.turned ? comparison.issues : comparison.speakers).length > 3)),
+    'styles.xml': strToU8(odtStyles(isWide(comparison))),
     'meta.xml': strToU8(odtMeta(xml(comparison.title), comparison.exportedAt)),
     'META-INF/manifest.xml': strToU8(odtManifest),
   })
 }
 
+function isWide({ turned, issues, speakers }: ArrangedComparison): boolean {
+  return (turned ? issues : speakers).length > PORTRAIT_COLUMNS
+}
+
 function contentOf(comparison: ArrangedComparison): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3">
+${odtTableStyles(isWide(comparison), pagesOf(comparison.turned ? comparison.issues : comparison.speakers).map(({ from, to }) => to - from))}
 <office:body><office:text>
 ${heading(1, comparison.title)}
 ${paragraph('Meta', xml(`Compared with Counterpoint on ${writtenDate(comparison.exportedAt)}.`))}
 ${blocksOf(comparison.note)}
+${paragraph('Meta', '')}
 ${matrixOf(comparison)}
 ${heading(2, 'Statements', 'HeadingBreak')}
 ${statementsByIssue(comparison).filter(({ statements }) => statements.length > 0).map(({ proposition, statements }) => heading(3, proposition) + statements.map(statementOf).join('\n')).join('\n')}
@@ -43,7 +49,7 @@ function matrixOf(comparison: ArrangedComparison): string {
     const shown = columns.slice(from, to)
     const label = at > 0 ? paragraph('MetaBreak', `${corner === 'Issue' ? 'Speakers' : 'Issues'} ${from + 1} to ${to} of ${columns.length}`) : ''
     const body = rows.map((row) => `<table:table-row table:style-name="Row">${headCell(row.head)}${row.cells.slice(from, to).map((cell) => tableCell('Cell', cellParagraphs(cell))).join('')}</table:table-row>`).join('\n')
-    return `${label}<table:table table:name="Matrix ${at + 1}" table:style-name="Matrix"><table:table-column table:style-name="First"/><table:table-column table:style-name="Column" table:number-columns-repeated="${Math.max(1, shown.length)}"/>
+    return `${label}<table:table table:name="Matrix ${at + 1}" table:style-name="Matrix${at + 1}"><table:table-column table:style-name="First${at + 1}"/><table:table-column table:style-name="Column${at + 1}" table:number-columns-repeated="${Math.max(1, shown.length)}"/>
 <table:table-header-rows><table:table-row>${tableCell('Head', paragraph('CellHead', xml(corner)))}${shown.map(headCell).join('')}</table:table-row></table:table-header-rows>
 ${body}</table:table>`
   }).join('\n')
@@ -59,11 +65,12 @@ function headCell({ name, detail }: TableHead): string {
 
 function cellParagraphs(cell: ComparedCell): string {
   if (!cell.position) return paragraph('Meta', xml(emptyWords(cell)))
-  const { shown, more } = cell.position
+  const { position } = cell
+  const more = moreWords(position)
   return [
     paragraph('CellHead', xml(stanceWords(cell))),
-    ...shown.flatMap((one) => [quoted('CellQuote', one.arranged.highlight.quote), paragraph('Meta', xml(`${one.number}. ${citationOf(one)}`))]),
-    ...(more > 0 ? [paragraph('Meta', `and ${more} more`)] : []),
+    ...position.shown.flatMap((one) => [quoted('CellQuote', one.arranged.highlight.quote), paragraph('CellMeta', xml(`${one.number}. ${cellCitation(one, position)}`))]),
+    ...(more ? [paragraph('CellMeta', more)] : []),
   ].join('')
 }
 

@@ -38,14 +38,30 @@ export function stanceWords({ position }: ComparedCell): string {
   return stanceNames[course.stance]
 }
 
-/** "Harbour Wire, said 26 April 2017, ¶ 2". */
+/** "Harbour Wire, said 26 April 2017, ¶ 2": the sign and its number stay on one line. */
 export function citationOf(statement: ComparedStatement): string {
   const { arranged: { highlight } } = statement
-  return [sourceOf(statement), datedWords(statement), `¶ ${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
+  return [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
 }
 
 export function datedWords({ date, isDateSaid }: ComparedStatement): string {
   return date ? `${isDateSaid ? 'said' : 'printed'} ${writtenDate(date)}` : ''
+}
+
+/** Under a quote in a cell. Of two sides it names the one; a paraphrase is never to be taken for the speaker's own words. */
+export function cellCitation(one: ComparedStatement, { shown }: { shown: ComparedStatement[] }): string {
+  const side = shown.length > 1 && one.stance ? [stanceNames[one.stance]] : []
+  return [...side, ...paraphraseWords(one, side.length > 0), citationOf(one)].join(', ')
+}
+
+export function paraphraseWords({ wording }: ComparedStatement, isInside = false): string[] {
+  if (wording !== 'paraphrase') return []
+  return [isInside ? wordingNames[wording].toLowerCase() : wordingNames[wording]]
+}
+
+/** "and 3 more, from 2 sources"; '' when all are shown. */
+export function moreWords({ more, sources }: { more: number; sources: string[] }): string {
+  return more > 0 ? `and ${more} more, from ${countOf(sources.length, 'source')}` : ''
 }
 
 /** "Direct quote, according to TASS". */

@@ -2,6 +2,7 @@
  * The evidence page: one HTML file with the matrix, every statement, and each source's whole text below, linked both ways.
  * No script, no request, and a policy that forbids both.
  */
+import type { Position } from '../../../shared/compare/position.ts'
 import { sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight } from '../arrange-export.ts'
 import { blocksToHtml, escapeHtml } from '../blocks-to-html.ts'
 import { evidenceStyles } from '../exported-styles.ts'
@@ -9,7 +10,7 @@ import { stanceHtml } from '../stance-html.ts'
 import { markedText } from '../marked-text.ts'
 import { webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, citationOf, countOf, emptyWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { balanceLists, citationOf, countOf, emptyWords, paraphraseWords, speakerOf, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
 import { MOST_COLUMNS } from './evidence-style.ts'
 
 /** `onProgress` is told how many of the articles are written. */
@@ -74,11 +75,22 @@ function cellId({ issue, speaker }: ComparedCell): string {
 
 function cellHtml(cell: ComparedCell): string {
   if (!cell.position) return `<span class="none">${escapeHtml(emptyWords(cell))}</span>`
-  const { shown, more, statements, course } = cell.position
-  const stance = course.kind === 'steady' ? stanceHtml(course.stance) : `<span class="stance-words">${escapeHtml(stanceWords(cell))}</span>`
-  const quotes = shown.map((one) => `<a class="quote" href="#statement-${one.number}"${langOf(one.source.article.language)}>${escapeHtml(one.arranged.highlight.quote)}</a><span class="meta">${one.number}. ${escapeHtml(citationOf(one))}</span>`)
+  const { shown, more, statements, sources } = cell.position
+  const quotes = shown.map((one) => {
+    const side = shown.length > 1 ? `<span class="side">${stanceHtml(one.stance)}</span>` : ''
+    return `${side}<a class="quote" dir="auto" href="#statement-${one.number}"${langOf(one.source.article.language)}>${escapeHtml(one.arranged.highlight.quote)}</a><span class="meta">${one.number}. ${escapeHtml([...paraphraseWords(one), citationOf(one)].join(', '))}</span>`
+  })
   const rest = statements.filter((one) => !shown.includes(one)).map(({ number }) => `<a href="#statement-${number}" aria-label="Statement ${number}">${number}</a>`)
-  return [stance, ...quotes, more > 0 ? `<span class="meta">Also ${rest.join(', ')}</span>` : ''].join('')
+  return [courseHtml(cell.position), ...quotes, more > 0 ? `<span class="meta">Also ${rest.join(', ')}, from ${countOf(sources.length, 'source')} in all</span>` : ''].join('')
+}
+
+function courseHtml({ course }: Pick<Position, 'course'>): string {
+  switch (course.kind) {
+    case 'none': return stanceHtml(null)
+    case 'steady': return stanceHtml(course.stance)
+    case 'changed': return `${stanceHtml(course.stance)}<span class="meta">Changed: ${stanceHtml(course.earlier)} on ${escapeHtml(writtenDate(course.earlierDate))}</span>`
+    case 'contradictory': return '<span class="stance-words">Contradictory</span>'
+  }
 }
 
 function statementsHtml(comparison: ArrangedComparison): string {

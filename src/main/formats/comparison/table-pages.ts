@@ -1,5 +1,8 @@
 import { PAGE_COLUMNS } from './export-losses.ts'
 
+/** As many stand on an upright page; more need it turned. */
+export const PORTRAIT_COLUMNS = 3
+
 /** Stretches of columns that fit a page, about equally wide. `to` exclusive. */
 export function pagesOf(columns: unknown[]): { from: number; to: number }[] {
   const pages = Math.max(1, Math.ceil(columns.length / PAGE_COLUMNS))
