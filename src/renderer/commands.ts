@@ -9,12 +9,14 @@ interface WindowDialogs {
   adding: boolean
   /** The dialog "Export", and what to begin with. */
   exporting: ExportSubject | null
+  /** The dialog "Open beside", and the article that another goes beside. */
+  beside: string | null
   keysShown: boolean
   /** The panel beside the screen: it stays while the person works. */
   historyShown: boolean
 }
 
-export const useWindowDialogs = create<WindowDialogs>(() => ({ adding: false, exporting: null, keysShown: false, historyShown: false }))
+export const useWindowDialogs = create<WindowDialogs>(() => ({ adding: false, exporting: null, beside: null, keysShown: false, historyShown: false }))
 
 export function openAdd(): void {
   useWindowDialogs.setState({ adding: true })
@@ -22,6 +24,10 @@ export function openAdd(): void {
 
 export function openExport(subject: ExportSubject): void {
   useWindowDialogs.setState({ exporting: subject })
+}
+
+export function openBeside(articleId: string): void {
+  useWindowDialogs.setState({ beside: articleId })
 }
 
 export function showKeys(): void {
@@ -33,5 +39,5 @@ export function toggleHistory(): void {
 }
 
 export function closeDialogs(): void {
-  useWindowDialogs.setState({ adding: false, exporting: null, keysShown: false })
+  useWindowDialogs.setState({ adding: false, exporting: null, beside: null, keysShown: false })
 }

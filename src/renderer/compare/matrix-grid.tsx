@@ -33,7 +33,7 @@ export function MatrixGrid({ lines, comparisonId, onCellKey, onOpen, onMove, onF
   const { headWidth, columnWidth, headHeight } = useSizes(scroller, columns)
 
   const down = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 136, overscan: 2, getItemKey: (at) => idOf(rows[at]!),
+    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 146, overscan: 2, getItemKey: (at) => idOf(rows[at]!),
     paddingStart: headHeight, scrollPaddingStart: headHeight, initialOffset: left.top, rangeExtractor: (range) => withCurrent(range, current.row),
   })
   const across = useVirtualizer({
@@ -44,7 +44,7 @@ export function MatrixGrid({ lines, comparisonId, onCellKey, onOpen, onMove, onF
 
   const keys = useGridKeys({
     rows: rows.length, columns: columns.length, current, setCurrent,
-    page: () => Math.max(1, Math.floor((scroller.current!.clientHeight - headHeight) / 136)),
+    page: () => Math.max(1, Math.floor((scroller.current!.clientHeight - headHeight) / 146)),
     onReach: ({ row, column }) => {
       if (row >= 0) down.scrollToIndex(row)
       if (column >= 0) across.scrollToIndex(column)

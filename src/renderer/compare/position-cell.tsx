@@ -1,5 +1,5 @@
 import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
-import { Check, Pin } from 'lucide-react'
+import { Check, Newspaper, Pin } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
 import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
@@ -33,7 +33,7 @@ export function PositionCell({ cell: { position, look }, words, isOneYear, onOpe
   return (
     <div {...frame} className={`mx-cell is-${course.kind}`} aria-selected={isPicked} onDoubleClick={onOpen}>
       <CellTop position={position} isPicked={isPicked} onOpen={onOpen} />
-      {course.kind === 'changed' && <div className="mx-was"><StanceMark stance={course.earlier} /><span><b>Changed:</b> {stanceNames[course.earlier].toLowerCase()} on {shortDate(course.earlierDate, isOneYear)}</span></div>}
+      {course.kind === 'changed' && <div className="mx-was"><StanceMark stance={course.earlier} /><span><b>Changed:</b> {stanceNames[course.earlier].toLowerCase()} on {shortDate(course.earlierDate, isOneYear || course.earlierDate.slice(0, 4) === shown[0]!.date.slice(0, 4))}</span></div>}
       {shown.length > 1
         ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
         : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' ? 2 : 3} onOpen={onOpen} />}
@@ -69,12 +69,11 @@ function Side({ position: { shown, course }, at, words, onOpen }: { position: Po
 
 function Sources({ position: { sources, shown }, words, isOneYear }: { position: Position; words: StatementInContext | undefined; isOneYear: boolean }): ReactNode {
   const [first] = shown
-  const others = sources.length - 1
   return (
     <div className="mx-source" title={words ? citation(words) : sources.join(', ')}>
       <span className="mx-source-name">{sourceOf(first!)}</span>
-      {others > 0 && <span className="nowrap" title={sources.join(', ')}>+{countOf(others, 'source')}</span>}
       {first!.date && <span className="nowrap">{shortDate(first!.date, isOneYear)}</span>}
+      {sources.length > 1 && <span className="mx-sources" title={`${countOf(sources.length, 'source')}: ${sources.join(', ')}`}><Newspaper size={12} strokeWidth={1.5} aria-hidden />{sources.length}<span className="sr"> sources</span></span>}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export function PickTray({ comparisonId }: { comparisonId?: string }): ReactNode
 
   const picked = ids.flatMap((id) => statements.data?.find((statement) => statement.id === id) ?? [])
   if (!picked.length) return null
+  const articleIds = [...new Set(picked.map(({ articleId }) => articleId))]
   return (
     <section className="pick-tray" aria-label="Picked statements">
       <b className="tnum nowrap">{picked.length} picked</b>
@@ -26,6 +27,7 @@ export function PickTray({ comparisonId }: { comparisonId?: string }): ReactNode
       </ul>
       <span className="m pick-tray-hint">{hintFor(picked.length)}</span>
       <span className="spacer" />
+      {articleIds.length === 2 && <Button variant="quiet" onClick={() => navigate({ screen: 'split', leftId: articleIds[0]!, rightId: articleIds[1]!, statementId: picked[0]!.id })}>Read both articles</Button>}
       <Button variant="quiet" onClick={clearPicks}>Clear</Button>
       <Button variant="primary" disabled={picked.length < 2} onClick={() => navigate({ screen: 'side-by-side', statementIds: picked.map(({ id }) => id), ...(comparisonId ? { comparisonId } : {}) })}>
         Compare side by side

@@ -20,7 +20,7 @@ export function FindBar({ asked, onClose }: { asked: number; onClose: () => void
     if (!map) return
     paintMatches(map, matches, current)
     if (matches[current]) reveal(map, matches[current], 'near')
-    return clearMatches
+    return () => clearMatches(map)
   }, [map, matches, current])
 
   /** From the place that is in view on. */

@@ -19,7 +19,7 @@ export interface Drawing { lines: Line[]; tints: Tint[]; overflows: Overflow[] }
 
 export function drawingOf(marks: Mark[], activeId: string | null): Drawing {
   const ordered = inOrder(marks)
-  return { ...linesOf(ordered), tints: tintsOf(ordered, activeId) }
+  return { ...linesOf(ordered), tints: tintsOf(ordered, new Set(activeId ? [activeId] : [])) }
 }
 
 /** By where they begin, the longer first. */
@@ -45,11 +45,11 @@ export function linesOf(marks: Mark[]): { lines: Line[]; overflows: Overflow[] }
   return { lines, overflows: [...overflows].map(([offset, count]) => ({ offset, count })) }
 }
 
-/** Segments that do not overlap: the active highlight's tint, else that of the one that starts first. In: in order. */
-export function tintsOf(marks: Mark[], activeId: string | null): Tint[] {
+/** Segments that do not overlap: an active highlight's tint, else that of the one that starts first. In: in order. */
+export function tintsOf(marks: Mark[], activeIds: ReadonlySet<string>): Tint[] {
   const spans = marks.flatMap((mark, order) => mark.spans.map((span) => ({ mark, order, span }))).sort((a, b) => a.span.start - b.span.start)
   const ends = [...new Set(spans.flatMap(({ span }) => [span.start, span.end]))].sort((a, b) => a - b)
-  const rank = ({ mark, order }: { mark: Mark; order: number }): number => (mark.highlightId === activeId ? order - marks.length : order)
+  const rank = ({ mark, order }: { mark: Mark; order: number }): number => (activeIds.has(mark.highlightId) ? order - marks.length : order)
   const tints: (Tint & { mark: Mark })[] = []
   let open: typeof spans = []
   let next = 0
@@ -61,7 +61,7 @@ export function tintsOf(marks: Mark[], activeId: string | null): Tint[] {
     const last = tints.at(-1)
     const end = ends[index + 1]!
     if (last?.mark === mark && last.span.end === start) last.span.end = end
-    else tints.push({ mark, colour: mark.colour, active: mark.highlightId === activeId, span: { start, end } })
+    else tints.push({ mark, colour: mark.colour, active: activeIds.has(mark.highlightId), span: { start, end } })
   }
   return tints.map(({ colour, active, span }) => ({ colour, active, span }))
 }

@@ -26,6 +26,8 @@ export interface Reader {
   /** Null until the text is on the page. */
   map: TextMap | null
   chosen: Chosen | null
+  /** Highlights that are lit beside the chosen one: those that another article's choice points to. */
+  litIds: ReadonlySet<string>
   choose: (chosen: Chosen | null, options?: ChooseOptions) => void
   /** To change the words of the chosen highlight; null without one that lies in the text. */
   ranges: Ranges | null

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import { Archive, ArchiveRestore, Copy, Ellipsis, FilePenLine, FileUp, History, ListChecks, PencilLine, Share, Tag, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Columns2, Copy, Ellipsis, FilePenLine, FileUp, History, ListChecks, PencilLine, Share, Tag, Trash2 } from 'lucide-react'
 import { ArticleDetailsDialog } from '../article-details/article-details-dialog.tsx'
 import { client } from '../api.ts'
-import { openExport } from '../commands.ts'
+import { openBeside, openExport } from '../commands.ts'
 import { navigate } from '../route.ts'
 import { announce } from '../ui/announce.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -46,6 +46,7 @@ export function ReaderMenu(): ReactNode {
         trigger={<IconButton label="More" icon={Ellipsis} />}
         items={[
           { label: 'Edit text', icon: FilePenLine, keys: 'E', onChoose: () => navigate({ screen: 'edit', articleId }) },
+          { label: 'Open beside…', icon: Columns2, keys: 'B', onChoose: () => openBeside(articleId) },
           { label: 'Import newer version…', icon: FileUp, onChoose: () => setImporting(true) },
           { label: 'Revisions', icon: History, onChoose: () => navigate({ screen: 'revisions', articleId }) },
           ...(article.waiting > 0 ? [{ label: `Review highlights (${article.waiting})`, icon: ListChecks, onChoose: () => navigate({ screen: 'queue', articleId }) }] : []),

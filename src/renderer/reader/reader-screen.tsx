@@ -4,18 +4,21 @@ import type { Speaker } from '../../shared/speaker.ts'
 import { useOperation } from '../api.ts'
 import { ReaderView } from './reader-view.tsx'
 import type { Chosen } from './reader-context.ts'
+import type { ReaderSide } from './use-side.ts'
 
 export interface ReaderScreenProps {
   articleId: string
   highlightId?: string | undefined
   statementId?: string | undefined
+  /** Where two stand in a window. */
+  side?: ReaderSide
 }
 
 const noSpeakers: Speaker[] = []
 const noIssues: Issue[] = []
 
 /** One article: to read, to mark, and to say what the marks mean. */
-export function ReaderScreen({ articleId, highlightId, statementId }: ReaderScreenProps): ReactNode {
+export function ReaderScreen({ articleId, highlightId, statementId, side }: ReaderScreenProps): ReactNode {
   const article = useOperation('articles.get', { id: articleId })
   const highlights = useOperation('highlights.list', { articleId })
   const speakers = useOperation('speakers.list', {}).data ?? noSpeakers
@@ -29,7 +32,8 @@ export function ReaderScreen({ articleId, highlightId, statementId }: ReaderScre
   }, [ordered, highlightId, statementId])
 
   const error = article.error ?? highlights.error
-  if (error) return <main className="reader-message"><p role="alert">{error.message}</p></main>
+  const Part = side ? 'div' : 'main'
+  if (error) return <Part className="reader-message"><p role="alert">{error.message}</p></Part>
   if (!article.data || !highlights.data) return <div className="reader" aria-busy="true" />
-  return <ReaderView key={articleId} article={article.data} highlights={ordered} speakers={speakers} issues={issues} wanted={wanted} />
+  return <ReaderView key={articleId} article={article.data} highlights={ordered} speakers={speakers} issues={issues} wanted={wanted} {...(side ? { side } : {})} />
 }

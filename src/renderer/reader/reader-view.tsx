@@ -25,6 +25,7 @@ import { usePassageDrag } from './use-passage-drag.ts'
 import { usePassage } from './use-passage.ts'
 import { useRanges } from './use-ranges.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
+import { alone, useSide, type ReaderSide } from './use-side.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useFindAsked } from './use-find-asked.ts'
 import './marks.css'
@@ -35,28 +36,33 @@ import './inspector.css'
 export interface ReaderViewProps extends Pick<Reader, 'article' | 'highlights' | 'speakers' | 'issues'> {
   /** What the address asks to show. */
   wanted: Chosen | null
+  /** Where two stand in a window. */
+  side?: ReaderSide
 }
 
-export function ReaderView({ article, highlights, speakers, issues, wanted }: ReaderViewProps): ReactNode {
+export function ReaderView({ article, highlights, speakers, issues, wanted, side = alone }: ReaderViewProps): ReactNode {
   const titleId = useId()
   const { region, map, layout, wide, folded } = useLayout()
   const choice = useChoice(article, highlights, map, wanted)
   const chosen = highlights.find((one) => one.id === choice.chosen?.highlightId)
   const ranges = useRanges(chosen && isPlaced(chosen, article) ? chosen : undefined, article.text)
-  const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ranges, ...choice }), [article, highlights, speakers, issues, map, ranges, choice])
+  const reader = useMemo((): Reader => ({ article, highlights, speakers, issues, map, ranges, litIds: side.litIds, ...choice }), [article, highlights, speakers, issues, map, ranges, side.litIds, choice])
   const passage = usePassage(map, article.text)
   const marking = useMarking(reader, passage)
   usePassageDrag(article, map, passage.span)
   const here = useMemo(() => speakersHere(highlights, speakers), [highlights, speakers])
-  const find = useFindAsked()
+  const find = useFindAsked(side.isActive)
   const caret = useCaret(map, article)
   // The text and its marks come first, what stands around them a moment later.
   const around = useDeferredValue(true, false)
   const inspector = useInspectorShown(wide, choice.chosen !== null)
   useReadingPlace(article, map, wanted === null)
-  useReaderKeys({ reader, passage, marking, speakersHere: here, putCaret: caret.put, onInspect: inspector.unhide, onFind: find.ask })
+  useReaderKeys({ reader, passage, marking, speakersHere: here, putCaret: caret.put, onInspect: inspector.unhide, onFind: find.ask, isActive: side.isActive })
+  useSide(side, reader)
   const clicks = useClicks(reader, inspector.unhide)
 
+  // A page has one main part: where two articles stand, what holds both is it.
+  const Pane = side === alone ? 'main' : 'div'
   return (
     <ReaderContext.Provider value={reader}>
       <div className="reader" data-inspector={inspector.shown}>
@@ -75,7 +81,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
           </div>
           {find.asked > 0 && <FindBar asked={find.asked} onClose={find.close} />}
           <ArticleNotices />
-          <main className="read-pane">
+          <Pane className="read-pane">
             <div className="sheet" onClick={clicks}>
               <article className="article">
                 <ArticleHeader article={article} titleId={titleId} />
@@ -86,7 +92,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted }: Re
               {caret.place && <div className="caret" aria-hidden style={caret.place} />}
               <Marks layout={layout} />
             </div>
-          </main>
+          </Pane>
         </div>
         {around && inspector.shown && <Inspector onClose={() => inspector.show(false)} />}
       </div>

@@ -11,7 +11,7 @@ const PLAIN = 0
 const UNNAMED = 9
 
 /** Draws the highlights near the view over the text, and says where there are more than lanes. */
-export function useDrawing({ article, highlights, speakers, map, chosen }: Reader, near: Span | null): Overflow[] {
+export function useDrawing({ article, highlights, speakers, map, chosen, litIds }: Reader, near: Span | null): Overflow[] {
   const { revision } = article
   const marks = useMemo(() => {
     const colours = new Map(speakers.map((speaker) => [speaker.id, speaker.colour as number]))
@@ -26,11 +26,11 @@ export function useDrawing({ article, highlights, speakers, map, chosen }: Reade
     return { lines: spanIndexOf(all.lines, (line) => line.spans), overflows: all.overflows }
   }, [marks])
   const marksNear = useMemo(() => spanIndexOf(marks, (mark) => mark.spans), [marks])
-  const activeId = chosen?.highlightId ?? null
+  const activeIds = useMemo(() => new Set([...litIds, ...(chosen ? [chosen.highlightId] : [])]), [chosen, litIds])
 
   useLayoutEffect(() => {
-    if (map && near) paintMarks(map, { lines: lines.within(near), tints: tintsOf(marksNear.within(near), activeId) })
-  }, [map, near, lines, marksNear, activeId])
-  useLayoutEffect(() => clearMarks, [])
+    if (map && near) paintMarks(map, { lines: lines.within(near), tints: tintsOf(marksNear.within(near), activeIds) })
+  }, [map, near, lines, marksNear, activeIds])
+  useLayoutEffect(() => (map ? () => clearMarks(map) : undefined), [map])
   return useMemo(() => (near ? overflows.filter(({ offset }) => offset >= near.start && offset <= near.end) : nowhere), [overflows, near])
 }

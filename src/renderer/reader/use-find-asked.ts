@@ -8,11 +8,11 @@ export interface FindAsked {
   close: () => void
 }
 
-/** Finding in the article, asked for by key, button or the application menu. */
-export function useFindAsked(): FindAsked {
+/** Finding in the article, asked for by key, button or, while it is the active one, the application menu. */
+export function useFindAsked(isActive: boolean): FindAsked {
   const [asked, setAsked] = useState(0)
   const ask = useCallback(() => setAsked((count) => count + 1), [])
   const close = useCallback(() => setAsked(0), [])
-  useEffect(() => client.subscribe((event) => { if (event.name === 'command.chosen' && event.command === 'find') ask() }), [ask])
+  useEffect(() => client.subscribe((event) => { if (event.name === 'command.chosen' && event.command === 'find' && isActive) ask() }), [ask, isActive])
   return { asked, ask, close }
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { stanceNames, stances } from '../../shared/statement.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { client } from '../api.ts'
+import { openBeside } from '../commands.ts'
 import { navigate } from '../route.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
@@ -21,11 +22,14 @@ export interface ReaderKeys {
   putCaret: (offset: number) => void
   onInspect: () => void
   onFind: () => void
+  /** Of two articles in a window one hears the keys. */
+  isActive: boolean
 }
 
 /** Single letters and the keys of a highlight, outside text fields and outside what floats above the reader. */
-export function useReaderKeys({ reader, passage, marking, speakersHere, putCaret, onInspect, onFind }: ReaderKeys): void {
+export function useReaderKeys({ reader, passage, marking, speakersHere, putCaret, onInspect, onFind, isActive }: ReaderKeys): void {
   useEffect(() => {
+    if (!isActive) return
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isElsewhere(event.target)) return
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') {
@@ -59,7 +63,7 @@ export function useReaderKeys({ reader, passage, marking, speakersHere, putCaret
       window.removeEventListener('keydown', handleKeyDown)
       window.removeEventListener('keydown', handleEscape, true)
     }
-  }, [reader, passage, marking, speakersHere, putCaret, onInspect, onFind])
+  }, [reader, passage, marking, speakersHere, putCaret, onInspect, onFind, isActive])
 }
 
 type Act = (() => void) | undefined
@@ -119,6 +123,7 @@ function highlightAct(event: KeyboardEvent, reader: Reader): Act {
   switch (event.key.toLowerCase()) {
     case 'j': return () => step(reader, 1)
     case 'k': return () => step(reader, -1)
+    case 'b': return () => openBeside(reader.article.id)
     case 'e': return () => navigate({ screen: 'edit', articleId: reader.article.id })
     case 'escape': return chosen ? () => choose(null) : undefined
     case 'delete': {

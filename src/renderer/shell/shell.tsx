@@ -4,6 +4,7 @@ import { AddArticleDialog } from '../add/add-article-dialog.tsx'
 import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
 import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
+import { BesideDialog } from '../beside/beside-dialog.tsx'
 import { CompareScreen } from '../compare/compare-screen.tsx'
 import { SideBySideScreen } from '../side-by-side/side-by-side-screen.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -15,6 +16,7 @@ import { NewerScreen } from '../revise/newer-screen.tsx'
 import { QueueScreen } from '../revise/queue-screen.tsx'
 import { RevisionsScreen } from '../revise/revisions-screen.tsx'
 import { ReaderScreen } from '../reader/reader-screen.tsx'
+import { SplitScreen } from '../reader/split/split-screen.tsx'
 import { useRoute, type Route } from '../route.ts'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { StatementsScreen } from '../statements/statements-screen.tsx'
@@ -52,6 +54,7 @@ function Screen({ route }: { route: Route }): ReactNode {
   switch (route.screen) {
     case 'library': return <LibraryScreen {...route} />
     case 'article': return <ReaderScreen key={route.articleId} {...route} />
+    case 'split': return <SplitScreen {...route} />
     case 'edit': return <EditScreen key={route.articleId} {...route} />
     case 'newer': return <NewerScreen key={route.articleId} {...route} />
     case 'revisions': return <RevisionsScreen key={route.articleId} {...route} />
@@ -66,11 +69,12 @@ function Screen({ route }: { route: Route }): ReactNode {
 }
 
 function Dialogs(): ReactNode {
-  const { adding, exporting, keysShown } = useWindowDialogs()
+  const { adding, exporting, beside, keysShown } = useWindowDialogs()
   return (
     <>
       <AddArticleDialog open={adding} onClose={closeDialogs} />
       {exporting && <ExportDialog subject={exporting} onClose={closeDialogs} />}
+      {beside && <BesideDialog articleId={beside} onClose={closeDialogs} />}
       <KeySheet open={keysShown} onClose={closeDialogs} />
     </>
   )

@@ -32,7 +32,7 @@ export function TimelineGrid({ timeline, speakers, words, onEdit }: TimelineProp
   const keys = useGridKeys({ rows: rows.length, columns: speakerIds.length, heads: false, current, setCurrent, onReach: () => undefined, onKey, page: () => 5 })
   return (
     <div className="tl-scroll" ref={scroller}>
-      <div className="tl" role="grid" aria-label="Timeline" onKeyDown={keys.onKeyDown} style={{ gridTemplateColumns: `136px repeat(${speakerIds.length}, minmax(190px, 1fr))` }}>
+      <div className="tl" role="grid" aria-label="Timeline" onKeyDown={keys.onKeyDown} style={{ gridTemplateColumns: `136px repeat(${speakerIds.length}, minmax(190px, 1fr))`, minWidth: 136 + 190 * speakerIds.length }}>
         <div role="row" className="tl-row">
           <div role="columnheader" className="tl-head tl-corner">Said on</div>
           {speakerIds.map((id) => {
