@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CalendarPlus, ChevronDown, ChevronUp } from 'lucide-react'
 import { arrangeTimeline, type Timeline, type Zoom } from '../../shared/compare/timeline.ts'
 import type { Event } from '../../shared/event.ts'
@@ -37,9 +37,14 @@ function IssueTimeline({ view, comparisonId, issueId }: { view: ComparisonView; 
   const issue = matrix.issues[at]?.issue
   const timeline = useMemo(() => issue && arrangeTimeline({ matrix, issueId: issue.id, events: events.data ?? [], zoom }), [matrix, issue, events.data, zoom])
   const words = useWords(timeline ? timeline.rows.flatMap((row) => (row.kind === 'date' ? [...row.entries.values()].flat().map(({ mark }) => mark.id) : [])) : [])
+  // Keys come faster than addresses change.
+  const reached = useRef(at)
+  useEffect(() => { reached.current = at }, [at])
   const goTo = (step: number): void => {
-    const next = matrix.issues[at + step]
-    if (next) navigate({ screen: 'timeline', issueId: next.issue.id, ...(comparisonId ? { comparisonId } : {}) }, 'replace')
+    const next = matrix.issues[reached.current + step]
+    if (!next) return
+    reached.current += step
+    navigate({ screen: 'timeline', issueId: next.issue.id, ...(comparisonId ? { comparisonId } : {}) }, 'replace')
   }
   useKeys({ '[': () => goTo(-1), ']': () => goTo(1), e: () => setEditing('new'), '+': () => setZoom(zoom === 'year' ? 'month' : 'day'), '-': () => setZoom(zoom === 'day' ? 'month' : 'year') }, editing !== null)
 

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { sharedIssues, type SaidIn, type SharedIssue } from '../../../shared/compare/shared-issues.ts'
 import { useOperation } from '../../api.ts'
 import { addressOf } from '../../route.ts'
@@ -35,9 +35,13 @@ function Split({ leftId, rightId, statementId }: SplitScreenProps): ReactNode {
   const lit = useMemo(() => ({ left: litIn('left', shared, chosen?.index, active), right: litIn('right', shared, chosen?.index, active) }), [shared, chosen?.index, active])
   useLockedScroll(locked, left?.map ?? null, right?.map ?? null, active)
 
+  // Keys come faster than the readers tell what is chosen in them.
+  const reached = useRef<number | null>(null)
+  useEffect(() => { reached.current = chosen?.index ?? null }, [chosen?.index])
   const goTo = (index: number): void => {
     const issue = shared[index]
     if (!issue || !left || !right) return
+    reached.current = index
     left.choose({ highlightId: issue.left[0]! })
     right.choose({ highlightId: issue.right[0]! })
     setAsked({ left: { highlightId: issue.left[0]! }, right: { highlightId: issue.right[0]! } })
@@ -48,7 +52,7 @@ function Split({ leftId, rightId, statementId }: SplitScreenProps): ReactNode {
     setAsked({ [side]: { highlightId } })
     setActive(side)
   }
-  useSplitKeys({ onStep: (by) => goTo(chosen ? chosen.index + by : by > 0 ? 0 : shared.length - 1), onOther: () => setActive(active === 'left' ? 'right' : 'left'), onLock: () => setLocked(!locked) })
+  useSplitKeys({ onStep: (by) => goTo(reached.current !== null ? reached.current + by : by > 0 ? 0 : shared.length - 1), onOther: () => setActive(active === 'left' ? 'right' : 'left'), onLock: () => setLocked(!locked) })
 
   const handleReader = (side: SideName) => (reader: Reader): void => {
     setReaders((known) => ({ ...known, [side]: reader }))
