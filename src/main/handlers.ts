@@ -103,15 +103,19 @@ function nameHandlers({ speakers, issues, speakerMerging, issueMerging, tags, co
   }
 }
 
-type CompareOperation = Extract<keyof LibraryHandlers, `${'comparisons' | 'looks'}.${string}`>
+type CompareOperation = Extract<keyof LibraryHandlers, `${'comparisons' | 'looks' | 'events'}.${string}`>
 
-function compareHandlers({ comparisons, looks }: Services): Pick<LibraryHandlers, CompareOperation> {
+function compareHandlers({ comparisons, looks, events }: Services): Pick<LibraryHandlers, CompareOperation> {
   return {
     'comparisons.list': () => comparisons.list(),
     'comparisons.create': (input, context) => comparisons.create(input, context),
     'comparisons.update': (input, context) => comparisons.update(input, context),
     'comparisons.duplicate': ({ id }, context) => comparisons.duplicate(id, context),
     'comparisons.delete': ({ id }, context) => comparisons.delete(id, context),
+    'events.list': () => events.list(),
+    'events.create': (input, context) => events.create(input, context),
+    'events.update': (input, context) => events.update(input, context),
+    'events.delete': ({ id }, context) => events.delete(id, context),
     'looks.list': () => looks.list(),
     'looks.set': (input, context) => looks.set(input, context),
   }

@@ -9,6 +9,8 @@ import type { ReadSource } from './articles/import-service.ts'
 import { createArticleTable } from './articles/article-table.ts'
 import { createComparisonService } from './comparisons/comparison-service.ts'
 import { createComparisonTable } from './comparisons/comparison-table.ts'
+import { createEventService } from './events/event-service.ts'
+import { createEventTable } from './events/event-table.ts'
 import { createContentsReader, type Nouns } from './exports/contents-reader.ts'
 import { createContentsWriter } from './exports/contents-writer.ts'
 import { createExportService } from './exports/export-service.ts'
@@ -69,6 +71,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
     copyNote: (fromId, toId) => notes.copy({ type: 'comparison', id: fromId }, { type: 'comparison', id: toId }),
   })
   const looks = createLookService({ table: createLookTable(db), articles, speakers, issues, history, clock })
+  const events = createEventService(createEventTable(db), history, newId)
   const notes = createNoteService({ table: createNoteTable(db), history, subjects: { highlight: highlights, article: articles, speaker: speakers, issue: issues, comparison: comparisons }, newId, clock })
   const noteLinks = createNoteLinks({ notes, targets: createLinkTargetTable(db) })
   const followers = [comparisons, looks]
@@ -77,7 +80,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
   const search = createSearchService(createSearchTable(db))
-  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks }
+  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
   return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }

@@ -8,6 +8,7 @@ import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, I
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
+import { Event, EventFields } from './event.ts'
 import { ComparisonFile, comparisonFormats, ExportFile, exportFormats } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
 import { HistoryState, HistoryStep } from './history.ts'
@@ -132,6 +133,11 @@ export const libraryOperations = {
   'looks.list': operation(Empty, v.array(Look)),
   /** No articles: not looked yet. */
   'looks.set': operation(v.object({ issueId: Id, speakerId: Id, articleIds: v.array(Id) }), Done),
+
+  'events.list': operation(Empty, v.array(Event)),
+  'events.create': operation(EventFields, Event),
+  'events.update': operation(v.object({ id: Id, ...v.partial(EventFields).entries }), Done),
+  'events.delete': operation(v.object({ id: Id }), Done),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
   /** Saves of one typing `run` are one Change. An empty document removes the note. */

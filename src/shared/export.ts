@@ -4,6 +4,7 @@ import { LexicalDocumentSchema } from './body.ts'
 import { TextRange } from './anchor/selectors.ts'
 import { Comparison, Look } from './comparison.ts'
 import { ArticleDetails, detailNames, sourceKinds } from './article.ts'
+import { Event } from './event.ts'
 import { Candidate, highlightStates } from './highlight.ts'
 import { NoteSubject } from './note.ts'
 import { revisionOrigins } from './revision.ts'
@@ -62,6 +63,7 @@ export const LibraryContents = v.object({
   collections: v.array(v.object({ id: Id, name: Name })),
   comparisons: v.optional(v.array(Comparison), []),
   looks: v.optional(v.array(Look), []),
+  events: v.optional(v.array(Event), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

@@ -2,6 +2,7 @@
 import type { LibraryContents } from '../../shared/export.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { ComparisonService } from '../comparisons/comparison-service.ts'
+import type { EventService } from '../events/event-service.ts'
 import type { HighlightService } from '../highlights/highlight-service.ts'
 import type { IssueService } from '../issues/issue-service.ts'
 import type { LabelService } from '../labels/label-service.ts'
@@ -21,6 +22,7 @@ export interface Nouns {
   collections: LabelService
   comparisons: ComparisonService
   looks: LookService
+  events: EventService
 }
 export type ContentsReader = ReturnType<typeof createContentsReader>
 
@@ -37,6 +39,7 @@ export function createContentsReader(nouns: Nouns) {
       collections: nouns.collections.list().map(({ id, name }) => ({ id, name })),
       comparisons: nouns.comparisons.list(),
       looks: nouns.looks.list(),
+      events: nouns.events.list(),
     }),
   }
 }

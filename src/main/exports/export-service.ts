@@ -71,6 +71,7 @@ function onlyArticle(contents: LibraryContents, articleId: string): LibraryConte
     tags: contents.tags.filter((tag) => tagIds.has(tag.id)),
     collections: contents.collections.filter((collection) => articles[0]!.collectionIds.includes(collection.id)),
     comparisons: [],
+    events: [],
     looks: contents.looks.filter((look) => speakerIds.has(look.speakerId) && issueIds.has(look.issueId) && look.articleIds.includes(articleId)).map((look) => ({ ...look, articleIds: [articleId] })),
   }
 }

@@ -59,5 +59,6 @@ export function anExampleLibrary(): LibraryContents {
     collections: [],
     comparisons: [],
     looks: [],
+    events: [],
   }
 }

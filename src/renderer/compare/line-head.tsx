@@ -9,7 +9,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { countOf, idOf, nameOf, type Line } from './matrix-lines.ts'
 import type { LineDrag } from './use-line-drag.ts'
-import type { Place } from './use-grid-keys.ts'
+import type { Place } from '../ui/use-grid-keys.ts'
 
 export interface LineHeadProps {
   line: Line

@@ -6,7 +6,7 @@ import { ColumnHead, RowHead } from './line-head.tsx'
 import { placeLeft, useKeptPlace } from './matrix-place.ts'
 import { idOf, type Cell, type Line, type Lines } from './matrix-lines.ts'
 import { PositionCell } from './position-cell.tsx'
-import { clamp, useGridKeys, type Place } from './use-grid-keys.ts'
+import { clamp, useGridKeys, type Place } from '../ui/use-grid-keys.ts'
 import { useLineDrag } from './use-line-drag.ts'
 import { useSizes } from './use-sizes.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { Place } from './use-grid-keys.ts'
+import type { Place } from '../ui/use-grid-keys.ts'
 
 /** Where each comparison's matrix was left: the way back from a passage leads to the same place. It lasts as long as the window. */
 export interface MatrixPlace {

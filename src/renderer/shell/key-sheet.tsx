@@ -33,6 +33,7 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   { name: 'Side by side', keys: [
     ['A – D', 'Make it the baseline'], ['W', 'Mark words or not'], ['S', 'Open or close the source'], ['[ / ]', 'Previous, next issue'], ['Ctrl Shift ← / →', 'Move the column'],
   ] },
+  { name: 'Timeline', keys: [['← → ↑ ↓', 'Move between cells'], ['Enter', 'Go to the passage, or edit the event'], ['[ / ]', 'Previous, next issue'], ['+ / -', 'By day, month, year'], ['E', 'Add an event']] },
   { name: 'Speakers and issues', keys: [['↑ / ↓', 'Go to the one before or after'], ['Alt ↑ / ↓', 'Move it up or down']] },
 ]
 

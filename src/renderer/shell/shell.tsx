@@ -18,6 +18,7 @@ import { ReaderScreen } from '../reader/reader-screen.tsx'
 import { useRoute, type Route } from '../route.ts'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { StatementsScreen } from '../statements/statements-screen.tsx'
+import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { LibraryUnavailable } from '../unavailable/library-unavailable.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -58,6 +59,7 @@ function Screen({ route }: { route: Route }): ReactNode {
     case 'statements': return <StatementsScreen {...route} />
     case 'names': return <NamesScreen {...route} />
     case 'compare': return <CompareScreen key={route.comparisonId ?? ''} {...route} />
+    case 'timeline': return <TimelineScreen key={route.comparisonId ?? ''} {...route} />
     case 'side-by-side': return <SideBySideScreen {...route} />
     case 'settings': return <SettingsScreen />
   }

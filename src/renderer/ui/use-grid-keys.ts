@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 
-/** Row -1 is the column heads, column -1 the row heads. */
+/** Row -1 is the column heads, column -1 the row heads, where these take the focus. */
 export interface Place {
   row: number
   column: number
@@ -15,6 +15,8 @@ export interface GridKeys {
 export interface GridKeysParts {
   rows: number
   columns: number
+  /** Heads take the focus too. */
+  heads?: boolean
   /** The one cell that Tab reaches. */
   current: Place
   setCurrent: (place: Place) => void
@@ -30,7 +32,7 @@ export interface GridKeysParts {
  * Moves through the cells of a grid (WAI-ARIA APG, grid pattern): arrows, Home and End in the row, with Ctrl in the grid, Page Up and Down.
  * Only cells near those in view are drawn, so the focus follows once its cell is there.
  */
-export function useGridKeys({ rows, columns, current, setCurrent, onReach, onKey, page }: GridKeysParts): GridKeys {
+export function useGridKeys({ rows, columns, heads = true, current, setCurrent, onReach, onKey, page }: GridKeysParts): GridKeys {
   const grid = useRef<HTMLElement | null>(null)
   const isFollowed = useRef(false)
 
@@ -44,7 +46,8 @@ export function useGridKeys({ rows, columns, current, setCurrent, onReach, onKey
   })
 
   const goTo = (place: Place): void => {
-    const to = { row: clamp(place.row, rows), column: clamp(place.column, columns) }
+    const first = heads ? -1 : 0
+    const to = { row: Math.max(first, clamp(place.row, rows)), column: Math.max(first, clamp(place.column, columns)) }
     isFollowed.current = true
     onReach(to)
     setCurrent(to)

@@ -1,0 +1,53 @@
+import { expectAccessible } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+import { knew, markFourArticles, norra, source } from './four-articles.ts'
+import { ComparePage } from './pages/compare-page.ts'
+import { ReaderPage } from './pages/reader-page.ts'
+
+test('a changed position is seen by date; events come and go; the list says the same', async ({ counterpoint: { page } }) => {
+  await markFourArticles(page)
+  await new ComparePage(page).open()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeline' }).click()
+  const timeline = page.getByRole('grid', { name: 'Timeline' })
+  await expect(page.getByRole('heading', { level: 2, name: source })).toBeVisible()
+  await expect(timeline.getByRole('rowheader')).toHaveText(['4 March 2025', '5 March 2025', '9 March 2025', 'April 2025'])
+  const column = (await timeline.getByRole('columnheader').allInnerTexts()).indexOf(norra)
+  const changed = timeline.getByRole('row').filter({ hasText: '9 March 2025' }).getByRole('gridcell').nth(column - 1)
+  await expect(changed).toContainText('Asserts')
+  await expect(changed).toContainText('changed')
+  await expectAccessible(page)
+
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Add event' })
+  await dialog.getByRole('textbox', { name: 'What happened' }).fill('The cloud drifts over Lindow')
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('3 March')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('write a date as 2017')
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('2025-03-03')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(timeline.getByRole('rowheader').first()).toHaveText('3 March 2025')
+  await expect(timeline.getByRole('rowheader').nth(3)).toContainText('6 days after')
+  await timeline.getByRole('gridcell', { name: 'Event: The cloud drifts over Lindow' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Edit event' }).getByRole('button', { name: 'Delete event' }).press('Enter')
+  await expect(timeline.getByRole('gridcell', { name: /^Event/ })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(timeline.getByRole('gridcell', { name: /^Event/ })).toHaveCount(1)
+
+  await page.getByRole('radio', { name: 'List' }).click()
+  await expect(page.getByRole('list', { name: 'Timeline as a list' })).toContainText('changed, denies before')
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'Timeline' }).click()
+  await page.keyboard.press('-')
+  await expect(timeline.getByRole('rowheader').filter({ hasText: /^March 2025/ })).toBeVisible()
+  await page.keyboard.press('+')
+  await changed.focus()
+  await page.keyboard.press('Enter')
+  await expect((await new ReaderPage(page).open()).inspector).toContainText('“The gas came from our number four valve,”')
+  await page.goBack()
+  await page.keyboard.press(']')
+  await page.keyboard.press(']')
+  await page.keyboard.press(']')
+  await expect(page.getByRole('heading', { level: 2, name: knew })).toBeVisible()
+})
