@@ -2,15 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { unwrap } from '../shared/rpc.ts'
-import { openDesk } from './desk.ts'
+import { openDesk, type DeskOptions } from './desk.ts'
 import { temporaryFolder } from './testing.ts'
 
 const file = (name: string): string => join(import.meta.dirname, name)
 
-async function aDesk(home = temporaryFolder(), library = join(home, 'library')) {
+async function aDesk(home = temporaryFolder(), library = join(home, 'library'), face: Pick<DeskOptions, 'printToPdf'> = {}) {
   const desk = await openDesk({
     library, version: '0', log: () => undefined, workerFile: file('library-worker.ts'), formatWorkerFile: file('formats/format-worker.ts'),
-    paths: { data: home, config: home, library, settings: join(home, 'settings.json') },
+    paths: { data: home, config: home, library, settings: join(home, 'settings.json') }, ...face,
   })
   onTestFinished(() => desk.close())
   return { desk, home, library, call: async (name: string, input: unknown = {}) => unwrap(await desk.dispatch(name, input, { client: 'window:main' })) }
@@ -66,4 +66,23 @@ test('calls while a backup is put back are answered, not left hanging', async ()
   const meanwhile = await Promise.all(Array.from({ length: 5 }, () => desk.dispatch('articles.list', {}, { client: 'window:main' })))
   for (const reply of meanwhile) expect(reply.ok || reply.error.code === 'library-unavailable').toBe(true)
   expect(await restoring).toMatchObject({ state: 'open' })
+})
+
+test('an export that is stopped writes nothing and leaves the library answering', async () => {
+  const { call } = await aDesk()
+  await call('articles.import', { kind: 'sample' })
+  const stopped = expect(call('exports.render', { format: 'json', job: 'one' })).rejects.toMatchObject({ code: 'conflict', message: 'The export was stopped. Nothing was written.' })
+  const other = call('exports.render', { format: 'markdown', job: 'two' })
+  await call('exports.cancel', { job: 'one' })
+  await stopped
+  expect(await other).toMatchObject({ mediaType: 'text/markdown;charset=utf-8' })
+  expect(await call('exports.cancel', { job: 'one' })).toEqual({})
+  expect(await call('articles.list')).toHaveLength(1)
+})
+
+test('a face that makes PDFs says so and is asked for them', async () => {
+  const { call } = await aDesk(temporaryFolder(), undefined, { printToPdf: async (html) => Buffer.from(`%PDF ${html}`) })
+  expect(await call('app.info')).toMatchObject({ capabilities: { printToPdf: true } })
+  const { content } = await call('app.printToPdf', { html: '<p>é</p>' }) as { content: string }
+  expect(Buffer.from(content, 'base64').toString()).toBe('%PDF <p>é</p>')
 })

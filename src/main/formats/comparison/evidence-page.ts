@@ -17,7 +17,7 @@ import { MOST_COLUMNS } from './evidence-style.ts'
 export function evidencePage(comparison: ArrangedComparison, onProgress: (done: number, total: number) => void): string {
   const title = escapeHtml(comparison.title)
   const madeOf = Map.groupBy(comparison.statements, ({ arranged }) => arranged.highlight)
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -56,12 +56,12 @@ function matrixHtml(comparison: ArrangedComparison): string {
   const { corner, columns, rows } = tableOf(comparison)
   return `<section class="positions" aria-labelledby="matrix">
 <h2 id="matrix">Matrix</h2>
-<div class="scroll" role="region" aria-label="The matrix, to be scrolled" tabindex="0"><table class="matrix columns-${Math.min(columns.length, MOST_COLUMNS)}">
+<section class="scroll" aria-label="The matrix, to be scrolled" tabindex="0"><table class="matrix columns-${Math.min(columns.length, MOST_COLUMNS)}">
 <thead><tr><th scope="col">${corner}</th>${columns.map((head) => `<th scope="col">${headHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map(({ head, cells }) => `<tr><th scope="row">${headHtml(head)}</th>${cells.map((cell) => `<td id="${cellId(cell)}">${cellHtml(cell)}</td>`).join('')}</tr>`).join('\n')}
 </tbody>
-</table></div>
+</table></section>
 </section>`
 }
 

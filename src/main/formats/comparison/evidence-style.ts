@@ -1,7 +1,7 @@
 /** A wider matrix is as wide as this: no style attribute is needed, which a policy could forbid. */
 export const MOST_COLUMNS = 80
 
-/** What the evidence page adds to the style of exported pages: a matrix whose heads stay in view, and that holds on paper. */
+/** What the evidence page adds to the style of exported pages: a matrix whose heads stay in view, and that holds on paper. What is out of sight is not drawn. */
 export const evidenceStyle = `
 ${Array.from({ length: MOST_COLUMNS }, (_, at) => `.columns-${at + 1} { --columns: ${at + 1}; }`).join(' ')}
 .skip { position: absolute; left: -999px; } .skip:focus { left: 12px; top: 12px; padding: 6px 10px; background: var(--paper); z-index: 3; }
@@ -15,6 +15,7 @@ section.positions { width: max-content; min-width: 100%; max-width: calc(100vw -
 .matrix tbody th { position: sticky; left: 0; background: var(--paper); } .matrix .meta { display: block; margin: 2px 0 6px; font-size: 12px; line-height: 17px; font-weight: 400; }
 .quote { display: block; margin-top: 4px; font: 15px/21px var(--serif); text-decoration-color: var(--line-strong); } .quote:hover { text-decoration-color: currentColor; } .stance-words { font-weight: 500; } .side { display: block; margin-top: 6px; }
 td, .statement, mark { scroll-margin: 25vh 240px 25vh 240px; } td:target { outline: 2px solid var(--focus); outline-offset: -2px; }
+@media screen { article { content-visibility: auto; contain-intrinsic-size: auto 1200px; } .statement { content-visibility: auto; contain-intrinsic-size: auto 130px; } }
 .sources { padding-left: 22px; } .sources li { margin: 4px 0; } .sources .meta { margin-left: 6px; }
 @media (max-width: 700px) { .matrix { width: calc(120px + var(--columns) * 180px); font-size: 13px; line-height: 19px; } .matrix thead th:first-child { width: 120px; } .matrix th, .matrix td { padding: 8px; } td { scroll-margin-left: 130px; } }
 @page { margin: 14mm; } @page matrix { size: A4 landscape; margin: 10mm; }
