@@ -18,6 +18,7 @@ import { RevisionsScreen } from '../revise/revisions-screen.tsx'
 import { ReaderScreen } from '../reader/reader-screen.tsx'
 import { SplitScreen } from '../reader/split/split-screen.tsx'
 import { useRoute, type Route } from '../route.ts'
+import { SameWordsScreen } from '../same-words/same-words-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { StatementsScreen } from '../statements/statements-screen.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
@@ -62,6 +63,7 @@ function Screen({ route }: { route: Route }): ReactNode {
     case 'statements': return <StatementsScreen {...route} />
     case 'names': return <NamesScreen {...route} />
     case 'compare': return <CompareScreen key={route.comparisonId ?? ''} {...route} />
+    case 'same-words': return <SameWordsScreen {...route} />
     case 'timeline': return <TimelineScreen key={route.comparisonId ?? ''} {...route} />
     case 'side-by-side': return <SideBySideScreen {...route} />
     case 'settings': return <SettingsScreen />

@@ -14,7 +14,8 @@ export function useLockedScroll(locked: boolean, left: TextMap | null, right: Te
     let frame = 0
     const follow = (): void => {
       frame = 0
-      scrollTo(follower, placeBeside(placeInView(leader), ordered, leader.blocks.length, follower.blocks.length))
+      if (pane.scrollTop < headOf(leader)) paneOf(follower).scrollTop = pane.scrollTop
+      else scrollTo(follower, placeBeside(placeInView(leader), ordered, leader.blocks.length, follower.blocks.length))
     }
     const handleScroll = (): void => { frame ||= requestAnimationFrame(follow) }
     pane.addEventListener('scroll', handleScroll, { passive: true })
@@ -24,6 +25,12 @@ export function useLockedScroll(locked: boolean, left: TextMap | null, right: Te
       pane.removeEventListener('scroll', handleScroll)
     }
   }, [locked, left, right, pairs, active])
+}
+
+/** The height of what stands before the text, in CSS pixels. */
+function headOf(map: TextMap): number {
+  const pane = paneOf(map)
+  return map.blocks[0] ? map.blocks[0].getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop : 0
 }
 
 function textOf(block: Element): string {
