@@ -1,48 +1,22 @@
-/** Counterpoint itself for the bench: its loopback host on a library of its own, holding the text and the highlights. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { createInterface } from 'node:readline'
+/** Counterpoint for the bench of the reader: a library that holds the text and the highlights. */
 import { describeRange } from '../../src/shared/anchor/selectors.ts'
-import type { Input, OperationName, Output } from '../../src/shared/contract.ts'
 import type { LibraryFile } from '../../src/shared/export.ts'
-import type { Reply } from '../../src/shared/rpc.ts'
+import { startCounterpoint, type CounterpointHost } from '../counterpoint-host.ts'
 import type { Prose } from './prose.ts'
 
-const root = path.join(import.meta.dirname, '..', '..')
 const TITLE = 'Moby Dick'
 
-export interface Host {
-  origin: string
-  /** That of a browser which has been let in. */
-  cookie: { name: string; value: string }
+export interface Host extends CounterpointHost {
   articleId: string
-  call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>
-  close(): Promise<void>
 }
 
 export async function startHost({ paragraphs, spans }: Prose): Promise<Host> {
-  const home = mkdtempSync(path.join(tmpdir(), 'counterpoint-bench-'))
-  const child = spawn(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', '--library', path.join(home, 'library')], {
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home }, stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await firstLine(child)
-  const { origin } = new URL(address)
-  const cookie = await cookieOf(address)
-  const call = caller(origin, cookie)
-  const { id: articleId } = await call('articles.import', { kind: 'file', name: `${TITLE}.html`, base64: Buffer.from(asPage(paragraphs)).toString('base64') })
-  const { text } = await call('articles.get', { id: articleId })
+  const host = await startCounterpoint()
+  const { id: articleId } = await host.call('articles.import', { kind: 'file', name: `${TITLE}.html`, base64: Buffer.from(asPage(paragraphs)).toString('base64') })
+  const { text } = await host.call('articles.get', { id: articleId })
   if (text !== paragraphs.join('\n')) throw new Error('The article’s text is not the text of the bench.')
-  await addHighlights(call, articleId, text, spans)
-  const close = (): Promise<void> => new Promise((resolve) => {
-    child.once('exit', () => {
-      rmSync(home, { recursive: true, force: true })
-      resolve()
-    })
-    child.kill('SIGTERM')
-  })
-  return { origin, cookie, articleId, call, close }
+  await addHighlights(host.call, articleId, text, spans)
+  return { ...host, articleId }
 }
 
 function asPage(paragraphs: string[]): string {
@@ -61,29 +35,4 @@ async function addHighlights(call: Host['call'], articleId: string, text: string
   await call('articles.import', { kind: 'file', name: 'bench.json', base64: Buffer.from(JSON.stringify(library)).toString('base64') })
   const added = (await call('highlights.list', { articleId })).length
   if (added !== spans.length) throw new Error(`The library holds ${added} highlights, not ${spans.length}.`)
-}
-
-/** The address's token is exchanged for a cookie, as a browser does. */
-async function cookieOf(address: string): Promise<Host['cookie']> {
-  const answer = await fetch(address, { redirect: 'manual' })
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.getSetCookie()[0] ?? '') ?? []
-  return { name, value }
-}
-
-function caller(origin: string, { name, value }: Host['cookie']): Host['call'] {
-  const windowId = crypto.randomUUID()
-  return async (operation, input) => {
-    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId, cookie: `${name}=${value}`, origin }, body: JSON.stringify({ name: operation, input }) })
-    const reply = await response.json() as Reply
-    if (!reply.ok) throw new Error(`${operation}: ${reply.error.message}`)
-    return reply.output as never
-  }
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return address
-  }
-  throw new Error('The loopback host ended without printing its address.')
 }

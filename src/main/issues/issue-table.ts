@@ -7,9 +7,11 @@ export type IssueTable = ReturnType<typeof createIssueTable>
 
 export function createIssueTable(db: Database) {
   const list = db.prepare<[], Issue>(`
-    SELECT id, proposition, position,
-      (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = highlight.article_id WHERE issue_id = issue.id AND deleted_at IS NULL) AS statements
-    FROM issue ORDER BY position, seq`)
+    SELECT id, proposition, position, coalesce(said.statements, 0) AS statements
+    FROM issue LEFT JOIN (
+      SELECT issue_id, count(*) AS statements FROM statement
+      WHERE highlight_id NOT IN (SELECT highlight.id FROM article JOIN highlight ON highlight.article_id = article.id WHERE deleted_at IS NOT NULL) GROUP BY issue_id
+    ) AS said ON said.issue_id = issue.id ORDER BY position, seq`)
   const insert = db.prepare('INSERT INTO issue (id, proposition, position) VALUES (@id, @proposition, @position)')
   const update = db.prepare('UPDATE issue SET proposition = @proposition, position = @position WHERE id = @id')
   const remove = db.prepare('DELETE FROM issue WHERE id = ?')

@@ -10,8 +10,11 @@ export function createSpeakerTable(db: Database) {
   const list = db.prepare<[], Row>(`
     SELECT id, name, speaks_for_id AS speaksForId, colour, position,
       (SELECT json_group_array(json_object('name', name, 'articleId', article_id)) FROM speaker_alias WHERE speaker_id = speaker.id) AS aliases,
-      (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = highlight.article_id WHERE speaker_id = speaker.id AND deleted_at IS NULL) AS statements
-    FROM speaker ORDER BY position, seq`)
+      coalesce(said.statements, 0) AS statements
+    FROM speaker LEFT JOIN (
+      SELECT speaker_id AS by_id, count(*) AS statements FROM statement
+      WHERE highlight_id NOT IN (SELECT highlight.id FROM article JOIN highlight ON highlight.article_id = article.id WHERE deleted_at IS NOT NULL) GROUP BY speaker_id
+    ) AS said ON said.by_id = speaker.id ORDER BY position, seq`)
   const insert = db.prepare('INSERT INTO speaker (id, name, speaks_for_id, colour, position) VALUES (@id, @name, @speaksForId, @colour, @position)')
   const insertAlias = db.prepare('INSERT INTO speaker_alias (speaker_id, name, article_id) VALUES (?, ?, ?)')
   const removeAlias = db.prepare('DELETE FROM speaker_alias WHERE speaker_id = ? AND name = ? AND article_id IS ?')

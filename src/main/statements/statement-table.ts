@@ -29,7 +29,7 @@ export function createStatementTable(db: Database) {
     JOIN json_each(?) AS wanted ON wanted.value = statement.id WHERE article.deleted_at IS NULL ORDER BY wanted.key`)
   const plain = db.prepare<[], PlainStatement>(`
     SELECT statement.id, article_id AS articleId, speaker_id AS speakerId, issue_id AS issueId, stance, wording, date_said AS dateSaid, highlight.seq AS highlight
-    FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id WHERE deleted_at IS NULL ORDER BY statement.seq`)
+    FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) ORDER BY statement.seq`)
   const articles = db.prepare<[], Omit<MarkedArticle, 'tagIds' | 'collectionIds'> & { tagIds: string; collectionIds: string }>(`
     SELECT id, title, publisher, published,
       (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,

@@ -121,10 +121,7 @@ function NothingPasses({ view: { change } }: { view: ComparisonView }): ReactNod
 }
 
 function Status({ matrix }: { matrix: Matrix }): ReactNode {
-  const cells = matrix.issues.flatMap(({ issue }) => matrix.speakers.map(({ speaker }) => matrix.position(issue.id, speaker.id) ?? matrix.look(issue.id, speaker.id)))
-  const articles = new Set(cells.flatMap((one) => (one && 'statements' in one ? one.statements.map(({ articleId }) => articleId) : []))).size
-  const looked = cells.filter((one) => one && !('statements' in one)).length
-  const empty = cells.filter((one) => !one).length
+  const { articles, looked, empty } = useMemo(() => statusOf(matrix), [matrix])
   return (
     <footer className="statusbar compare-status">
       <span>{countOf(matrix.statements, 'statement')} by {countOf(matrix.speakers.length, 'speaker')} on {countOf(matrix.issues.length, 'issue')}, from {countOf(articles, 'article')}</span>
@@ -138,4 +135,18 @@ function Status({ matrix }: { matrix: Matrix }): ReactNode {
       </span>
     </footer>
   )
+}
+
+function statusOf({ issues, speakers, position, look }: Matrix): { articles: number; looked: number; empty: number } {
+  const articles = new Set<string>()
+  let [looked, empty] = [0, 0]
+  for (const { issue } of issues) {
+    for (const { speaker } of speakers) {
+      const here = position(issue.id, speaker.id)
+      if (here) for (const { articleId } of here.statements) articles.add(articleId)
+      else if (look(issue.id, speaker.id)) looked += 1
+      else empty += 1
+    }
+  }
+  return { articles: articles.size, looked, empty }
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import * as v from 'valibot'
+import type { MarkedArticle } from '../../shared/compare/statement-columns.ts'
 import type { ComparisonFilter } from '../../shared/comparison.ts'
 import { stanceNames, stances, wordingNames, wordings, type Stance, type Wording } from '../../shared/statement.ts'
 import { PartialDate } from '../../shared/values.ts'
@@ -34,17 +35,23 @@ function ChooseArticles({ view: { articles, choice: { filter } }, onChange }: Fi
   const collections = useOperation('collections.list', {}).data ?? []
   const { articleIds, collectionId, tagId } = filter
   const names = [collections.find(({ id }) => id === collectionId)?.name, tagId && `#${tags.find(({ id }) => id === tagId)?.name ?? ''}`, articleIds && `${articleIds.length} of ${articles.length}`].filter(Boolean)
-  const chosen = new Set(articleIds ?? articles.map(({ id }) => id))
   return (
     <Popover title="Articles in this comparison" width={420} trigger={<ChoiceButton name="Articles" value={names.join(', ') || 'All'} isChosen={names.length > 0} />}>
       {collections.length > 0 && <Picker label="Collection" items={collections} value={collectionId} placeholder="Any collection" onPick={(next) => onChange({ collectionId: next })} />}
       {tags.length > 0 && <Picker label="Tag" items={tags} value={tagId} placeholder="Any tag" onPick={(next) => onChange({ tagId: next })} />}
-      <CheckList
-        label="Articles" all="All" chosen={chosen}
-        items={articles.map(({ id, title, publisher, published }) => ({ id, name: title, detail: [publisher, longDate(published)].filter(Boolean).join(', ') }))}
-        onChange={(next) => onChange({ articleIds: next.size === articles.length ? null : [...next] })}
-      />
+      <ArticleChoices articles={articles} articleIds={articleIds} onChange={onChange} />
     </Popover>
+  )
+}
+
+/** Of its own, so that thousands are listed only while the list is open. */
+function ArticleChoices({ articles, articleIds, onChange }: { articles: MarkedArticle[]; articleIds: string[] | null; onChange: FilterProps['onChange'] }): ReactNode {
+  return (
+    <CheckList
+      label="Articles" all="All" chosen={new Set(articleIds ?? articles.map(({ id }) => id))}
+      items={articles.map(({ id, title, publisher, published }) => ({ id, name: title, detail: [publisher, longDate(published)].filter(Boolean).join(', ') }))}
+      onChange={(next) => onChange({ articleIds: next.size === articles.length ? null : [...next] })}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { arrangeMatrix, type Matrix } from '../../shared/compare/matrix.ts'
+import { arrangeMatrix, type Matrix, type MatrixParts } from '../../shared/compare/matrix.ts'
 import { marksOf, type FilteredMark, type MarkedArticle } from '../../shared/compare/statement-columns.ts'
 import { everything, type Comparison, type ComparisonChoice, type Look } from '../../shared/comparison.ts'
 import type { Issue } from '../../shared/issue.ts'
@@ -24,6 +24,23 @@ export interface ComparisonView {
   matrix: Matrix
 }
 
+/** Going from one view to another, the same statements are not arranged again. */
+const marksFrom = rememberLast(marksOf)
+const matrixFrom = rememberLast((parts: MatrixParts<FilteredMark>) => arrangeMatrix(parts))
+
+function rememberLast<I extends object, O>(make: (input: I) => O): (input: I) => O {
+  let last: { input: I; output: O } | undefined
+  return (input) => {
+    if (!last || !isSame(last.input, input)) last = { input, output: make(input) }
+    return last.output
+  }
+}
+
+/** With the very same values in it. */
+function isSame<I extends object>(a: I, b: I): boolean {
+  return a === b || Object.entries(a).every(([name, value]) => b[name as keyof I] === value)
+}
+
 /** Without an identifier: the comparison without a title. Undefined data while it comes. */
 export function useComparison(comparisonId?: string): { view: ComparisonView | undefined; error: Error | null } {
   const columns = useOperation('statements.columns', {})
@@ -31,7 +48,7 @@ export function useComparison(comparisonId?: string): { view: ComparisonView | u
   const issues = useOperation('issues.list', {})
   const looks = useOperation('looks.list', {})
   const comparisons = useOperation('comparisons.list', {})
-  const marks = useMemo(() => columns.data && marksOf(columns.data), [columns.data])
+  const marks = columns.data && marksFrom(columns.data)
   const comparison = comparisons.data?.find(({ id, title }) => (comparisonId ? id === comparisonId : title === '')) ?? null
   const { choice, change } = useChoice(comparison)
   const error = columns.error ?? speakers.error ?? issues.error ?? looks.error ?? comparisons.error
@@ -39,7 +56,7 @@ export function useComparison(comparisonId?: string): { view: ComparisonView | u
   const view = useMemo(() => {
     if (!columns.data || !marks || !speakers.data || !issues.data || !looks.data || !comparisons.data) return undefined
     const parts = { marks, speakers: speakers.data, issues: issues.data, looks: looks.data, choice }
-    return { ...parts, comparison, all: comparisons.data, change, articles: columns.data.articles, matrix: arrangeMatrix(parts) }
+    return { ...parts, comparison, all: comparisons.data, change, articles: columns.data.articles, matrix: matrixFrom(parts) }
   }, [columns.data, marks, speakers.data, issues.data, looks.data, comparisons.data, comparison, choice, change])
   return { view, error }
 }

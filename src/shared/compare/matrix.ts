@@ -2,7 +2,7 @@
 import type { ComparisonChoice, Look } from '../comparison.ts'
 import type { Issue } from '../issue.ts'
 import type { Speaker } from '../speaker.ts'
-import { columnOf, passes } from './choose.ts'
+import { columnOf, isFiltered, passes } from './choose.ts'
 import { positionOf, tallyOf, type Position, type Tally } from './position.ts'
 import type { FilteredMark } from './statement-columns.ts'
 
@@ -40,19 +40,25 @@ export interface MatrixParts<S> {
 
 /** Only statements with both a speaker and an issue have a place in it. */
 export function arrangeMatrix<S extends FilteredMark>({ marks, issues, speakers, looks, choice }: MatrixParts<S>): Matrix<S> {
-  const placed = marks.filter(({ issueId, speakerId }) => issueId && speakerId)
+  const placed = marks.filter(({ issueId, speakerId }) => issueId !== null && speakerId !== null)
   const column = columnOf(speakers, choice.foldedIds)
   const rows = chosen(issues, choice.issueIds, new Set(placed.map(({ issueId }) => issueId!)))
   const columns = chosen(speakers, choice.speakerIds, new Set(placed.map(({ speakerId }) => column(speakerId!))))
-  const [rowIds, columnIds] = [new Set(rows.map(({ id }) => id)), new Set(columns.map(({ id }) => id))]
-  const inside = placed.filter((mark) => rowIds.has(mark.issueId!) && columnIds.has(column(mark.speakerId!)) && passes(mark, choice.filter))
-  const pins = new Map(choice.pins.map((pin) => [keyOf(pin.issueId, pin.speakerId), pin.statementId]))
-  const cells = Map.groupBy(inside, (mark) => keyOf(mark.issueId!, column(mark.speakerId!)))
-  const positions = new Map([...cells].map(([key, statements]) => {
+  // Cells are numbered: 20 000 statements would make as many long keys.
+  const [rowAt, columnAt] = [placesOf(rows), placesOf(columns)]
+  const numberOf = (issueId: string, columnId: string): number => {
+    const [row, at] = [rowAt.get(issueId), columnAt.get(columnId)]
+    return row === undefined || at === undefined ? -1 : row * columns.length + at
+  }
+  const letsAllPass = !isFiltered(choice.filter)
+  const inside = placed.filter((mark) => numberOf(mark.issueId!, column(mark.speakerId!)) >= 0 && (letsAllPass || passes(mark, choice.filter)))
+  const pins = new Map(choice.pins.map((pin) => [numberOf(pin.issueId, pin.speakerId), pin.statementId]))
+  const cells = Map.groupBy(inside, (mark) => numberOf(mark.issueId!, column(mark.speakerId!)))
+  const positions = new Map([...cells].map(([cell, statements]) => {
     const { issueId, speakerId } = statements[0]!
-    return [key, positionOf(issueId!, column(speakerId!), statements, pins.get(key))]
+    return [cell, positionOf(issueId!, column(speakerId!), statements, pins.get(cell))]
   }))
-  const lookAt = new Map(looks.map((look) => [keyOf(look.issueId, look.speakerId), look]))
+  const lookAt = new Map(looks.map((look) => [numberOf(look.issueId, look.speakerId), look]))
   const all = [...positions.values()]
   const [inRow, inColumn] = [Map.groupBy(all, ({ issueId }) => issueId), Map.groupBy(all, ({ speakerId }) => speakerId)]
   const followers = Map.groupBy(speakers.filter(({ id }) => column(id) !== id), ({ id }) => column(id))
@@ -60,8 +66,8 @@ export function arrangeMatrix<S extends FilteredMark>({ marks, issues, speakers,
   return {
     issues: rows.map((issue) => ({ issue, ...sumOf(inRow.get(issue.id) ?? []) })),
     speakers: columns.map((speaker) => ({ speaker, folded: followers.get(speaker.id) ?? [], canFold: spokenFor.has(speaker.id), ...sumOf(inColumn.get(speaker.id) ?? []) })),
-    position: (issueId, speakerId) => positions.get(keyOf(issueId, speakerId)),
-    look: (issueId, speakerId) => lookAt.get(keyOf(issueId, speakerId)),
+    position: (issueId, speakerId) => positions.get(numberOf(issueId, speakerId)),
+    look: (issueId, speakerId) => (numberOf(issueId, speakerId) < 0 ? undefined : lookAt.get(numberOf(issueId, speakerId))),
     statements: inside.length,
     placed: placed.length,
     years: [...new Set(inside.flatMap(({ date }) => date.slice(0, 4) || []))],
@@ -79,6 +85,6 @@ function sumOf(positions: Position[]): Sum {
   return { statements: statements.length, articles: new Set(statements.map(({ articleId }) => articleId)).size, tally: tallyOf(positions) }
 }
 
-function keyOf(issueId: string, speakerId: string): string {
-  return `${issueId} ${speakerId}`
+function placesOf(things: { id: string }[]): Map<string, number> {
+  return new Map(things.map(({ id }, at) => [id, at]))
 }

@@ -31,11 +31,18 @@ export interface Position<S extends StatementMark = StatementMark> {
 export type Tally = Record<Stance | 'mixed', number>
 
 export function positionOf<S extends StatementMark>(issueId: string, speakerId: string, unordered: S[], pinnedId?: string): Position<S> {
+  if (unordered.length === 1) return alone(issueId, speakerId, unordered[0]!, pinnedId)
   const statements = unordered.toSorted(newestFirst)
   const course = courseOf(statements)
   const pinned = statements.filter(({ id }) => id === pinnedId)
   const shown = pinned.length > 0 ? pinned : sidesOf(course).flatMap((stance) => statements.filter((statement) => statement.stance === stance).toSorted(directFirst).slice(0, 1))
   return { issueId, speakerId, statements, course, shown, more: statements.length - shown.length, sources: [...new Set(statements.map(sourceOf))], isPinned: pinned.length > 0 }
+}
+
+/** Most cells of a large matrix. */
+function alone<S extends StatementMark>(issueId: string, speakerId: string, statement: S, pinnedId: string | undefined): Position<S> {
+  const course: Course = statement.stance ? { kind: 'steady', stance: statement.stance } : { kind: 'none' }
+  return { issueId, speakerId, statements: [statement], course, shown: [statement], more: 0, sources: [sourceOf(statement)], isPinned: statement.id === pinnedId }
 }
 
 function courseOf<S extends StatementMark>(statements: S[]): Course {
@@ -71,7 +78,12 @@ function areDifferentDays(a: string, b: string): boolean {
 
 /** Descending by day; on one day by when they were marked, which their identifiers hold (UUIDv7). An empty date sorts last. */
 function newestFirst(a: StatementMark, b: StatementMark): number {
-  return compare(b.date.slice(0, 10), a.date.slice(0, 10)) || compare(b.id, a.id)
+  return compare(dayOf(b), dayOf(a)) || compare(b.id, a.id)
+}
+
+/** Without the time, where an article's date has one. */
+function dayOf({ date }: StatementMark): string {
+  return date.length > 10 ? date.slice(0, 10) : date
 }
 
 /** Stable, so what is equal stays newest first. */
