@@ -38,7 +38,7 @@ export function RowHead(props: LineHeadProps): ReactNode {
   return (
     <div role="rowheader" aria-colindex={1} className={`mx-issue ${line.kind === 'speaker' ? `is-speaker sp${line.speaker.colour}` : ''}`} {...frameOf(props, false)}>
       <HeadWords {...props} isAcross={false} />
-      <TallyLine sum={line} />
+      <TallyLine sum={line.sum} />
     </div>
   )
 }
@@ -61,7 +61,7 @@ function frameOf({ line, at, drag, current, setCurrent }: LineHeadProps, isAcros
 }
 
 function HeadWords({ line, isAcross, ...props }: LineHeadProps & { isAcross: boolean }): ReactNode {
-  const sum = line.kind === 'speaker' && line.folded.length > 0 ? `with ${line.folded.map(({ name }) => name).join(', ')}` : countOf(line.statements, 'statement')
+  const sum = line.kind === 'speaker' && line.sum.folded.length > 0 ? `with ${line.sum.folded.map(({ name }) => name).join(', ')}` : countOf(line.sum.statements, 'statement')
   return (
     <>
       <div className="mx-head-top">
@@ -69,7 +69,7 @@ function HeadWords({ line, isAcross, ...props }: LineHeadProps & { isAcross: boo
         <b className={line.kind === 'issue' ? 'mx-proposition' : 'mx-speaker'} title={nameOf(line)} dir="auto">{nameOf(line)}</b>
         <HeadMenu line={line} isAcross={isAcross} {...props} />
       </div>
-      <span className="mx-meta" title={`${countOf(line.statements, 'statement')}, ${countOf(line.articles, 'article')}`}>{isAcross ? sum : `${sum}, ${countOf(line.articles, 'article')}`}</span>
+      <span className="mx-meta" title={`${countOf(line.sum.statements, 'statement')}, ${countOf(line.sum.articles, 'article')}`}>{isAcross ? sum : `${sum}, ${countOf(line.sum.articles, 'article')}`}</span>
     </>
   )
 }
@@ -80,7 +80,7 @@ function HeadMenu({ line, at, count, isAcross, onMove, onFold, onHide }: Omit<Li
     isAcross ? move(at - 1, 'Move left', ArrowLeft, 'Alt ←') : move(at - 1, 'Move up', ArrowUp, 'Alt ↑'),
     isAcross ? move(at + 1, 'Move right', ArrowRight, 'Alt →') : move(at + 1, 'Move down', ArrowDown, 'Alt ↓'),
     null,
-    ...(line.kind === 'speaker' && line.canFold ? [line.folded.length > 0
+    ...(line.kind === 'speaker' && line.sum.canFold ? [line.sum.folded.length > 0
       ? { label: 'Unfold those who speak for it', icon: UnfoldHorizontal, onChoose: () => onFold(line) }
       : { label: 'Fold in those who speak for it', icon: FoldHorizontal, onChoose: () => onFold(line) }] : []),
     { label: 'Leave out of this comparison', icon: EyeOff, onChoose: () => onHide(line) },

@@ -1,9 +1,11 @@
 /** Rows and columns of the matrix, whichever way it is turned. */
-import type { Matrix, MatrixIssue, MatrixSpeaker } from '../../shared/compare/matrix.ts'
+import type { Matrix, MatrixSpeaker, Sum } from '../../shared/compare/matrix.ts'
 import type { Position } from '../../shared/compare/position.ts'
 import type { Look } from '../../shared/comparison.ts'
+import type { Issue } from '../../shared/issue.ts'
+import type { Speaker } from '../../shared/speaker.ts'
 
-export type Line = ({ kind: 'issue' } & MatrixIssue) | ({ kind: 'speaker' } & MatrixSpeaker)
+export type Line = { kind: 'issue'; issue: Issue; sum: Sum } | { kind: 'speaker'; speaker: Speaker; sum: MatrixSpeaker }
 
 export interface Cell {
   issueId: string
@@ -21,10 +23,10 @@ export interface Lines {
 }
 
 export function linesOf(matrix: Matrix, turned: boolean): Lines {
-  const issues = matrix.issues.map((one): Line => ({ kind: 'issue', ...one }))
-  const speakers = matrix.speakers.map((one): Line => ({ kind: 'speaker', ...one }))
+  const issues = matrix.issues.map((sum): Line => ({ kind: 'issue', issue: sum.issue, sum }))
+  const speakers = matrix.speakers.map((sum): Line => ({ kind: 'speaker', speaker: sum.speaker, sum }))
   return {
-    isOneYear: matrix.years.length < 2,
+    isOneYear: matrix.isOneYear,
     rows: turned ? speakers : issues,
     columns: turned ? issues : speakers,
     cell: (row, column) => {
