@@ -41,6 +41,16 @@ function isSame<I extends object>(a: I, b: I): boolean {
   return a === b || Object.entries(a).every(([name, value]) => b[name as keyof I] === value)
 }
 
+/** A choice that says the same is the same: what main has stored of it makes nothing anew. */
+const keepSame = ((): ((choice: ComparisonChoice) => ComparisonChoice) => {
+  let last = { json: '', choice: everything }
+  return (choice) => {
+    const json = JSON.stringify(choice)
+    if (json !== last.json) last = { json, choice }
+    return last.choice
+  }
+})()
+
 /** Without an identifier: the comparison without a title. Undefined data while it comes. */
 export function useComparison(comparisonId?: string): { view: ComparisonView | undefined; error: Error | null } {
   const columns = useOperation('statements.columns', {})
@@ -65,7 +75,7 @@ export function useComparison(comparisonId?: string): { view: ComparisonView | u
 function useChoice(comparison: Comparison | null): Pick<ComparisonView, 'choice' | 'change'> {
   const [wanted, setWanted] = useState<ComparisonChoice | null>(null)
   const pending = useRef(0)
-  const choice = wanted ?? comparison?.choice ?? everything
+  const choice = keepSame(wanted ?? comparison?.choice ?? everything)
   const id = comparison?.id ?? null
   const change = useCallback((changed: Partial<ComparisonChoice>): void => {
     setWanted((known) => ({ ...known ?? choice, ...changed }))
