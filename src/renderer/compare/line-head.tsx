@@ -29,6 +29,7 @@ export function ColumnHead({ left, width, ...props }: LineHeadProps & { left: nu
   return (
     <div role="columnheader" aria-colindex={at + 2} className={`mx-head ${line.kind === 'speaker' ? `sp${line.speaker.colour}` : ''}`} {...frameOf(props, true)} style={{ left, width }}>
       <HeadWords {...props} isAcross />
+      <TallyLine sum={line.sum} />
     </div>
   )
 }

@@ -22,5 +22,5 @@ export function useSizes(scroller: RefObject<HTMLElement | null>, columns: Line[
   const headWidth = width < 900 ? 168 : 248
   const issuesAcross = columns[0]?.kind === 'issue'
   const fair = columns.length > 0 ? Math.floor((width - headWidth) / columns.length) : 0
-  return { headWidth, columnWidth: Math.max(NARROWEST, fair), headHeight: issuesAcross ? 116 : 54 }
+  return { headWidth, columnWidth: Math.max(NARROWEST, fair), headHeight: issuesAcross ? 136 : 76 }
 }

@@ -45,6 +45,7 @@ export function NameStatements({ thing, statements, speakers }: NameStatementsPr
             <Button icon={Split} onClick={() => setSplitting(true)}>Split off as a new {noun}…</Button>
           </span>
         )}
+        {chosen.length === 0 && noun === 'speaker' && statements.length > 1 && <a href={addressOf({ screen: 'same-words', speakerId: id })}>Same words in several sources</a>}
         {chosen.length === 0 && statements.length > 0 && <a href={addressOf(noun === 'speaker' ? { screen: 'statements', speakerId: id } : { screen: 'statements', issueId: id })}>Show in Statements</a>}
       </div>
       {statements.length === 0 && <p className="m names-empty">No statement yet</p>}

@@ -80,7 +80,7 @@ function Group({ group: { fullest, members }, speaker, onApart }: { group: SameW
               <span className="m">{quoted.dateSaid ? `said ${longDate(quoted.dateSaid)}` : quoted.date ? `printed ${longDate(quoted.date)}` : 'no date'}</span>
               <span className={`same-kind is-${kind}`}>{kindNames[kind]}</span>
             </div>
-            <blockquote dir="auto">{kind === 'altered' ? <ComparedQuote runs={wordDifference(fullest.quote, quoted.quote).runs} /> : quoted.quote}</blockquote>
+            <blockquote dir="auto">{kind === 'altered' || kind === 'clipped' ? <ComparedQuote runs={wordDifference(fullest.quote, quoted.quote).runs} /> : quoted.quote}</blockquote>
             <div className="same-acts">
               <a href={addressOf({ screen: 'article', articleId: quoted.articleId, highlightId: quoted.highlightId, statementId: quoted.id })}>Open ¶ {quoted.paragraph}</a>
               {kind !== 'fullest' && <button type="button" className="link" onClick={() => onApart(quoted.id)}>Set apart<span className="sr"> {sourceOf(quoted)}</span></button>}

@@ -10,6 +10,7 @@ test.each<[string, string[], string[]]>([
   ['the same but for marks and case', ['“We saw forty-one patients,”', 'we saw Forty-one patients'], ['fullest', 'same']],
   ['clipped', ['We saw forty-one patients in one night, and not one of them had heard a siren', '“We saw forty-one patients in one night,”'], ['fullest', 'clipped']],
   ['clipped in the middle', ['We see no reason to close it before the inspectors have come and looked', 'We see no reason to close it […] the inspectors have come'], ['fullest', 'clipped']],
+  ['clipped to pieces shorter than a run', ['We never said that the valve was safe to open at night', 'We never […] was safe'], ['fullest', 'clipped']],
   ['altered', ['We saw forty-one patients in one night and not one of them had heard a siren before', 'We saw forty patients in one night and none of them had heard a siren before'], ['fullest', 'altered']],
   ['German', ['Wir werden diesen Vertrag nicht unterschreiben, solange niemand die Zahlen kennt', 'Wir werden diesen Vertrag nicht unterschreiben'], ['fullest', 'clipped']],
   ['Arabic, with and without vowel signs', ['لا نعرف من أين جاء الغاز في تلك الليلة', 'لا نَعرف من أين جاء الغاز'], ['fullest', 'clipped']],
