@@ -91,7 +91,8 @@ export class ReaderPage {
   async mark(words: string, marking: Marking): Promise<void> {
     await this.select(words)
     await this.toolbar.getByRole('button', { name: 'Statement', exact: true }).click()
-    await expect(this.inspector).toContainText(words)
+    // These words and no more: another passage may hold them too.
+    await expect(this.inspector.locator('blockquote')).toHaveText(words)
     await this.fill(marking)
   }
 
