@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { closingLine, runEndToEnd } from './end-to-end.mjs'
+import { fetchBrowser } from './test-browser.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 const results = path.join(root, '.cache', 'unit.json')
@@ -12,7 +13,7 @@ const parts = [
   ['Lint', () => run('npm run -s lint')],
   ['Build', () => run('npm run -s build')],
   ['Unit', runUnit],
-  ['End to end', () => runEndToEnd()],
+  ['End to end', () => fetchBrowser() && runEndToEnd({ words: ['--project', 'browser'] })],
 ]
 
 for (const [name, part] of parts) {

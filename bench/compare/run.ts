@@ -9,6 +9,7 @@ import { comparisonFormatNames, comparisonFormats } from '../../src/shared/expor
 import { buildIfNeeded, root } from '../../scripts/build-if-needed.mjs'
 import { startCounterpoint, type CounterpointHost } from '../counterpoint-host.ts'
 import { median } from '../reader/tables.ts'
+import { browserOptions } from '../../scripts/test-browser.mjs'
 import { stamp } from '../stamp.ts'
 import { idOf, libraryFiles, LONG, whole } from './library.ts'
 import { installComparing } from './comparing.ts'
@@ -17,7 +18,7 @@ const RUNS = Number(process.env.BENCH_RUNS ?? 5)
 type Measured = Record<string, number[]>
 
 await buildIfNeeded(console.log)
-const browser = await chromium.launch(await launchOptions())
+const browser = await chromium.launch(await browserOptions())
 const host = await startCounterpoint()
 const screen: Measured = {}
 const limit: Measured = {}
@@ -133,10 +134,4 @@ function write(version: string): void {
     console.log(`\n${title}`)
     for (const row of [columns, ...rows]) console.log(row.map((cell, index) => (index === 0 ? cell.padEnd(52) : cell.padStart(20))).join(''))
   }
-}
-
-async function launchOptions(): Promise<{ executablePath?: string; args?: string[] }> {
-  if (process.platform !== 'linux') return {}
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return { executablePath: await bundled.executablePath(), args: ['--no-sandbox'] }
 }

@@ -10,6 +10,7 @@ import { chromium, type Browser } from 'playwright'
 import { build, preview } from 'vite'
 import { buildIfNeeded, root } from '../../scripts/build-if-needed.mjs'
 import { startHost } from './host.ts'
+import { browserOptions } from '../../scripts/test-browser.mjs'
 import { proseOf, source, type Prose } from './prose.ts'
 import { measureCounterpoint, measurePeer, type Measured, type Task } from './readers.ts'
 import { tablesOf, type Result } from './tables.ts'
@@ -25,7 +26,7 @@ const pages = path.join(import.meta.dirname, 'pages')
 await build({ root: pages, logLevel: 'warn', configFile: false, build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: peers.map((name) => path.join(pages, `${name}.html`)) } } })
 const server = await preview({ root: pages, configFile: false, logLevel: 'warn', build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 } })
 const peersAt = server.resolvedUrls!.local[0]!
-const browser = await chromium.launch(await launchOptions())
+const browser = await chromium.launch(await browserOptions())
 const results: Result[] = []
 try {
   for (const [characters, highlights] of sizes()) results.push(...await measureSize(browser, characters, highlights))
@@ -91,10 +92,4 @@ function write(version: string): void {
     console.log(`\n${caption}`)
     for (const row of [columns, ...rows]) console.log(row.map((cell, index) => (index === 0 ? cell.padEnd(28) : cell.padStart(14))).join(''))
   }
-}
-
-async function launchOptions(): Promise<{ executablePath?: string; args?: string[] }> {
-  if (process.platform !== 'linux') return {}
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return { executablePath: await bundled.executablePath(), args: ['--no-sandbox'] }
 }

@@ -1,0 +1,3 @@
+import type { LaunchOptions } from 'playwright'
+export function browserOptions(): Promise<LaunchOptions>
+export function fetchBrowser(): boolean
