@@ -1,20 +1,23 @@
 /**
  * The browser of the tests, pictures and benches. On Linux with an x64 processor it comes with `npm install`
- * (@sparticuz/chromium), with the libraries that a small system lacks; elsewhere it is Playwright's own.
+ * (@sparticuz/chromium), with the libraries and the font that a small system lacks; elsewhere it is Playwright's own.
  * It is started with `--no-sandbox` alone: the package's own argument list would switch web security off.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './build-if-needed.mjs'
 
+/** The package's font alone, so that a page looks the same wherever the tests run. FONTCONFIG_FILE names another choice. */
+const fonts = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>'
 const isBundled = process.platform === 'linux' && process.arch === 'x64'
 
 /** Playwright's launch options. */
 export async function browserOptions() {
   if (!isBundled) return {}
   const folder = await unpacked()
-  return { executablePath: path.join(folder, 'chromium'), args: ['--no-sandbox'], env: { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') } }
+  const env = { FONTCONFIG_FILE: path.join(folder, 'fonts.conf'), ...process.env, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') }
+  return { executablePath: path.join(folder, 'chromium'), args: ['--no-sandbox'], env }
 }
 
 /** Playwright's own browser is fetched where it is needed and missing. False when that failed. */
@@ -36,6 +39,7 @@ async function unpacked() {
   const aside = mkdtempSync(`${folder}-`)
   try {
     await withEnvironment({ TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' }, () => chromium.executablePath())
+    writeFileSync(path.join(aside, 'fonts.conf'), fonts)
     if (!existsSync(folder)) renameSync(aside, folder)
   } finally {
     rmSync(aside, { recursive: true, force: true })
