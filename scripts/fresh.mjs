@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { root } from './build-if-needed.mjs'
 import { packages } from './node-program.mjs'
 
-const versions = [['20.20.2', '11.19.1'], ['22.23.2', '10.9.4'], ['24.21.0', '11.6.2']]
+const versions = [['20.20.2', '11.19.1'], ['22.22.0', '10.9.4'], ['24.21.0', '11.6.2']]
 /** What a computer has beside Node, npm and git: the shell, and what a network namespace is made with. */
 const programs = ['sh', 'env', 'git', 'unshare', 'setpriv', 'ip']
 /** How this computer reaches the registry: that is no part of a newcomer's trouble. */

@@ -1,4 +1,8 @@
-/** Bytes to text: byte order marks, UTF-8, UTF-16, an HTML file's declared encoding, else Windows-1252. */
+/**
+ * Bytes to text: byte order marks, UTF-8, UTF-16, an HTML file's declared encoding, else Windows-1252.
+ * By the Encoding Standard in a library's decoder: that of Node before 22.23 turns the quotation marks of Windows-1252 into controls.
+ */
+import { TextDecoder } from '@exodus/bytes/encoding.js'
 
 /** Undefined when the bytes are not text. */
 export function decode(bytes: Uint8Array, html: boolean): string | undefined {
