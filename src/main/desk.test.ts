@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { unwrap } from '../shared/rpc.ts'
-import { openDesk, type DeskOptions } from './desk.ts'
+import { openDesk } from './desk.ts'
+import type { Face } from './face.ts'
 import { temporaryFolder } from './testing.ts'
 
 const file = (name: string): string => join(import.meta.dirname, name)
 
-async function aDesk(home = temporaryFolder(), library = join(home, 'library'), face: Pick<DeskOptions, 'printToPdf'> = {}) {
+async function aDesk(home = temporaryFolder(), library = join(home, 'library'), face: Face = {}) {
   const desk = await openDesk({
     library, version: '0', log: () => undefined, workerFile: file('library-worker.ts'), formatWorkerFile: file('formats/format-worker.ts'),
-    paths: { data: home, config: home, library, settings: join(home, 'settings.json') }, ...face,
+    paths: { data: home, config: home, library, settings: join(home, 'settings.json') }, face,
   })
   onTestFinished(() => desk.close())
   return { desk, home, library, call: async (name: string, input: unknown = {}) => unwrap(await desk.dispatch(name, input, { client: 'window:main' })) }

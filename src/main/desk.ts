@@ -10,6 +10,7 @@ import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.t
 import { listBackups, restoreBackup } from './database/backup.ts'
 import { databaseFile } from './database/open-database.ts'
 import { createExportThreads } from './export-threads.ts'
+import { faceHandlers, type Face } from './face.ts'
 import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
@@ -23,10 +24,8 @@ export interface DeskOptions {
   formatWorkerFile: string
   version: string
   log: (line: string) => void
-  /** The system's folder picker, where the face has one. */
-  chooseFolder?: () => Promise<string | null>
-  /** A page as a PDF, where the face can. */
-  printToPdf?: (html: string) => Promise<Uint8Array>
+  /** What this face can do. */
+  face?: Face
 }
 
 export interface Desk {
@@ -124,12 +123,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       emit({ name: 'settings.changed' })
       return updated
     },
-    'app.info': () => ({ version: options.version, capabilities: { chooseFolder: options.chooseFolder !== undefined, printToPdf: options.printToPdf !== undefined } }),
-    'app.chooseFolder': async () => ({ folder: (await options.chooseFolder?.()) ?? null }),
-    'app.printToPdf': async ({ html }) => {
-      if (!options.printToPdf) throw new AppError('bad-input', 'This face makes no PDF. Print the page from your browser and choose “Save as PDF”.')
-      return { content: Buffer.from(await options.printToPdf(html)).toString('base64') }
-    },
+    ...faceHandlers(options.face ?? {}, options.version),
   }
   const own = createDispatch(deskOperations, handlers, { onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 

@@ -131,8 +131,13 @@ async function answers(address: string): Promise<boolean> {
   return connection !== undefined
 }
 
+/** Stands for the library wherever a name is needed: the same for every way of writing its path. */
+export function libraryKey(folder: string): string {
+  return createHash('sha256').update(realFolder(folder)).digest('hex').slice(0, 24)
+}
+
 function socketAddress(folder: string): string {
-  const name = createHash('sha256').update(realFolder(folder)).digest('hex').slice(0, 24)
+  const name = libraryKey(folder)
   if (process.platform === 'win32') return `\\\\.\\pipe\\counterpoint-${createHash('sha256').update(os.userInfo().username).digest('hex').slice(0, 8)}-${name}`
   return path.join(socketFolder(), `${name}.sock`)
 }

@@ -1,6 +1,5 @@
 /** Builds the services of one open library and gives each what it needs. */
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Database } from './database/open-database.ts'
 import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
@@ -31,6 +30,7 @@ import { createNoteLinks } from './notes/note-links.ts'
 import { createNoteService } from './notes/note-service.ts'
 import { createNoteTable } from './notes/note-table.ts'
 import { createDraftTable } from './revisions/draft-table.ts'
+import { resource } from './resources.ts'
 import { createRevisionService } from './revisions/revision-service.ts'
 import { createSearchService } from './search/search-service.ts'
 import { createSearchTable } from './search/search-table.ts'
@@ -57,7 +57,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
     table: createArticleTable(db), history, readSource, newId, clock,
-    sample: () => ({ name: 'sample-article.md', bytes: readFileSync(join(resourcesFolder(), 'sample', 'sample-article.md')) }),
+    sample: () => ({ name: 'sample-article.md', bytes: readFileSync(resource('sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
     stageVersion: (articleId, imported, sourceSha256) => revisions.stage(articleId, imported, sourceSha256),
   })
@@ -83,11 +83,4 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
   return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
-}
-
-/** `resources/` beside the source tree, the build or the packaged app. */
-function resourcesFolder(): string {
-  let folder = import.meta.dirname
-  while (!existsSync(join(folder, 'resources', 'sample')) && dirname(folder) !== folder) folder = dirname(folder)
-  return join(folder, 'resources')
 }

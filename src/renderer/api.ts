@@ -8,10 +8,21 @@ import { httpTransport } from './transport-http.ts'
 
 const door: CounterpointClient = createClient(bridge ? ipcTransport(bridge) : httpTransport())
 
+/** Calls that are not answered yet. */
+const underWay = new Set<Promise<unknown>>()
+
+/** Once every call that has been made is answered, also those that the handlers of this moment make. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  await Promise.allSettled(underWay)
+}
+
 export const client: CounterpointClient = {
   ...door,
   call: async (name, input) => {
-    const output = await door.call(name, input)
+    const answer = door.call(name, input)
+    underWay.add(answer)
+    const output = await answer.finally(() => underWay.delete(answer))
     if (name === 'highlights.create') showMade(output as Output<'highlights.create'>)
     return output
   },

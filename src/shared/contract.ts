@@ -25,6 +25,10 @@ import { StatementFields, StatementInContext, StatementSurroundings } from './st
 import { Empty, Id, Name, SpeakerColour } from './values.ts'
 import { Verification } from './verify.ts'
 
+/** What the application menu can ask of the window. */
+export const menuCommands = ['add-article', 'export', 'settings', 'find', 'undo', 'redo', 'text-larger', 'text-smaller'] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
 const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
@@ -195,11 +199,19 @@ export const deskOperations = {
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
   /** What this face can do beyond the contract, and which program it is. */
-  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean(), printToPdf: v.boolean() }) })),
+  'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean(), printToPdf: v.boolean(), saveFile: v.boolean() }) })),
   /** The system's folder picker, where the face has one. Null when it was cancelled. */
   'app.chooseFolder': operation(Empty, v.object({ folder: v.nullable(v.string()) })),
   /** A whole page that needs nothing else, as a PDF in Base64; where the face can. */
   'app.printToPdf': operation(v.object({ html: v.string() }), v.object({ content: v.string() })),
+  /** Asks where to save, and answers once the file is there: its path, or null when it was cancelled. Where the face can. */
+  'app.saveFile': operation(ExportFile, v.object({ saved: v.nullable(v.string()) })),
+  /** Shows a file that `app.saveFile` saved in the system's file manager. */
+  'app.showFile': operation(v.object({ path: v.string() }), Done),
+  /** What a new window asks first: the menu command that waits for it. Given once. */
+  'app.takeCommand': operation(Empty, v.object({ command: v.nullable(v.picklist(menuCommands)) })),
+  /** The page's answer to `app.closing`: all that was typed is stored, or can't be. */
+  'app.stored': operation(Empty, Done),
 }
 
 export const operations = { ...libraryOperations, ...deskOperations }
@@ -225,12 +237,14 @@ export const eventNames = [
   'command.chosen',
   /** How much of an export is done. */
   'exports.progress',
+  /** The window is about to close: the page stores what was typed and answers `app.stored`. */
+  'app.closing',
 ] as const
 
 export const CounterpointEvent = v.variant('name', [
   v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress')) }),
   v.object({ name: v.literal('articles.opened'), id: Id }),
   v.object({ name: v.literal('exports.progress'), job: v.string(), done: v.number(), total: v.number() }),
-  v.object({ name: v.literal('command.chosen'), command: v.picklist(['add-article', 'export', 'settings', 'find', 'undo', 'redo', 'text-larger', 'text-smaller']) }),
+  v.object({ name: v.literal('command.chosen'), command: v.picklist(menuCommands) }),
 ])
 export type CounterpointEvent = v.InferOutput<typeof CounterpointEvent>

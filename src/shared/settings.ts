@@ -24,6 +24,8 @@ export const Settings = v.object({
   lineHeight: v.optional(v.pipe(v.number(), within(readingLimits.lineHeight)), 1.6),
   /** Folder of the library last opened; null for the platform's data folder. */
   library: v.optional(v.nullable(v.string()), null),
+  /** Folder that an export was saved to last, where the face asks for one. */
+  saveFolder: v.optional(v.nullable(v.string()), null),
   lastArticleId: v.optional(v.nullable(v.string()), null),
   window: v.optional(v.nullable(WindowBounds), null),
 })

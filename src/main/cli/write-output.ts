@@ -1,9 +1,8 @@
-/** Writes an export's file whole or not at all: aside first, then renamed into place. */
-import { randomBytes } from 'node:crypto'
-import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
+/** Where the command line may write an export, and that it does. */
+import { lstat, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/rpc.ts'
 import { printable } from '../printable.ts'
+import { replaceFile } from '../replace-file.ts'
 
 /** Throws when the file is there and `force` is not given, and when it is no file at all. */
 export async function checkOutput(file: string, force: boolean): Promise<void> {
@@ -16,41 +15,6 @@ export async function checkOutput(file: string, force: boolean): Promise<void> {
 }
 
 export async function writeOutput(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
-  try {
-    await checkOutput(file, force)
-    await replace(file, content)
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('unreadable', sentenceFor(file, error as NodeJS.ErrnoException))
-  }
-}
-
-/** A link keeps pointing where it did, and a file that is replaced keeps its permissions. */
-async function replace(file: string, content: string | Uint8Array): Promise<void> {
-  const target = await realpath(file).catch(() => path.resolve(file))
-  const mode = (await stat(target).catch(() => undefined))?.mode
-  const aside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.partial`)
-  try {
-    const handle = await open(aside, 'wx')
-    try {
-      await handle.writeFile(content)
-      if (mode !== undefined) await handle.chmod(mode & 0o7777)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(aside, target)
-  } catch (error) {
-    await rm(aside, { force: true })
-    throw error
-  }
-}
-
-function sentenceFor(file: string, error: NodeJS.ErrnoException): string {
-  const shown = `“${printable(file)}”`
-  switch (error.code) {
-    case 'ENOENT': case 'ENOTDIR': return `${shown} can't be written: its folder is not there.`
-    case 'EACCES': case 'EPERM': case 'EROFS': return `${shown} can't be written: you have no permission there.`
-    case 'ENOSPC': return `${shown} can't be written: the disk is full.`
-    default: return `${shown} can't be written (${error.code ?? error.message}).`
-  }
+  await checkOutput(file, force)
+  await replaceFile(file, content)
 }

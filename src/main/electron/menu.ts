@@ -1,8 +1,6 @@
 /** The application menu. Its own commands go to the page as events: the page decides what they mean where the person is. */
 import type { MenuItemConstructorOptions } from 'electron'
-import type { CounterpointEvent } from '../../shared/contract.ts'
-
-export type MenuCommand = Extract<CounterpointEvent, { name: 'command.chosen' }>['command']
+import type { MenuCommand } from '../../shared/contract.ts'
 
 export interface MenuPieces {
   platform: NodeJS.Platform

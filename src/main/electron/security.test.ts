@@ -1,21 +1,24 @@
 import type { HandlerDetails, OnBeforeRequestListenerDetails, WindowOpenHandlerResponse } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { askThenOpen, hardenContents, hardenSession, isOwnAddress, mayRequest, type OutsideLinkPieces } from './security.ts'
+import { askThenOpen, hardenContents, hardenSession, isOwnAddress, mayRequest, shutOffNetwork, type OutsideLinkPieces } from './security.ts'
 
 /** Keeps what each setter was given, under the setter's name. */
 function aSession() {
   const given: Record<string, any> = {} // eslint-disable-line typescript/no-explicit-any -- handlers of many shapes
+  const order: string[] = []
   const keep = (name: string) => (value: unknown): void => {
     given[name] = value
+    order.push(name)
   }
   const session = {
     setPermissionRequestHandler: keep('request'), setPermissionCheckHandler: keep('check'), setDevicePermissionHandler: keep('device'),
-    setDisplayMediaRequestHandler: keep('display'), setSpellCheckerEnabled: keep('spelling'), setSpellCheckerDictionaryDownloadURL: keep('dictionaries'),
+    setDisplayMediaRequestHandler: keep('display'), setSpellCheckerEnabled: keep('spelling'), setSpellCheckerDictionaryDownloadURL: keep('dictionaries'), setSpellCheckerLanguages: keep('languages'),
+    on: (name: string, listener: unknown) => keep(name)(listener),
     webRequest: { onBeforeRequest: keep('beforeRequest') },
   }
   const lines: string[] = []
   const harden = (developing: boolean): void => hardenSession(session as unknown as Parameters<typeof hardenSession>[0], { developing, log: (line) => lines.push(line) })
-  return { given, lines, harden }
+  return { given, order, lines, harden }
 }
 
 describe('the session', () => {
@@ -38,11 +41,23 @@ describe('the session', () => {
     expect(given.device()).toBe(false)
   })
 
-  it('checks no spelling and would find dictionaries only at our own address', () => {
-    const { given, harden } = aSession()
+  it('leaves nothing to download a spelling dictionary for, in the task that made it', () => {
+    const { given, order, harden } = aSession()
     harden(false)
-    expect(given.spelling).toBe(false)
+    expect(given.languages).toEqual([])
     expect(isOwnAddress(given.dictionaries)).toBe(true)
+    // Giving languages turns checking on or off too, so turning it off comes last.
+    expect(order.filter((name) => ['dictionaries', 'languages', 'spelling'].includes(name))).toEqual(['dictionaries', 'languages', 'spelling'])
+    expect(given.spelling).toBe(false)
+  })
+
+  it('downloads nothing', () => {
+    const { given, lines, harden } = aSession()
+    harden(false)
+    let prevented = false
+    given['will-download']({ preventDefault: () => { prevented = true } })
+    expect(prevented).toBe(true)
+    expect(lines).toEqual(['Refused a download'])
   })
 
   it('lets only our own requests out, and logs the others', () => {
@@ -64,6 +79,12 @@ describe('the session', () => {
     expect(mayRequest('devtools://devtools/bundled/x.js', true)).toBe(true)
     expect(mayRequest('https://example.org/', true)).toBe(false)
   })
+})
+
+it('looks no name up, whoever asks', () => {
+  const switches: string[][] = []
+  shutOffNetwork({ appendSwitch: (...given) => void switches.push(given as string[]) })
+  expect(switches).toEqual([['host-resolver-rules', 'MAP * ~NOTFOUND']])
 })
 
 describe('our own address', () => {

@@ -2,7 +2,7 @@
  * What the page may not do: leave its own address, open windows, ask for permissions, reach the network.
  * Everything is refused unless it is named here.
  */
-import type { Session, WebContents, WebRequest } from 'electron'
+import type { CommandLine, Event, Session, WebContents, WebRequest } from 'electron'
 
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'counterpoint'
@@ -18,7 +18,15 @@ export function isOutsideAddress(address: string): boolean {
   return ['http:', 'https:', 'mailto:'].includes(URL.parse(address)?.protocol ?? '')
 }
 
-/** What a page's request may be for. Files to save are made in the page (`blob:`); the developer tools exist only unpackaged. */
+/**
+ * No name and no address is ever looked up: what gets past everything below fails here. Our own scheme and `blob:` are
+ * answered by the program itself. To be called before Electron is ready.
+ */
+export function shutOffNetwork(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
+/** What a page's request may be for. Pages that it shows in a frame are made in the page (`blob:`); the developer tools exist only unpackaged. */
 export function mayRequest(address: string, developing: boolean): boolean {
   if (isOwnAddress(address) || address.startsWith(`blob:${APP_ORIGIN}/`) || address.startsWith('data:')) return true
   return developing && address.startsWith('devtools:')
@@ -26,10 +34,18 @@ export function mayRequest(address: string, developing: boolean): boolean {
 
 type HardenedSession = Pick<Session,
   | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler'
-  | 'setSpellCheckerEnabled' | 'setSpellCheckerDictionaryDownloadURL'
-> & { webRequest: Pick<WebRequest, 'onBeforeRequest'> }
+  | 'setSpellCheckerEnabled' | 'setSpellCheckerDictionaryDownloadURL' | 'setSpellCheckerLanguages'
+> & {
+  webRequest: Pick<WebRequest, 'onBeforeRequest'>
+  on(event: 'will-download', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown
+}
 
-/** `log` gets one line for each request that is refused. */
+/**
+ * For every session, at once when it is made (`session-created`). On its making Electron begins to look for the spelling
+ * dictionary of the system's language, and downloads it where it is not there, whether checking is on or not. The looking
+ * is another thread's: until this task ends nothing is asked for, and without languages nothing is left to ask for.
+ * `log` gets one line for each request that is refused.
+ */
 export function hardenSession(session: HardenedSession, options: { developing: boolean; log: (line: string) => void }): void {
   // Copy needs this one, and only from our own page; it writes and never reads.
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
@@ -38,9 +54,15 @@ export function hardenSession(session: HardenedSession, options: { developing: b
   session.setPermissionCheckHandler((_contents, permission, origin) => permission === 'clipboard-sanitized-write' && isOwnAddress(origin))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)
-  // Checking would download a dictionary for each language. The address below is ours and holds none.
-  session.setSpellCheckerEnabled(false)
+  // The address is ours and holds none. (macOS has its own checker: there these do nothing.)
   session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/no-dictionaries/`)
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
+  // What is saved goes through `app.saveFile`, which asks where.
+  session.on('will-download', (event) => {
+    options.log('Refused a download')
+    event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = mayRequest(details.url, options.developing)
     if (!allowed) options.log(`Refused a request for ${details.url}`)

@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
-import { readStartArguments } from './start-arguments.ts'
+import { readStartArguments, wordsOfStart } from './start-arguments.ts'
 
 const folder = path.resolve('/somewhere')
 
@@ -10,4 +11,15 @@ it('reads files and a library, and passes over the switches of others', () => {
   })
   expect(readStartArguments(['--library=mine'], folder).library).toBe(path.join(folder, 'mine'))
   expect(readStartArguments([], folder)).toEqual({ library: undefined, files: [] })
+})
+
+it('takes the addresses of files that a Linux desktop gives', () => {
+  const file = path.resolve('/a b/été.txt')
+  expect(readStartArguments([pathToFileURL(file).href, 'file://elsewhere/%ff'], folder).files[0]).toBe(file)
+})
+
+it('knows which words of the command line are the person’s', () => {
+  expect(wordsOfStart(['electron', '/the/app', 'a.txt', '--library=mine'], true)).toEqual(['a.txt', '--library=mine'])
+  expect(wordsOfStart(['electron', '--ozone-platform-hint=auto', '/the/app', 'a.txt'], true)).toEqual(['a.txt'])
+  expect(wordsOfStart(['counterpoint', 'a.txt'], false)).toEqual(['a.txt'])
 })

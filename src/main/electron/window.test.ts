@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import { groundColour, keepPlace, openingBounds, windowOptions } from './window.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { groundColour, keepPlace, openingBounds, showPage, windowOptions } from './window.ts'
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
 const second = { x: 1920, y: 0, width: 1280, height: 800 }
-const settings = { theme: 'system', textSize: 19, font: 'serif', measure: 32, lineHeight: 1.6, library: null, lastArticleId: null, window: null } as const
+const settings = { theme: 'system', textSize: 19, font: 'serif', measure: 32, lineHeight: 1.6, library: null, saveFolder: null, lastArticleId: null, window: null } as const
 
 describe('where the window opens', () => {
   it('is as it was left', () => {
@@ -19,14 +19,14 @@ describe('where the window opens', () => {
 
   it('fits the display, and is never under the least size', () => {
     expect(openingBounds({ x: 1930, y: 0, width: 4000, height: 3000 }, [display, second])).toEqual({ x: 1930, y: 0, width: 1280, height: 800 })
-    expect(openingBounds({ width: 100, height: 100 }, [display])).toEqual({ width: 960, height: 640 })
+    expect(openingBounds({ width: 100, height: 100 }, [display])).toEqual({ width: 720, height: 480 })
     expect(openingBounds(null, [{ x: 0, y: 0, width: 1366, height: 768 }])).toEqual({ width: 1366, height: 768 })
   })
 })
 
 describe('the window', () => {
   it('shuts the page off from Node', () => {
-    expect(windowOptions(settings, [display], false, '/preload.cjs').webPreferences).toMatchObject({
+    expect(windowOptions(settings, [display], false, { preload: '/preload.cjs', icon: '/icon.png' }).webPreferences).toMatchObject({
       sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
       webSecurity: true, webviewTag: false, spellcheck: false, allowRunningInsecureContent: false,
     })
@@ -50,5 +50,61 @@ describe('the window', () => {
     expect(saved).toEqual([])
     listeners.get('close')!()
     expect(saved).toEqual([{ x: 1, y: 2, width: 1000, height: 700, maximized: true }])
+  })
+})
+
+describe('a window that is hidden at first', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  /** `fire` is an event of the window or of its page. */
+  function aWindow({ platform = 'linux', maximized = false }: { platform?: NodeJS.Platform; maximized?: boolean } = {}) {
+    const listeners = new Map<string, () => void>()
+    const done: string[] = []
+    let destroyed = false
+    const once = (name: string, listener: () => void): void => void listeners.set(name, listener)
+    const window = {
+      once, webContents: { once },
+      show: () => done.push('show'), maximize: () => done.push('maximize'), isDestroyed: () => destroyed,
+      loadURL: (address: string) => { done.push(address); return destroyed ? Promise.reject(new Error('ERR_FAILED')) : Promise.resolve() },
+    }
+    const show = () => showPage(window as unknown as Parameters<typeof showPage>[0], { maximized, platform, onShown: () => done.push('told') })
+    return { done, show, fire: (name: string) => listeners.get(name)?.(), destroy: () => { destroyed = true } }
+  }
+
+  it('is shown once, when its page is drawn', async () => {
+    const { done, show, fire } = aWindow({ platform: 'win32', maximized: true })
+    await show()
+    fire('did-finish-load')
+    expect(done).toEqual(['app://counterpoint/'])
+    fire('ready-to-show')
+    vi.runAllTimers()
+    expect(done).toEqual(['app://counterpoint/', 'maximize', 'show', 'told'])
+  })
+
+  it('is shown on Linux once its page is loaded, where nothing draws a hidden window', async () => {
+    const { done, show, fire } = aWindow()
+    await show()
+    fire('did-finish-load')
+    fire('ready-to-show')
+    expect(done).toEqual(['app://counterpoint/', 'show', 'told'])
+  })
+
+  it('is shown after a while when nothing says that it is ready', async () => {
+    const { done, show } = aWindow({ platform: 'darwin' })
+    await show()
+    vi.advanceTimersByTime(1999)
+    expect(done).not.toContain('show')
+    vi.advanceTimersByTime(1)
+    expect(done).toContain('show')
+  })
+
+  it('is not shown when it was closed meanwhile, and that is no mistake', async () => {
+    const { done, show, destroy, fire } = aWindow()
+    destroy()
+    await show()
+    fire('ready-to-show')
+    vi.runAllTimers()
+    expect(done).toEqual(['app://counterpoint/'])
   })
 })

@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/settings.ts'
 import { APP_ORIGIN } from './security.ts'
 
 /** CSS pixels. The layout holds from here on. */
-export const MINIMUM = { width: 960, height: 640 }
+export const MINIMUM = { width: 720, height: 480 }
 const FIRST_SIZE = { width: 1440, height: 900 }
 /** How much of the window must lie on a display, so that its title bar can be reached. */
 const VISIBLE = { width: 200, height: 100 }
@@ -36,12 +36,19 @@ export function groundColour(theme: Settings['theme'], systemIsDark: boolean): s
   return theme === 'dark' || (theme === 'system' && systemIsDark) ? '#131312' : '#F2F1EC'
 }
 
-export function windowOptions(settings: Settings, displays: Rectangle[], systemIsDark: boolean, preload: string): BrowserWindowConstructorOptions {
+export interface WindowFiles {
+  preload: string
+  /** Windows takes it from the packaged program and macOS from the bundle; Linux has no other. */
+  icon: string
+}
+
+export function windowOptions(settings: Settings, displays: Rectangle[], systemIsDark: boolean, { preload, icon }: WindowFiles): BrowserWindowConstructorOptions {
   return {
     ...openingBounds(settings.window, displays),
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
     title: 'Counterpoint',
+    icon,
     show: false,
     backgroundColor: groundColour(settings.theme, systemIsDark),
     webPreferences: {
@@ -61,13 +68,42 @@ export function windowOptions(settings: Settings, displays: Rectangle[], systemI
   }
 }
 
-/** Loads the page, and shows the window once it is drawn. */
-export async function showPage(window: BrowserWindow, maximized: boolean): Promise<void> {
-  window.once('ready-to-show', () => {
+/** Milliseconds after which the window is shown whatever it has drawn. */
+const LONGEST_HIDDEN = 2000
+
+type HiddenWindow = Pick<BrowserWindow, 'maximize' | 'show' | 'isDestroyed' | 'loadURL'> & {
+  once(event: 'ready-to-show', listener: () => void): unknown
+  webContents: { once(event: 'did-finish-load', listener: () => void): unknown }
+}
+
+export interface ShowOptions {
+  maximized: boolean
+  platform: NodeJS.Platform
+  /** Called once, when the window is there. */
+  onShown: () => void
+}
+
+/**
+ * Loads the page, and shows the window once it is drawn. On Wayland a hidden window may never be drawn (electron#48859),
+ * so on Linux a loaded page is enough; and no window stays hidden for long.
+ */
+export async function showPage(window: HiddenWindow, { maximized, platform, onShown }: ShowOptions): Promise<void> {
+  let shown = false
+  const show = (): void => {
+    clearTimeout(timer)
+    if (shown || window.isDestroyed()) return
+    shown = true
     if (maximized) window.maximize()
     window.show()
+    onShown()
+  }
+  const timer = setTimeout(show, LONGEST_HIDDEN)
+  window.once('ready-to-show', show)
+  if (platform === 'linux') window.webContents.once('did-finish-load', show)
+  await window.loadURL(`${APP_ORIGIN}/`).catch((error: Error) => {
+    // A window that is closed while it loads needs no page.
+    if (!window.isDestroyed()) throw error
   })
-  await window.loadURL(`${APP_ORIGIN}/`)
 }
 
 type PlacedWindow = Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'> & { on(event: 'resize' | 'move' | 'close', listener: () => void): unknown }

@@ -11,7 +11,8 @@ import { anExampleLibrary, exampleText, idOf } from './an-example-library.ts'
 import { csvColumns } from './export-csv.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { readLibraryFile } from './read-library-file.ts'
-import { safeFileName, writeExport } from './write-export.ts'
+import { safeFileName } from './safe-file-name.ts'
+import { writeExport } from './write-export.ts'
 
 const meta = { title: 'Ferry <notes>', exportedAt: '2025-11-20T09:00:00.000Z' }
 const library = anExampleLibrary()

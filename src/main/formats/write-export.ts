@@ -6,6 +6,7 @@ import { exportHtml } from './export-html.ts'
 import { exportJson } from './export-json.ts'
 import { exportMarkdown } from './export-markdown.ts'
 import { exportWebAnnotation } from './export-web-annotation.ts'
+import { safeFileName } from './safe-file-name.ts'
 
 export interface ExportMeta {
   title: string
@@ -34,10 +35,4 @@ function contentOf(contents: LibraryContents, format: ExportFormat, meta: Export
     case 'web-annotation': return exportWebAnnotation(arrangeContents(contents), meta)
     case 'json': return exportJson(contents)
   }
-}
-
-/** A name that Windows, macOS and Linux all take: no reserved characters or names, at most 80 characters. */
-export function safeFileName(title: string): string {
-  const name = [...title.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ')].slice(0, 80).join('').replace(/^[\s.]+|[\s.]+$/g, '')
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)?(?:\..*)?$/i.test(name) ? `Counterpoint ${name}`.trim() : name
 }

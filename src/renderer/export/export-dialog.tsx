@@ -26,11 +26,7 @@ export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onC
 
   const handleSave = (): void => {
     const name = fileName.trim() || made.fileName
-    made.render().then((file) => {
-      saveFile({ ...file, fileName: name })
-      toast({ text: `Saved ${name}` })
-      onClose()
-    }, toastError)
+    made.render().then(async (file) => { if (await saveFile({ ...file, fileName: name })) onClose() }).catch(toastError)
   }
   const handleCopy = (): void => {
     if (made.preview) copyText(made.preview.content).then(() => toast({ text: 'Copied' }), toastError)

@@ -3,7 +3,7 @@ import { FileDown, Printer } from 'lucide-react'
 import type { ExportFile } from '../../shared/export.ts'
 import { useAct, useOperation } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
+import { toastError } from '../ui/toast.tsx'
 import { saveFile } from './save-file.ts'
 
 /** A page on paper. A face that makes PDFs saves one at once; a browser does both from its own print dialog. */
@@ -13,10 +13,7 @@ export function PrintButton({ file, onPrint }: { file: ExportFile; onPrint: () =
   const handlePdf = (): void => {
     const fileName = file.fileName.replace(/\.html$/, '.pdf')
     print.mutate({ html: file.content }, {
-      onSuccess: ({ content }) => {
-        saveFile({ fileName, mediaType: 'application/pdf', encoding: 'base64', content })
-        toast({ text: `Saved ${fileName}` })
-      },
+      onSuccess: ({ content }) => { saveFile({ fileName, mediaType: 'application/pdf', encoding: 'base64', content }).catch(toastError) },
       onError: toastError,
     })
   }

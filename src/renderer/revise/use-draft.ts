@@ -54,6 +54,6 @@ export function useDraft(articleId: string, base: number): DraftSaving {
     waiting.current = null
   }, [])
 
-  useFlushOnLeave(useCallback(() => { void flush().catch(() => undefined) }, [flush]))
+  useFlushOnLeave(useCallback(() => flush().catch(() => undefined), [flush]))
   return { status, typed, change, flush, drop }
 }

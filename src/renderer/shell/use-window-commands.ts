@@ -1,14 +1,14 @@
 /** The keys and menu commands of the whole window. */
 import { useEffect } from 'react'
-import type { CounterpointEvent } from '../../shared/contract.ts'
+import type { MenuCommand } from '../../shared/contract.ts'
 import { importPaste } from '../add/import-files.ts'
 import { client } from '../api.ts'
 import { openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
 import { exportSubject } from './export-subject.ts'
 import { navigate, parseAddress } from '../route.ts'
 import { redo, undo } from './undo.ts'
+import { toastError } from '../ui/toast.tsx'
 
-type MenuCommand = Extract<CounterpointEvent, { name: 'command.chosen' }>['command']
 type Command = MenuCommand | 'history'
 
 /** How long the first of two letters waits for the second, in milliseconds. */
@@ -43,6 +43,8 @@ export function useWindowCommands(): void {
       if (event.name === 'articles.opened') navigate({ screen: 'article', articleId: event.id })
       if (event.name === 'command.chosen') runFromMenu(event.command)
     })
+    // A command can be what this window was opened for.
+    client.call('app.takeCommand', {}).then(({ command }) => { if (command) runFromMenu(command) }, toastError)
     return () => {
       document.removeEventListener('keydown', handleKey)
       document.removeEventListener('paste', handlePaste)

@@ -1,6 +1,6 @@
 /** A comparison, written as one file in the format asked for. */
 import { comparisonEndings, type ComparisonFile, type ComparisonFormat } from '../../../shared/export.ts'
-import { safeFileName } from '../write-export.ts'
+import { safeFileName } from '../safe-file-name.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
 import { comparisonMatrixCsv, comparisonStatementsCsv } from './comparison-csv.ts'
 import { comparisonMarkdown } from './comparison-markdown.ts'
