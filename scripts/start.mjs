@@ -1,23 +1,26 @@
 /**
- * `npm start [-- FILE... --library DIR --browser --port N --no-open]`: the app, in Electron where its program is
- * there or can be fetched, else in the browser.
+ * `npm start [-- FILE... --library DIR --browser --port N --no-open]`: the app, in a window of its own where Electron's
+ * program is there or can be fetched and a window can be opened, else in the browser.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded, root } from './build-if-needed.mjs'
+import { electronVersion, installedProgram, overridingProgram } from './start/electron-program.mjs'
+import { fetchElectron } from './start/fetch-electron.mjs'
+import { runElectron } from './start/run-electron.mjs'
+import { AS_ROOT, whyItEnded } from './start/why-it-ended.mjs'
 
-/** Milliseconds to fetch Electron's program in. */
-const FETCH_LIMIT = 10_000
-const electronFolder = path.join(root, 'node_modules', 'electron')
+/** npm sends a Ctrl C on that the terminal has sent already: within this time, in milliseconds, it counts once. */
+const SAME_CTRL_C = 1000
+/** Exit statuses of a shell: 128 and the signal's number. */
+const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 
 const { options, words } = readArguments()
 await buildIfNeeded(console.log).catch((error) => fail(error.message, 1))
 if (options.browser) await openInBrowser()
-else if (await electronIsThere()) openInElectron()
-else await openInBrowser()
+else await openWindow()
 
 function readArguments() {
   try {
@@ -35,78 +38,78 @@ function readArguments() {
   }
 }
 
-function electronProgram() {
-  try {
-    const program = path.join(electronFolder, 'dist', readFileSync(path.join(electronFolder, 'path.txt'), 'utf8').trim())
-    return existsSync(program) ? program : undefined
-  } catch {
-    return undefined
-  }
+async function openWindow() {
+  const { problem, program } = await findElectron()
+  if (!program) return openInBrowser(problem)
+  // Given the app's folder, Electron takes version and name from its package.json.
+  const ended = await runElectron({ program, words: [root, ...displaySwitches(), ...words] })
+  if (ended.reached === 'shown' && ended.signal && !ended.stopped) console.error(`Counterpoint’s window ended unexpectedly (${ended.signal}): start it again with npm start.`)
+  if (ended.reached || ended.stopped || ended.status === 0) process.exit(ended.status ?? STATUS[ended.signal] ?? 1)
+  const reason = ended.error ? `Electron’s program could not be started (${ended.error.message})` : whyItEnded(ended.said, program)
+  if (!reason) process.stderr.write(ended.said)
+  // Our main process ends with 1 only after it has said why, and the browser would have nothing else to say.
+  if (!reason && ended.status === 1 && ended.said) process.exit(1)
+  await openInBrowser(reason ?? `Electron ended before it had shown a window (${ended.signal ?? `status ${ended.status}`})`)
 }
 
-/** Says in one line why not. */
-async function electronIsThere() {
-  if (!electronProgram()) {
-    const problem = await fetchElectron()
-    if (problem) {
-      console.log(`Electron's program could not be fetched (${problem}), so Counterpoint opens in the browser instead.`)
-      return false
-    }
-  }
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    console.log('There is no desktop here to open a window on, so Counterpoint is served to a browser instead.')
-    return false
-  }
-  return true
+/** The program, fetched if need be; or the problem in a few words. Nothing is fetched for a window that can't be opened. */
+async function findElectron() {
+  const overriding = process.env.ELECTRON_OVERRIDE_DIST_PATH ? overridingProgram(process.env.ELECTRON_OVERRIDE_DIST_PATH) : {}
+  const problem = overriding.problem ?? whyNoWindow()
+  const program = overriding.program ?? installedProgram(root)
+  if (problem || program) return problem ? { problem } : { program }
+  if (!electronVersion(root)) return { problem: 'Electron is not installed: npm install brings it' }
+  // The same Ctrl C, come once more, must find somebody also between two questions.
+  process.on('SIGINT', passOver)
+  const { problem: failed, signal } = await fetchElectron({ project: root })
+  if (signal && !(signal === 'SIGINT' && process.stdin.isTTY && process.stdout.isTTY && (await agreesToBrowser()))) process.exit(STATUS[signal])
+  process.off('SIGINT', passOver)
+  if (failed) return { problem: `Electron’s program could not be fetched: ${failed}` }
+  return signal ? {} : { program: installedProgram(root) }
 }
 
-/** Gives the reason when it fails. The download has processes of its own: all of them end with it. */
-function fetchElectron() {
+function passOver() {
+  // Whoever listens beside this decides.
+}
+
+/** The same for everyone on this system, whatever Electron's program would say. */
+function whyNoWindow() {
+  if (process.platform !== 'linux') return undefined
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no desktop here to open a window on'
+  return process.getuid() === 0 ? AS_ROOT : undefined
+}
+
+/** Electron goes by the kind of the session, which a terminal over ssh or in a container does not always tell: where only one kind of display is named, it is that one. */
+function displaySwitches() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (process.platform !== 'linux' || Boolean(DISPLAY) === Boolean(WAYLAND_DISPLAY)) return []
+  return [`--ozone-platform=${DISPLAY ? 'x11' : 'wayland'}`]
+}
+
+/** After Ctrl C. Ends everything when the answer is no, or another Ctrl C. */
+function agreesToBrowser() {
+  const asked = performance.now()
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(electronFolder, 'install.js')], { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32', windowsHide: true })
-    let said = ''
-    const end = (problem) => {
-      clearTimeout(timer)
-      process.off('SIGINT', stop).off('SIGTERM', stop)
-      resolve(problem)
+    const onSignal = () => { if (performance.now() - asked > SAME_CTRL_C) end(STATUS.SIGINT) }
+    const end = (status) => {
+      console.log()
+      process.exit(status)
     }
-    const stop = () => {
-      endTree(child)
-      process.exit(130)
-    }
-    const timer = setTimeout(() => {
-      endTree(child)
-      end(`not done within ${FETCH_LIMIT / 1000} seconds`)
-    }, FETCH_LIMIT)
-    process.on('SIGINT', stop).on('SIGTERM', stop)
-    child.stderr.setEncoding('utf8').on('data', (text) => { said += text })
-    child.on('error', (error) => end(error.message))
-    child.on('close', () => end(electronProgram() ? undefined : reasonIn(said)))
+    process.on('SIGINT', onSignal)
+    lines.once('SIGINT', () => end(STATUS.SIGINT)).once('close', () => end(STATUS.SIGINT))
+    lines.question('Open in the browser instead? [Y/n] ', (answer) => {
+      if (/^\s*n/i.test(answer)) process.exit(0)
+      process.off('SIGINT', onSignal)
+      lines.removeAllListeners('close').close()
+      resolve(true)
+    })
   })
 }
 
-function endTree(child) {
-  try {
-    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' })
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // It ended by itself.
-  }
-}
-
-function reasonIn(said) {
-  if (said.includes('fetch failed')) return 'the network does not reach it'
-  return /getaddrinfo \S+ \S+|connect E\w+ \S+|HTTPError: .+|E[A-Z]{5,}/.exec(said)?.[0] ?? 'the download failed'
-}
-
-function openInElectron() {
-  const child = spawn(electronProgram(), [path.join(root, 'out', 'main', 'electron.js'), ...words], { stdio: 'inherit', windowsHide: false })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => fail(`Electron could not be started (${error.message}). Add -- --browser to open Counterpoint in the browser.`, 1))
-  child.on('close', (status) => process.exit(status ?? 1))
-}
-
-async function openInBrowser() {
+/** `reason`: in a few words, why not in a window, when that was wanted. */
+async function openInBrowser(reason) {
+  if (reason) console.log(`Counterpoint opens in the browser, because ${reason}${reason.includes('\n') ? '' : '.'}`)
   const server = path.join(root, 'out', 'main', 'server.js')
   process.argv = [process.execPath, server, ...(options.port === undefined ? [] : [`--port=${options.port}`]), ...(options['no-open'] ? ['--no-open'] : []), ...words]
   await import(pathToFileURL(server).href)
