@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { chromium } from 'playwright'
 import { buildIfNeeded, root } from './build-if-needed.mjs'
+import { launchChromium } from './chromium.mjs'
 
 const issues = {
   loss: 'The evening crossing loses 410,000 crowns a winter',
@@ -43,7 +43,7 @@ await buildIfNeeded(console.error)
 const host = spawn(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', '--library', path.join(home, 'library')], {
   env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home }, stdio: ['ignore', 'pipe', 'inherit'],
 })
-const browser = await chromium.launch(await launchOptions())
+const browser = await launchChromium()
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const address = await firstLine(host)
@@ -60,12 +60,6 @@ try {
   await browser.close()
   host.kill()
   rmSync(home, { recursive: true, force: true })
-}
-
-async function launchOptions() {
-  if (process.platform !== 'linux') return {}
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return { executablePath: await bundled.executablePath(), args: ['--no-sandbox'] }
 }
 
 async function firstLine(child) {
