@@ -1,6 +1,7 @@
 /** What runs without Electron holds no import of it. Reads the built files: `npm test` builds before it comes here. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -17,6 +18,12 @@ function importsOf(file: string, found = new Set<string>()): Set<string> {
     else found.add(specifier)
   }
   return found
+}
+
+/** The packages among `specifiers`: what the program finds in node_modules, once for all its entries. */
+function packagesIn(specifiers: string[]): string[] {
+  const named = specifiers.map((each) => /^(?:@[\w.-]+\/)?[\w.-]+(?=\/|$)/.exec(each)?.[0])
+  return [...new Set(named)].filter((each) => each !== undefined && each !== 'electron' && !isBuiltin(each)).toSorted() as string[]
 }
 
 beforeAll(() => {
@@ -40,5 +47,11 @@ describe('the built bundle', () => {
   it('the preload script needs electron and no other module', () => {
     const script = readFileSync(join(root, 'out/preload/index.cjs'), 'utf8')
     expect([...script.matchAll(IMPORT)].map(([, , specifier]) => specifier)).toEqual(['electron'])
+  })
+
+  it('imports the packages that are "dependencies", and every one of them: what ships is what runs', () => {
+    const imported = readdirSync(built).filter((name) => name.endsWith('.js')).flatMap((name) => [...importsOf(join(built, name))])
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+    expect(packagesIn(imported)).toEqual(Object.keys(dependencies).toSorted())
   })
 })
