@@ -2,13 +2,12 @@
  * End to end: the real renderer, the real loopback host, a real library on disk. A trace takes a third of the time,
  * so it is made on demand: `npm run e2e -- --last-failed --trace on`.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import type { Face } from './e2e/fixtures.ts'
 import { browserOptions } from './scripts/test-browser.mjs'
 
-const electronIsHere = existsSync(join(import.meta.dirname, 'node_modules', 'electron', 'path.txt'))
+/** Of the window of a desktop; they need Electron, or the stand-in for it. */
+const windowStories = '**/window*.spec.ts'
 
 export default defineConfig<{ face: Face }>({
   testDir: 'e2e',
@@ -21,7 +20,8 @@ export default defineConfig<{ face: Face }>({
   outputDir: 'test-results',
   use: { viewport: { width: 1440, height: 900 }, launchOptions: await browserOptions(), trace: 'off', screenshot: 'only-on-failure', locale: 'en-GB' },
   projects: [
-    { name: 'browser', use: { face: 'browser' } },
-    { name: 'electron', use: { face: electronIsHere ? 'electron' : 'electron-missing' } },
+    { name: 'browser', use: { face: 'browser' }, testIgnore: windowStories },
+    { name: 'stand-in', use: { face: 'stand-in' } },
+    { name: 'electron', use: { face: 'electron' } },
   ],
 })

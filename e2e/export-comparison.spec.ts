@@ -19,7 +19,8 @@ async function open(page: Page, title: string): Promise<ExportPage> {
   return new ExportPage(page).openForComparison(id)
 }
 
-test('every format saves, after the dialog has said what it can’t hold and what the comparison lacks', async ({ counterpoint: { page } }) => {
+test('every format saves, after the dialog has said what it can’t hold and what the comparison lacks', async ({ counterpoint }) => {
+  const { page } = counterpoint
   const exporting = await open(page, four!.title)
   const { dialog } = exporting
   await expect(dialog.getByRole('radio', { name: 'This comparison' })).toBeChecked()
@@ -35,7 +36,7 @@ test('every format saves, after the dialog has said what it can’t hold and wha
   for (const format of ['Evidence page', 'Word', 'OpenDocument', 'Markdown', 'CSV, statements', 'CSV, matrix']) {
     await page.keyboard.press('Control+Shift+E')
     await exporting.choose(format)
-    const { fileName, bytes } = await exporting.save()
+    const { fileName, bytes } = await exporting.save(counterpoint)
     saved.set(fileName, bytes)
   }
   const name = 'Winter ferry four parties'
@@ -59,11 +60,12 @@ async function openShutOff(browser: Browser, file: string, colorScheme: 'light' 
   return { page, asked, close: () => context.close() }
 }
 
-test('the evidence page leads from a cell to its passage and back, with JavaScript off and no network', async ({ counterpoint: { page: app, home }, browser }) => {
+test('the evidence page leads from a cell to its passage and back, with JavaScript off and no network', async ({ counterpoint, browser }) => {
+  const { page: app, home } = counterpoint
   const exporting = await open(app, everyone!.title)
   await exporting.choose('Evidence page')
   const file = join(home, 'evidence.html')
-  writeFileSync(file, (await exporting.save()).bytes)
+  writeFileSync(file, (await exporting.save(counterpoint)).bytes)
 
   const { page, asked, close } = await openShutOff(browser, file, 'light')
   await page.keyboard.press('Tab')
@@ -91,11 +93,12 @@ test('the evidence page leads from a cell to its passage and back, with JavaScri
   await close()
 })
 
-test('the evidence page is accessible in light and dark, and a matrix of twelve columns fits its paper', async ({ counterpoint: { page: app, home }, browser }) => {
+test('the evidence page is accessible in light and dark, and a matrix of twelve columns fits its paper', async ({ counterpoint, browser }) => {
+  const { page: app, home } = counterpoint
   const exporting = await open(app, everyone!.title)
   await exporting.choose('Evidence page')
   const file = join(home, 'evidence.html')
-  writeFileSync(file, (await exporting.save()).bytes)
+  writeFileSync(file, (await exporting.save(counterpoint)).bytes)
   for (const colorScheme of ['light', 'dark'] as const) {
     // axe is a script of the test, not of the page.
     const { page, close } = await openShutOff(browser, file, colorScheme, true)

@@ -1,5 +1,5 @@
 /** What is exported can be read by others, and the JSON brings the same library back through the window. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle, statements } from './marking.ts'
@@ -17,8 +17,8 @@ test('every format saves; the JSON imports back', async ({ counterpoint }) => {
   const saved = new Map<string, string>()
   for (const format of ['Markdown', 'HTML', 'CSV', 'Web Annotation', 'JSON']) {
     await dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: format, exact: true }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save file' }).click()])
-    saved.set(format, readFileSync(await download.path(), 'utf8'))
+    const { bytes } = await counterpoint.saved(() => dialog.getByRole('button', { name: 'Save file' }).click())
+    saved.set(format, bytes.toString())
     if (await dialog.isHidden()) await page.getByRole('button', { name: 'Export', exact: true }).click()
   }
   for (const [format, content] of saved) expect([format, content.includes('The bridge is safe for lorries,')]).toEqual([format, true])

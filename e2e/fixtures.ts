@@ -1,13 +1,15 @@
 /** A running Counterpoint on a library of its own, and the page that shows it. Nothing is shared between tests. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { _electron, expect, test as base, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test'
-import { watchPage } from './page-recorder.ts'
+import { expect, test as base, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test'
+import { browserApp } from './faces/browser.ts'
+import { electronApp } from './faces/electron.ts'
+import { environment, removeFolder, root, type Desktop, type RunningApp } from './faces/running-app.ts'
+import { standInApp } from './faces/stand-in.ts'
 
-export type Face = 'browser' | 'electron' | 'electron-missing'
+export type Face = 'browser' | 'electron' | 'stand-in'
 
 export interface Counterpoint {
   /** A folder of this test's own. Its `library` is the library. */
@@ -20,11 +22,14 @@ export interface Counterpoint {
   restartAfter(work: () => void): Promise<Page>
   /** Ends the process that holds the library with SIGKILL, and starts the app again. */
   killAndRestart(): Promise<Page>
+  /** The file that the person gets by `act`, through whatever this face saves with. */
+  saved: RunningApp['saved']
+  /** The window's surroundings; absent in a browser. */
+  desktop?: Desktop
   /** The command line on the same library. */
   run(words: string[], options?: { input?: string; uid?: number; env?: NodeJS.ProcessEnv }): Promise<{ status: number; stdout: string; stderr: string }>
 }
 
-const root = join(import.meta.dirname, '..')
 const cli = join(root, 'out', 'main', 'cli.js')
 
 export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: string }>({
@@ -34,11 +39,10 @@ export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: 
   home: async ({}, provide) => {
     const home = mkdtempSync(join(tmpdir(), 'counterpoint-e2e-'))
     await provide(home)
-    rmSync(home, { recursive: true, force: true })
+    removeFolder(home)
   },
-  counterpoint: async ({ face, context, home }, provide) => {
-    test.skip(face === 'electron-missing', 'Electron’s program is not here: npm brings none and it could not be fetched')
-    const app = face === 'electron' ? electronApp(home) : browserApp(home, context)
+  counterpoint: async ({ face, context, home, launchOptions }, provide) => {
+    const app = startFace(face, home, context, launchOptions)
     const counterpoint: Counterpoint = {
       home,
       library: join(home, 'library'),
@@ -54,6 +58,8 @@ export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: 
         await app.kill()
         return counterpoint.restart()
       },
+      saved: app.saved,
+      ...(app.desktop ? { desktop: app.desktop } : {}),
       run: (words, options) => runCommand(home, words, options),
     }
     await provide(counterpoint)
@@ -65,68 +71,9 @@ export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: 
 
 export { expect } from '@playwright/test'
 
-/** A home folder of its own: settings and library of the person who runs the tests stay untouched. */
-export function environment(home: string): NodeJS.ProcessEnv {
-  return { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_DATA_HOME: join(home, 'data'), XDG_RUNTIME_DIR: home, COUNTERPOINT_LIBRARY: join(home, 'library') }
-}
-
-interface RunningApp {
-  open(): Promise<Page>
-  close(): Promise<void>
-  kill(): Promise<void>
-  requestsOutside(): string[]
-}
-
-function browserApp(home: string, context: BrowserContext): RunningApp {
-  let host: ChildProcess | undefined
-  let page: Page | undefined
-  const recorded = watchPage(context)
-  return {
-    async open() {
-      host = spawn(process.execPath, [cli, 'serve'], { env: environment(home), stdio: ['ignore', 'pipe', 'inherit'] })
-      const address = await firstLine(host)
-      page = await context.newPage()
-      await page.goto(address)
-      return page
-    },
-    async close() {
-      await page?.close()
-      await ended(host)
-    },
-    kill: () => ended(host, 'SIGKILL'),
-    requestsOutside: () => recorded.outside(),
-  }
-}
-
-function electronApp(home: string): RunningApp {
-  let app: ElectronApplication | undefined
-  let recorded: ReturnType<typeof watchPage> | undefined
-  return {
-    async open() {
-      app = await _electron.launch({ args: [join(root, 'out', 'main', 'electron.js')], env: environment(home) as Record<string, string> })
-      recorded = watchPage(app.context())
-      return app.firstWindow()
-    },
-    close: async () => app?.close(),
-    kill: () => ended(app?.process(), 'SIGKILL'),
-    requestsOutside: () => recorded?.outside() ?? [],
-  }
-}
-
-async function firstLine(host: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: host.stdout! })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return address
-  }
-  throw new Error('The loopback host ended without printing its address.')
-}
-
-function ended(host: ChildProcess | undefined, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-  return new Promise((resolve) => {
-    if (!host || host.exitCode !== null || host.signalCode !== null) return resolve()
-    host.once('exit', () => resolve())
-    host.kill(signal)
-  })
+function startFace(face: Face, home: string, context: BrowserContext, options: LaunchOptions): RunningApp {
+  if (face === 'electron') return electronApp(home)
+  return face === 'stand-in' ? standInApp(home, options) : browserApp(home, context)
 }
 
 export function runCommand(home: string, words: string[], { input = '', uid, env = {} }: { input?: string; uid?: number; env?: NodeJS.ProcessEnv } = {}): Promise<{ status: number; stdout: string; stderr: string }> {

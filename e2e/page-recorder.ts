@@ -1,4 +1,4 @@
-/** Records every request that a page tries: what goes beyond 127.0.0.1 (or the app's own protocol) is counted as outside. */
+/** Records every request that a page tries: what goes beyond 127.0.0.1 (or the app's own protocol, also as the stand-in writes it) is counted as outside. */
 import type { BrowserContext, Page } from '@playwright/test'
 
 export function watchPage(context: BrowserContext): { outside: () => string[] } {
@@ -16,5 +16,5 @@ export function watchPage(context: BrowserContext): { outside: () => string[] } 
 
 function isOutside(address: string): boolean {
   const { protocol, hostname } = new URL(address)
-  return !['blob:', 'data:', 'about:', 'app:', 'devtools:'].includes(protocol) && hostname !== '127.0.0.1'
+  return !['blob:', 'data:', 'about:', 'app:', 'devtools:'].includes(protocol) && hostname !== '127.0.0.1' && !hostname.endsWith('.app.localhost')
 }

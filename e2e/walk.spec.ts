@@ -1,5 +1,4 @@
 /** From an empty library to an exported comparison, as a person does it, and everything is there after a restart. */
-import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { barge, bridgeText, bridgeTitle, inspection, safe, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
@@ -50,8 +49,7 @@ test('import an article, mark its statements, compare them, export the notes', a
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expectAccessible(page)
   await dialog.getByRole('radio', { name: 'CSV' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save file' }).click()])
-  const csv = readFileSync(await download.path(), 'utf8')
+  const csv = (await counterpoint.saved(() => dialog.getByRole('button', { name: 'Save file' }).click())).bytes.toString()
   for (const { words } of statements) expect(csv).toContain(words)
 })
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from '../axe.ts'
+import type { SavedFile } from '../faces/running-app.ts'
+import type { Counterpoint } from '../fixtures.ts'
 
 /** The dialog "Export". */
 export class ExportPage {
@@ -28,10 +29,9 @@ export class ExportPage {
   }
 
   /** Saves; the dialog closes by that. */
-  async save(): Promise<{ fileName: string; bytes: Buffer }> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.dialog.getByRole('button', { name: 'Save file' }).click()])
-    const bytes = readFileSync(await download.path())
+  async save({ saved }: Pick<Counterpoint, 'saved'>): Promise<SavedFile> {
+    const file = await saved(() => this.dialog.getByRole('button', { name: 'Save file' }).click())
     await expect(this.dialog).toBeHidden()
-    return { fileName: download.suggestedFilename(), bytes }
+    return file
   }
 }
