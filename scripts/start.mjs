@@ -109,7 +109,7 @@ function agreesToBrowser() {
 
 /** `reason`: in a few words, why not in a window, when that was wanted. */
 async function openInBrowser(reason) {
-  if (reason) console.log(`Counterpoint opens in the browser, because ${reason}${reason.includes('\n') ? '' : '.'}`)
+  if (reason) console.log(`Counterpoint opens in the browser, because ${reason.replace(/\.$/, '')}${reason.includes('\n') ? '' : '.'}`)
   const server = path.join(root, 'out', 'main', 'server.js')
   process.argv = [process.execPath, server, ...(options.port === undefined ? [] : [`--port=${options.port}`]), ...(options['no-open'] ? ['--no-open'] : []), ...words]
   await import(pathToFileURL(server).href)

@@ -27,7 +27,7 @@ export function createDownloader({ folder, limits, report }) {
   const own = path.join(folder, String(process.pid))
   return {
     folder: own,
-    /** The address last asked for. */
+    /** The address that is asked. */
     url: undefined,
     /** Whether the last download went on from an earlier one. */
     resumed: false,

@@ -6,6 +6,7 @@ import { createProgress } from './progress-bar.mjs'
 
 /** Milliseconds until the first byte, and between two. There is none for the whole: slow is not wrong. */
 const LIMITS = { first: 15_000, stall: 30_000 }
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
@@ -13,9 +14,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
  * @param {{ project: string, limits?: { first: number, stall: number }, env?: NodeJS.ProcessEnv, output?: NodeJS.WritableStream }} options
  */
 export function fetchElectron({ project, limits = LIMITS, env = process.env, output = process.stdout }) {
+  const network = networkEnvironment(env)
+  const problem = wrongProxy(network)
+  if (problem) return Promise.resolve({ problem })
   return new Promise((resolve) => {
     const words = [...networkFlags(), path.join(import.meta.dirname, 'fetch-process.mjs'), JSON.stringify({ project, limits })]
-    const child = spawn(process.execPath, words, { env: networkEnvironment(env), stdio: ['ignore', 'ignore', 'pipe', 'ipc'], windowsHide: true })
+    const child = spawn(process.execPath, words, { env: network, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], windowsHide: true })
     const progress = createProgress(output)
     let outcome
     let said = ''
@@ -52,14 +56,22 @@ function networkFlags() {
 
 /** What is set for npm alone counts too: npm gives it to its scripts. */
 function networkEnvironment(env) {
-  const proxy = env.HTTPS_PROXY || env.https_proxy || env.HTTP_PROXY || env.http_proxy ? {} : proxyOfNpm(env)
+  const proxies = PROXIES.some((name) => env[name]) ? {} : proxyOfNpm(env)
   const certificates = env.NODE_EXTRA_CA_CERTS || env.npm_config_cafile
-  return { ...env, ...proxy, ...(certificates ? { NODE_EXTRA_CA_CERTS: certificates } : {}) }
+  const all = { ...env, ...proxies, ...(certificates ? { NODE_EXTRA_CA_CERTS: certificates } : {}) }
+  // As other programs do; Node would end at once.
+  for (const name of PROXIES) if (all[name] && !all[name].includes('://')) all[name] = `http://${all[name]}`
+  return all
 }
 
 function proxyOfNpm({ npm_config_https_proxy: secure, npm_config_proxy: plain, npm_config_noproxy: without, NO_PROXY, no_proxy }) {
   const https = secure || plain
   return { ...(https ? { HTTPS_PROXY: https } : {}), ...(plain ? { HTTP_PROXY: plain } : {}), ...(without && !NO_PROXY && !no_proxy ? { NO_PROXY: without } : {}) }
+}
+
+function wrongProxy(env) {
+  const wrong = PROXIES.find((name) => env[name] && !['http:', 'https:'].includes(URL.parse(env[name])?.protocol))
+  return wrong && `${wrong} does not name a proxy that Node can use: write it as http://HOST:PORT, or unset it`
 }
 
 function lastError(said) {

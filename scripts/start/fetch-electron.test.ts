@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -11,6 +11,8 @@ import { begin, closedPort, giving, proxyTo, serve, type Mirror } from './mirror
 import { archive, archiveName, BROWSER_FACE, copyProject, start, version, write, type Project } from './project-copy.ts'
 
 const LONG = 60_000
+/** On Windows no script can stand in for a program that is started. */
+const runs = it.skipIf(process.platform === 'win32')
 
 /** What a quick test takes for a long time, in milliseconds. */
 async function fetchFrom(project: Project, mirror: Mirror, limits = { first: LONG, stall: LONG }): Promise<{ problem?: string; signal?: string; output: string }> {
@@ -23,13 +25,13 @@ const at = `/v${version}/${archiveName}`
 const incompressible = (size: number): { filler: Uint8Array } => ({ filler: randomBytes(size) })
 
 describe('npm start without Electron’s program', () => {
-  it('fetches it, opens the window with the app’s folder, and fetches nothing the next time', async () => {
+  runs('fetches it, opens the window with the app’s folder, and fetches nothing the next time', async () => {
     const project = copyProject()
     const mirror = await serve(giving(archive(project)))
     const env = { ELECTRON_MIRROR: mirror.address, ELECTRON_RUN_AS_NODE: '1' }
     const first = await start(project, { env, words: ['a text.md'] }).ended
     expect(first.output).toContain(`Fetching Electron ${version}`)
-    expect(first.output).toContain(`Window of ${JSON.stringify([project.folder, '--ozone-platform=x11', path.join(project.folder, 'a text.md')])} undefined`)
+    expect(first.output).toContain(`Window of ${JSON.stringify([project.folder, ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []), path.join(project.folder, 'a text.md')])} undefined`)
     expect(first.status).toBe(0)
     const second = await start(project, { env }).ended
     expect(second.output).toMatch(/^Window of/)
@@ -61,7 +63,7 @@ describe('npm start without Electron’s program', () => {
     expect(mirror.asked).toEqual([at])
   })
 
-  it('is there for two starts at once', async () => {
+  runs('is there for two starts at once', async () => {
     const project = copyProject()
     const mirror = await serve(giving(archive(project)))
     const env = { ELECTRON_MIRROR: mirror.address }
@@ -189,6 +191,19 @@ describe('a fetch that fails', () => {
     expect(output.trimEnd().split('\n').at(-1)).toBe(BROWSER_FACE)
   })
 
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0).each([
+    ['what is fetched is to be kept', (project: Project) => project.folder],
+    ['the program is to be', (project: Project) => project.electron],
+  ])('names the folder that may not be written to: where %s', async (_case, folder) => {
+    const project = copyProject()
+    const mirror = await serve(giving(archive(project)))
+    chmodSync(folder(project), 0o555)
+    onTestFinished(() => chmodSync(folder(project), 0o755))
+    const { output } = await start(project, { env: { ELECTRON_MIRROR: mirror.address } }).ended
+    expect(output).toContain(`could not be fetched: ${folder(project)}`)
+    expect(output).toContain(' may not be written to: allow it, or start once as the user whom it belongs to.\n')
+  })
+
   it('says so when there is no Electron for this processor', async () => {
     const project = copyProject()
     archive(project)
@@ -231,7 +246,7 @@ describe('a full disk', () => {
 })
 
 describe('the network of a company', () => {
-  it.each([['HTTP_PROXY'], ['http_proxy'], ['npm_config_proxy']])('is reached through the proxy that %s names', async (name) => {
+  runs.each([['HTTP_PROXY'], ['http_proxy'], ['npm_config_proxy']])('is reached through the proxy that %s names', async (name) => {
     const project = copyProject()
     const mirror = await serve(giving(archive(project)))
     const proxy = await proxyTo(mirror.port)
@@ -250,18 +265,52 @@ describe('the network of a company', () => {
     expect(output).not.toContain('secret')
   })
 
-  it('is trusted by its own certificates', async () => {
+  it.each(['http://', 'socks5://localhost:1080'])('names the variable of a proxy that is none: %s', async (proxy) => {
     const project = copyProject()
+    archive(project)
+    const { output } = await start(project, { env: { HTTPS_PROXY: proxy } }).ended
+    expect(output).toContain('could not be fetched: HTTPS_PROXY does not name a proxy that Node can use: write it as http://HOST:PORT, or unset it.\n')
+  })
+
+  runs('is reached through a proxy that is named without http://', async () => {
+    const project = copyProject()
+    const mirror = await serve(giving(archive(project)))
+    const proxy = await proxyTo(mirror.port)
+    const { output } = await start(project, { env: { ELECTRON_MIRROR: 'http://mirror.invalid/', HTTP_PROXY: proxy.address.replace('http://', '') } }).ended
+    expect(output).toContain('Window of')
+    expect(proxy.asked).toHaveLength(1)
+  })
+
+  /** A certificate for localhost that no list has; undefined where there is no openssl to make one with. */
+  function companyCertificate(project: Project): { file: string; key: string; cert: string } | undefined {
     const file = path.join(project.folder, 'company.pem')
     try {
       execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', `${file}.key`, '-out', file], { stdio: 'ignore' })
     } catch {
-      return console.warn('Not tried: there is no openssl to make a certificate with.')
+      console.warn('Not tried: there is no openssl to make a certificate with.')
+      return undefined
     }
-    const mirror = await serve(giving(archive(project)), { key: readFileSync(`${file}.key`, 'utf8'), cert: readFileSync(file, 'utf8') })
-    const env = { ELECTRON_MIRROR: mirror.address }
-    const without = await start(project, { env }).ended
-    expect(without.output).toMatch(/the certificate of localhost:\d+ is not trusted here \(\w+\): set NODE_EXTRA_CA_CERTS to the file/)
-    expect((await start(project, { env: { ...env, npm_config_cafile: file } }).ended).output).toContain('Window of')
+    return { file, key: readFileSync(`${file}.key`, 'utf8'), cert: readFileSync(file, 'utf8') }
+  }
+
+  it('is refused while its certificate is not trusted, and it is said how to trust it', async () => {
+    const project = copyProject()
+    const tls = companyCertificate(project)
+    if (!tls) return
+    const mirror = await serve(giving(archive(project)), tls)
+    const { output } = await start(project, { env: { ELECTRON_MIRROR: mirror.address } }).ended
+    expect(output).toMatch(/the certificate of localhost:\d+ is not trusted here \(\w+\): set NODE_EXTRA_CA_CERTS to the file with your company’s certificates\.\n/)
+  })
+
+  // OpenSSL's own variable counts only where Node is told to use the system's certificates; elsewhere they are not in a file.
+  runs.each([['NODE_EXTRA_CA_CERTS'], ['npm_config_cafile'], ...(process.platform === 'linux' ? [['SSL_CERT_FILE']] : [])])('is trusted by the certificates that %s names, also through a proxy', async (name) => {
+    const project = copyProject()
+    const tls = companyCertificate(project)
+    if (!tls) return
+    const mirror = await serve(giving(archive(project)), tls)
+    const proxy = await proxyTo(mirror.port)
+    const { output } = await start(project, { env: { ELECTRON_MIRROR: mirror.address, npm_config_https_proxy: proxy.address, [name!]: tls.file } }).ended
+    expect(output).toContain('Window of')
+    expect(proxy.asked).toEqual([`localhost:${mirror.port}`])
   })
 })

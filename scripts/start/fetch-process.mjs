@@ -36,6 +36,7 @@ async function fetchAndUnpack() {
   try {
     for (const left of leftBehind(folder, /^dist-(\d+)$/)) rmSync(left, { recursive: true, force: true })
     const archive = await fetchArchive()
+    downloader.url = undefined
     say({ unpacking: true })
     await unpack(archive)
     rmSync(downloader.folder, { recursive: true, force: true })

@@ -3,11 +3,11 @@ import { NothingCame, Refused } from './downloader.mjs'
 
 const UNTRUSTED = new Set(['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'CERT_HAS_EXPIRED', 'CERT_UNTRUSTED', 'ERR_TLS_CERT_ALTNAME_INVALID'])
 
-/** `url`: what was asked for last. `folder`: where the program is to be. */
+/** `url`: what was being fetched, if anything was. `folder`: where the program is to be. */
 export function whyFetchFailed(error, { url, folder, env = process.env }) {
   const code = error.cause?.code ?? error.code
   if (isFull(error)) return `the disk is full: make about 500 MB free on the disk of ${error.dest ?? folder} and start again`
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code) && error.path) return `${error.path} may not be written to: allow it, or start once as the user whom it belongs to`
+  if (mayNotWrite(error)) return `${error.path ?? folder} may not be written to: allow it, or start once as the user whom it belongs to`
   if (code === 'ERR_INVALID_URL') return `its address is none (${error.input ?? url}): correct ELECTRON_MIRROR or the proxy’s address`
   if (isOther(error)) return `what ${host(url)} sent is not Electron’s program (its checksum is another one): start again, or correct ELECTRON_MIRROR`
   return url ? `${fromHost(error, code, host(url))}${through(url, env)}` : error.message
@@ -29,6 +29,10 @@ function fromHost(error, code, from) {
 /** The loader found another checksum than that of Electron's program. */
 export function isOther(error) {
   return /did not match expected checksum/.test(error.message)
+}
+
+function mayNotWrite(error) {
+  return (error.syscall && ['EACCES', 'EPERM', 'EROFS'].includes(error.code)) || /permission denied|access is denied|read-only file system/i.test(error.message)
 }
 
 /** The unpacking program names no code. */
