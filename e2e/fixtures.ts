@@ -32,8 +32,12 @@ export interface Counterpoint {
 
 const cli = join(root, 'out', 'main', 'cli.js')
 
-export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: string }>({
+export const test = base.extend<{ face: Face; platform: NodeJS.Platform; planted: string[]; counterpoint: Counterpoint; home: string }>({
   face: ['browser', { option: true }],
+  /** What the stand-in has the program take this computer for. */
+  platform: [process.platform, { option: true }],
+  /** Addresses beyond this machine that the story itself has the page ask for. */
+  planted: [[], { option: true }],
   // Playwright wants the first argument of a fixture destructured, also where nothing is taken from it.
   // oxlint-disable-next-line no-empty-pattern
   home: async ({}, provide) => {
@@ -41,8 +45,8 @@ export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: 
     await provide(home)
     removeFolder(home)
   },
-  counterpoint: async ({ face, context, home, launchOptions }, provide) => {
-    const app = startFace(face, home, context, launchOptions)
+  counterpoint: async ({ face, platform, planted, context, home, launchOptions }, provide) => {
+    const app = startFace({ face, platform, home, context, launchOptions })
     const counterpoint: Counterpoint = {
       home,
       library: join(home, 'library'),
@@ -64,16 +68,18 @@ export const test = base.extend<{ face: Face; counterpoint: Counterpoint; home: 
     }
     await provide(counterpoint)
     await app.close()
-    expect(app.requestsOutside(), 'requests beyond this machine').toEqual([])
+    expect(app.requestsOutside(), 'requests beyond this machine').toEqual(planted)
   },
   page: async ({ counterpoint }, provide) => provide(counterpoint.page),
 })
 
 export { expect } from '@playwright/test'
 
-function startFace(face: Face, home: string, context: BrowserContext, options: LaunchOptions): RunningApp {
+interface Chosen { face: Face; platform: NodeJS.Platform; home: string; context: BrowserContext; launchOptions: LaunchOptions }
+
+function startFace({ face, platform, home, context, launchOptions }: Chosen): RunningApp {
   if (face === 'electron') return electronApp(home)
-  return face === 'stand-in' ? standInApp(home, options) : browserApp(home, context)
+  return face === 'stand-in' ? standInApp(home, launchOptions, platform) : browserApp(home, context)
 }
 
 export function runCommand(home: string, words: string[], { input = '', uid, env = {} }: { input?: string; uid?: number; env?: NodeJS.ProcessEnv } = {}): Promise<{ status: number; stdout: string; stderr: string }> {

@@ -45,7 +45,7 @@ test('after a restart, undo takes back what was done before it, in order', async
 })
 
 test('two windows each take back their own acts, and neither the other’s', async ({ counterpoint: { page }, face }) => {
-  test.skip(face !== 'browser', 'Electron opens one window')
+  test.skip(face !== 'browser', 'a second tab, which a window has not')
   const other = await page.context().newPage()
   await other.goto(new URL('/', page.url()).href)
   await addTag(page, 'harbours')

@@ -81,7 +81,7 @@ test('columns come, go and change places; the next issue has the same speakers',
 })
 
 test('leaves as Markdown and as HTML, with its sources', async ({ counterpoint, context, face }) => {
-  test.skip(face !== 'browser', 'What is on the clipboard is read through the browser')
+  test.skip(face !== 'browser', 'what is on the clipboard is read through the browser, which the window forbids')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const sides = await openTwo(counterpoint)
   const markdown = await sides.copied('Markdown')

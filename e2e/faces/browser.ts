@@ -14,8 +14,8 @@ export function browserApp(home: string, context: BrowserContext): RunningApp {
   let page: Page | undefined
   const recorded = watchPage(context)
   return {
-    async open(words = []) {
-      host = spawn(process.execPath, [cli, 'serve', ...words], { env: environment(home), stdio: ['ignore', 'pipe', 'inherit'] })
+    async open() {
+      host = spawn(process.execPath, [cli, 'serve'], { env: environment(home), stdio: ['ignore', 'pipe', 'inherit'] })
       const address = await firstAddress(host)
       page = await context.newPage()
       await page.goto(address)

@@ -11,9 +11,9 @@ export function electronApp(home: string): RunningApp {
   let recorded: ReturnType<typeof watchPage> | undefined
   const keep = (): void => recorded?.outside().forEach((address) => outside.add(address))
   return {
-    async open(words = []) {
+    async open() {
       keep()
-      app = await _electron.launch({ args: [root, ...words], env: environment(home) as Record<string, string> })
+      app = await _electron.launch({ args: [root], env: environment(home) as Record<string, string> })
       recorded = watchPage(app.context())
       return app.firstWindow()
     },

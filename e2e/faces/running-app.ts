@@ -10,8 +10,7 @@ export const root = join(import.meta.dirname, '..', '..')
 export interface SavedFile { fileName: string; bytes: Buffer }
 
 export interface RunningApp {
-  /** `words`: what the command line says beside the app. */
-  open(words?: string[]): Promise<Page>
+  open(): Promise<Page>
   close(): Promise<void>
   kill(): Promise<void>
   /** Of all that was opened so far. */
@@ -24,6 +23,8 @@ export interface RunningApp {
 
 export interface Desktop {
   ask<N extends keyof Questions>(name: N, ...given: Parameters<Questions[N]>): Promise<Awaited<ReturnType<Questions[N]>>>
+  /** The page as it is now, also where the one before it has crashed. */
+  page(): Promise<Page>
   /** Settles when the program has ended by itself; its exit status. */
   ended(): Promise<number | null>
   /** Another start on the same library and settings, while this one runs. */

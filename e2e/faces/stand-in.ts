@@ -8,11 +8,12 @@ import type { Entry } from '../stand-in/record.ts'
 import { environment, ended, root, type Desktop, type RunningApp } from './running-app.ts'
 
 type Ask = Desktop['ask']
-interface Running { child: ChildProcess; ask: Ask; page: Page; browser: Browser; outside: () => string[] }
+interface Running { child: ChildProcess; address: string; ask: Ask; page: Page; browser: Browser; outside: () => string[] }
 
 const start = join(root, 'e2e', 'stand-in', 'start.ts')
 
-export function standInApp(home: string, options: LaunchOptions): RunningApp {
+/** `platform`: what the program takes this computer for. */
+export function standInApp(home: string, options: LaunchOptions, platform: NodeJS.Platform = process.platform): RunningApp {
   let running: Running | undefined
   const outside = new Set<string>()
   const keep = (): void => running?.outside().forEach((address) => outside.add(address))
@@ -23,9 +24,9 @@ export function standInApp(home: string, options: LaunchOptions): RunningApp {
     await one.browser.close()
   }
   return {
-    async open(words = []) {
+    async open() {
       keep()
-      const started = await startProgram(home, options, words)
+      const started = await startProgram(home, options, platform)
       if (!('page' in started)) throw new Error('The program ended before it had shown its window.')
       running = started
       return running.page
@@ -47,9 +48,13 @@ export function standInApp(home: string, options: LaunchOptions): RunningApp {
     },
     desktop: {
       ask: (name, ...given) => running!.ask(name, ...given),
+      page: () => {
+        if (!running!.browser.isConnected()) throw new Error('The program has ended.')
+        return connect(running!.address).then(({ page }) => page)
+      },
       ended: () => exited(running!.child),
       async startAgain(words) {
-        const started = await startProgram(home, options, words)
+        const started = await startProgram(home, options, platform, words)
         return 'page' in started ? { page: started.page, close: () => stop(started) } : started
       },
     },
@@ -57,10 +62,10 @@ export function standInApp(home: string, options: LaunchOptions): RunningApp {
 }
 
 /** Until its window is shown, or it has ended. */
-async function startProgram(home: string, options: LaunchOptions, words: string[]): Promise<Running | { status: number | null }> {
+async function startProgram(home: string, options: LaunchOptions, platform: NodeJS.Platform, words: string[] = []): Promise<Running | { status: number | null }> {
   const switches = [...(options.args ?? []), '--window-size=1440,900', '--lang=en-GB', '--accept-lang=en-GB', '--force-prefers-reduced-motion']
   const child = fork(start, [root, ...words], {
-    env: { ...environment(home), ...options.env, ...environment(home), TMPDIR: home, STAND_IN_CHROMIUM: options.executablePath ?? chromium.executablePath(), STAND_IN_SWITCHES: JSON.stringify(switches) },
+    env: { ...environment(home), ...options.env, ...environment(home), TMPDIR: home, STAND_IN_CHROMIUM: options.executablePath ?? chromium.executablePath(), STAND_IN_SWITCHES: JSON.stringify(switches), STAND_IN_PLATFORM: platform },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const shown = new Promise<{ address: string }>((resolve) => {
@@ -68,9 +73,13 @@ async function startProgram(home: string, options: LaunchOptions, words: string[
   })
   const first = await Promise.race([shown, exited(child).then((status) => ({ status }))])
   if (!('address' in first)) return first
-  const browser = await chromium.connectOverCDP(first.address)
-  const page = browser.contexts()[0]!.pages().find((each) => each.url() !== 'about:blank')!
-  return { child, ask: asker(child), browser, page, outside: watchPage(browser.contexts()[0]!).outside }
+  const { browser, page } = await connect(first.address)
+  return { child, address: first.address, ask: asker(child), browser, page, outside: watchPage(browser.contexts()[0]!).outside }
+}
+
+async function connect(address: string): Promise<{ browser: Browser; page: Page }> {
+  const browser = await chromium.connectOverCDP(address)
+  return { browser, page: browser.contexts()[0]!.pages().find((each) => each.url() !== 'about:blank')! }
 }
 
 function exited(child: ChildProcess): Promise<number | null> {

@@ -27,8 +27,8 @@ type BrowserWindowClass = (new (options?: WindowOptions) => BrowserWindow) & { g
 export function browserWindowOf({ app, chromium, ipc, sessions }: { app: App; chromium: Chromium; ipc: IpcMain; sessions: Sessions }): BrowserWindowClass {
   const byTarget = new Map<string, StandInWindow>()
   chromium.root.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => setTimeout(() => byTarget.get(targetId)?.gone(), LAST_WORDS))
-  chromium.root.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { targetId: string; url: string; openerId?: string } }) => {
-    if (targetInfo.openerId) byTarget.get(targetInfo.openerId)?.webContents.opened(targetInfo)
+  chromium.root.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { targetId: string; openerId?: string } }) => {
+    if (targetInfo.openerId) byTarget.get(targetInfo.openerId)?.webContents.opened(targetInfo.targetId)
   })
   chromium.root.on('Target.targetCrashed', ({ targetId }: { targetId: string }) => byTarget.get(targetId)?.webContents.crashed())
 

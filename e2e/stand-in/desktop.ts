@@ -11,12 +11,12 @@ export const menu = {
   setApplicationMenu: (built: { template: MenuItem[] }) => { applicationMenu = built.template },
 }
 
-/** Chooses an item of the application menu by the labels that lead to it. */
+/** Chooses an item of the application menu by the labels, or roles, that lead to it. */
 export function chooseInMenu(...labels: string[]): void {
   let items = applicationMenu
   let found: MenuItem | undefined
   for (const label of labels) {
-    found = items.find((item) => item.label?.replace('&', '') === label)
+    found = items.find((item) => (item.label ?? item.role)?.replace('&', '') === label)
     if (!found) throw new Error(`The menu has no “${label}”: ${items.map((item) => item.label ?? item.role).join(', ')}`)
     items = found.submenu ?? []
   }

@@ -22,6 +22,7 @@ export interface Questions {
 
 const electron = new URL('./electron.ts', import.meta.url).href
 process.argv.splice(1, 1)
+Object.defineProperty(process, 'platform', { value: process.env['STAND_IN_PLATFORM'] ?? process.platform })
 registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron' ? { url: electron, shortCircuit: true } : next(specifier, context)) })
 
 const { program } = await import('./electron.ts')

@@ -33,6 +33,7 @@ export class WebContents extends EventEmitter {
   #isDestroyed = false
   #isCrashed = false
   #onOpen: OpenHandler | undefined
+  #isOpeningDenied = false
 
   constructor({ chromium, ipc, session, preferences }: { chromium: Chromium; ipc: IpcMain; session: ElectronSession; preferences: WebPreferences }) {
     super()
@@ -94,10 +95,13 @@ export class WebContents extends EventEmitter {
     this.emit('render-process-gone', preventable(), { reason: 'crashed', exitCode: 1 })
   }
 
-  /** A page of its own that this page has opened. */
-  opened({ targetId, url }: { targetId: string; url: string }): void {
-    const { action } = this.#onOpen?.({ url: toElectron(url), frameName: '', features: '' }) ?? { action: 'allow' }
-    if (action === 'deny') void this.#chromium.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  /** A page that this page has opened: it is there already, and goes if it is denied. */
+  opened(targetId: string): void {
+    if (this.#isOpeningDenied) void this.#chromium.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  }
+
+  #isOpenRefused(url: string): boolean {
+    return this.#onOpen?.({ url: toElectron(url), frameName: '', features: '' }).action === 'deny'
   }
 
   async #make(): Promise<void> {
@@ -125,6 +129,9 @@ export class WebContents extends EventEmitter {
     })
     cdp.on('Page.frameNavigated', ({ frame }: { frame: { parentId?: string; url: string } }) => {
       if (!frame.parentId) this.mainFrame.url = toElectron(frame.url)
+    })
+    cdp.on('Page.windowOpen', ({ url }: { url: string }) => {
+      this.#isOpeningDenied = this.#isOpenRefused(url)
     })
     cdp.on('Page.frameRequestedNavigation', ({ frameId, url }: { frameId: string; url: string }) => {
       // What goes to a blob: can't be held back here; it is only told.
@@ -161,7 +168,8 @@ export class WebContents extends EventEmitter {
   }
 
   #fromPage({ payload, executionContextId }: { payload: string; executionContextId: number }): void {
-    const message = JSON.parse(payload) as { type: 'invoke' | 'send' | 'note'; id: number; channel: string; kind: string; given: unknown }
+    const message = JSON.parse(payload) as { type: 'invoke' | 'send' | 'note' | 'open'; id: number; channel: string; kind: string; url: string; given: unknown }
+    if (message.type === 'open') return this.#openByScript(message.url)
     if (message.type === 'note') return note(message.kind, message.given)
     const isPreload = executionContextId === this.#world && !this.#isDestroyed
     const event = { type: 'frame', sender: this, senderFrame: isPreload ? this.mainFrame : null }
@@ -169,6 +177,10 @@ export class WebContents extends EventEmitter {
     if (message.type === 'send') return void this.#ipc.emit(message.channel, event, ...given)
     const settle = (ok: boolean, value: unknown): void => void this.#inPreload(`__settle(${message.id},${ok},${JSON.stringify(JSON.stringify(value))})`, executionContextId)
     this.#ipc.invoke(message.channel, event, given).then((value) => settle(true, value), (error: Error) => settle(false, error.message))
+  }
+
+  #openByScript(url: string): void {
+    if (!this.#isOpenRefused(url)) throw new Error('The stand-in for Electron opens no second window.')
   }
 
   async #inPreload(expression: string, contextId = this.#world): Promise<void> {

@@ -133,7 +133,15 @@ export function strict<T extends object>(name: string, whole: T): T {
   })
 }
 
-export const mainWorld = `if (self === top) { (${bridge})('main') }`
+/** A window that is opened by script is asked about before it is there, as Electron does; by a link it is there first. */
+function askBeforeOpening(): void {
+  window.open = (address) => {
+    document.dispatchEvent(new CustomEvent('bridge:open', { detail: new URL(String(address), location.href).href }))
+    return null
+  }
+}
+
+export const mainWorld = `if (self === top) { (${bridge})('main'); (${askBeforeOpening})() }`
 
 /** `__post` is the binding that leads out of the page. */
 export function isolatedWorld(preload: string): string {
@@ -141,6 +149,7 @@ export function isolatedWorld(preload: string): string {
     const strict = ${strict}
     const { expose } = (${bridge})('isolated')
     const modules = (${preloadModules})(expose, (message) => __post(JSON.stringify(message)), strict)
+    document.addEventListener('bridge:open', ({ detail }) => __post(JSON.stringify({ type: 'open', url: detail })))
     globalThis.__settle = modules.settle
     globalThis.__deliver = modules.deliver
     const require = (name) => { if (name !== 'electron') throw new Error('module not found: ' + name); return modules.electron }

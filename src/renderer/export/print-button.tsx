@@ -17,7 +17,8 @@ export function PrintButton({ file, onPrint }: { file: ExportFile; onPrint: () =
       onError: toastError,
     })
   }
-  if (!info?.capabilities.printToPdf) return <Button variant="quiet" icon={Printer} onClick={onPrint}>Print or save as PDF</Button>
+  if (!info) return null
+  if (!info.capabilities.printToPdf) return <Button variant="quiet" icon={Printer} onClick={onPrint}>Print or save as PDF</Button>
   return (
     <>
       <Button variant="quiet" icon={Printer} onClick={onPrint}>Print</Button>
