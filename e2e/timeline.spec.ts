@@ -46,6 +46,7 @@ test('a changed position is seen by date; events come and go; the list says the 
   await page.keyboard.press('Enter')
   await expect((await new ReaderPage(page).open()).inspector).toContainText('“The gas came from our number four valve,”')
   await page.goBack()
+  await expect(timeline).toBeVisible()
   await page.keyboard.press(']')
   await page.keyboard.press(']')
   await page.keyboard.press(']')
