@@ -103,7 +103,7 @@ function electronApp(home: string): RunningApp {
   let recorded: ReturnType<typeof watchPage> | undefined
   return {
     async open() {
-      app = await _electron.launch({ args: [join(root, 'out', 'main', 'electron.js')], env: environment(home) as Record<string, string> })
+      app = await _electron.launch({ args: [root], env: environment(home) as Record<string, string> })
       recorded = watchPage(app.context())
       return app.firstWindow()
     },

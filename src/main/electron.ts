@@ -160,6 +160,7 @@ function faceOfWindow(desk: () => Desk): Face {
     lastFolder: async () => (await deviceSettings(desk())).saveFolder,
     keepFolder: (folder) => changeSettings(desk(), { saveFolder: folder }),
     documents: () => app.getPath('documents'),
+    home: () => app.getPath('home'),
   })
   return {
     chooseFolder: async () => {
