@@ -19,6 +19,7 @@ test('every format saves; the JSON imports back', async ({ counterpoint }) => {
     await dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: format, exact: true }).click()
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save file' }).click()])
     saved.set(format, readFileSync(await download.path(), 'utf8'))
+    await expect(page.getByText(`Your browser is saving ${download.suggestedFilename()}`).first()).toBeVisible()
     if (await dialog.isHidden()) await page.getByRole('button', { name: 'Export', exact: true }).click()
   }
   for (const [format, content] of saved) expect([format, content.includes('The bridge is safe for lorries,')]).toEqual([format, true])
