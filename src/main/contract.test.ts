@@ -160,8 +160,12 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
   it('answers for the desk', async () => {
     expect(await ask('settings.update', { theme: 'sepia' })).toMatchObject({ theme: 'sepia' })
     expect(await ask('settings.get', {})).toMatchObject({ theme: 'sepia' })
-    expect(await ask('app.info', {})).toMatchObject({ version: '0.0.0', capabilities: { chooseFolder: false, printToPdf: false } })
+    expect(await ask('app.info', {})).toMatchObject({ version: '0.0.0', capabilities: { chooseFolder: false, printToPdf: false, saveFile: false } })
     await expect(ask('app.printToPdf', { html: '<p></p>' })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(ask('app.saveFile', { fileName: 'a.md', mediaType: 'text/markdown', encoding: 'utf8', content: '' })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(ask('app.showFile', { path: '/etc/passwd' })).rejects.toMatchObject({ code: 'bad-input' })
+    expect(await ask('app.takeCommand', {})).toEqual({ command: null })
+    expect(await ask('app.stored', {})).toEqual({})
     const backup = await ask('backups.create', {})
     expect(await ask('backups.list', {})).toContainEqual(backup)
   })

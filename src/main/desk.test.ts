@@ -81,6 +81,25 @@ test('an export that is stopped writes nothing and leaves the library answering'
   expect(await call('articles.list')).toHaveLength(1)
 })
 
+test('a face that saves files says so, and answers what came of it', async () => {
+  const saved: string[] = []
+  const face: Face = {
+    saveFile: async ({ fileName }) => { saved.push(fileName); return fileName === 'cancelled.md' ? null : `/home/${fileName}` },
+    showFile: (path) => { saved.push(`shown ${path}`) },
+    takeCommand: () => 'settings',
+    stored: (client) => { saved.push(client) },
+  }
+  const { call } = await aDesk(temporaryFolder(), undefined, face)
+  const file = { mediaType: 'text/markdown', encoding: 'utf8', content: '#' }
+  expect(await call('app.info')).toMatchObject({ capabilities: { saveFile: true, printToPdf: false } })
+  expect(await call('app.saveFile', { ...file, fileName: 'a.md' })).toEqual({ saved: '/home/a.md' })
+  expect(await call('app.saveFile', { ...file, fileName: 'cancelled.md' })).toEqual({ saved: null })
+  await call('app.showFile', { path: '/home/a.md' })
+  expect(await call('app.takeCommand')).toEqual({ command: 'settings' })
+  await call('app.stored')
+  expect(saved).toEqual(['a.md', 'cancelled.md', 'shown /home/a.md', 'window:main'])
+})
+
 test('a face that makes PDFs says so and is asked for them', async () => {
   const { call } = await aDesk(temporaryFolder(), undefined, { printToPdf: async (html) => Buffer.from(`%PDF ${html}`) })
   expect(await call('app.info')).toMatchObject({ capabilities: { printToPdf: true } })

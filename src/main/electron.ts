@@ -79,11 +79,17 @@ app.on('will-quit', (event) => {
 })
 
 /* Electron is ready only when this module has been carried out: the profile has to be settled by then. */
-const profileIsOurs = takeProfile(app, paths.config, claimed)
-const claiming = claimLibrary(claimed, openInWindow)
-claim = await claiming.catch(() => undefined)
-if (claim && !profileIsOurs) takeOtherProfile(app, paths.config, claimed)
-void app.whenReady().then(() => claiming).then(() => claim ? start() : handOver()).catch(fail)
+const settling = settle()
+await settling.catch(() => undefined)
+void app.whenReady().then(() => settling).then((isFirst) => isFirst ? start() : handOver()).catch(fail)
+
+/** Whether this copy is the one that has the library. Its profile is its own then. */
+async function settle(): Promise<boolean> {
+  const profileIsOurs = takeProfile(app, paths.config, claimed)
+  claim = await claimLibrary(claimed, openInWindow)
+  if (claim && !profileIsOurs) takeOtherProfile(app, paths.config, claimed)
+  return claim !== undefined
+}
 
 async function start(): Promise<void> {
   // Sessions first, and at once: see hardenSession.
@@ -160,6 +166,7 @@ function faceOfWindow(desk: () => Desk): Face {
     lastFolder: async () => (await deviceSettings(desk())).saveFolder,
     keepFolder: (folder) => changeSettings(desk(), { saveFolder: folder }),
     documents: () => app.getPath('documents'),
+    home: () => app.getPath('home'),
   })
   return {
     chooseFolder: async () => {

@@ -2,6 +2,7 @@
  * The folder in which Chromium keeps what is its own. Two running copies can't share one, and which copy holds it is
  * Electron's single-instance lock. Each library has one; which copy has the library is for `running-copy.ts` to say.
  */
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { libraryKey } from '../running-copy.ts'
 
@@ -27,14 +28,16 @@ export function takeProfile(app: LockedApp, config: string, library: string): bo
 }
 
 /** For a library whose own folder is held by a copy that has turned to another library since. */
-export function takeOtherProfile(app: LockedApp, config: string, library: string): boolean {
-  for (let copy = 2; copy <= MOST; copy += 1) if (take(app, config, library, copy)) return true
-  return false
+export function takeOtherProfile(app: LockedApp, config: string, library: string): void {
+  for (let copy = 2; copy <= MOST; copy += 1) if (take(app, config, library, copy)) return
 }
 
 function take(app: LockedApp, config: string, library: string, copy: number): boolean {
   const key = libraryKey(library)
-  app.setPath('userData', path.join(config, 'electron', copy === 1 ? key : `${key}-${copy}`))
+  const folder = path.join(config, 'electron', copy === 1 ? key : `${key}-${copy}`)
+  // Electron's documentation wants it to be there.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  app.setPath('userData', folder)
   return app.requestSingleInstanceLock({ library: key } satisfies SecondStart)
 }
 

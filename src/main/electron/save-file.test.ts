@@ -9,8 +9,8 @@ import { createFileSaver, offered } from './save-file.ts'
 const aFile: ExportFile = { fileName: 'Ferry.md', mediaType: 'text/markdown;charset=utf-8', encoding: 'utf8', content: '# Ferry\n' }
 
 /** A person who chooses `name` in the folder that the dialog opens in; null cancels. */
-function aSaver(name: string | null, lastFolder: string | null = null) {
-  const documents = temporaryFolder()
+function aSaver(name: string | null, lastFolder: string | null = null, documents = temporaryFolder()) {
+  const home = temporaryFolder()
   const asked: SaveDialogOptions[] = []
   const shown: string[] = []
   let last = lastFolder
@@ -23,8 +23,9 @@ function aSaver(name: string | null, lastFolder: string | null = null) {
     lastFolder: async () => last,
     keepFolder: async (folder) => { last = folder },
     documents: () => documents,
+    home: () => home,
   })
-  return { saver, asked, shown, documents, last: () => last }
+  return { saver, asked, shown, documents, home, last: () => last }
 }
 
 it('asks with the file’s name, in the documents at first, and then in the folder used last', async () => {
@@ -37,6 +38,8 @@ it('asks with the file’s name, in the documents at first, and then in the fold
   expect(await later.saver.save(aFile)).toBe(path.join(used, 'Ferry.md'))
   const gone = aSaver('Ferry.md', path.join(used, 'no longer'))
   expect(await gone.saver.save(aFile)).toBe(path.join(gone.documents, 'Ferry.md'))
+  const bare = aSaver('Ferry.md', null, path.join(used, 'no documents'))
+  expect(await bare.saver.save(aFile)).toBe(path.join(bare.home, 'Ferry.md'))
 })
 
 it('writes nothing on Cancel, and keeps no folder', async () => {

@@ -13,8 +13,9 @@ export interface FileSaverPieces {
   /** The folder that was saved to last; null when there is none. */
   lastFolder(): Promise<string | null>
   keepFolder(folder: string): Promise<unknown>
-  /** The system's folder of documents. */
+  /** The system's folder of documents, which some have not. */
   documents(): string
+  home(): string
 }
 
 /** How much is decoded at once, in UTF-16 code units: a few milliseconds' work. A multiple of 4, so that Base64 is cut between bytes. */
@@ -27,9 +28,10 @@ export function createFileSaver(pieces: FileSaverPieces) {
   const saved = new Set<string>()
 
   async function startFolder(): Promise<string> {
-    const last = await pieces.lastFolder()
-    const isThere = last !== null && (await stat(last).catch(() => undefined))?.isDirectory()
-    return isThere ? last : pieces.documents()
+    for (const folder of [await pieces.lastFolder(), pieces.documents()]) {
+      if (folder && (await stat(folder).catch(() => undefined))?.isDirectory()) return folder
+    }
+    return pieces.home()
   }
 
   return {

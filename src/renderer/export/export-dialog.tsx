@@ -18,6 +18,7 @@ export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onC
   const [scope, setScope] = useState(subject)
   const [wanted, setWanted] = useState<Format | null>(null)
   const [typedName, setTypedName] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const groups = formatsFor(scope)
   const choices = groups.flatMap((group) => group.formats)
   const choice = choices.find(({ format }) => format === wanted) ?? choices[0]!
@@ -26,13 +27,15 @@ export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onC
 
   const handleSave = (): void => {
     const name = fileName.trim() || made.fileName
-    made.render().then(async (file) => { if (await saveFile({ ...file, fileName: name })) onClose() }).catch(toastError)
+    setProblem(null)
+    made.render().then(async (file) => { if (await saveFile({ ...file, fileName: name })) onClose() }).catch((error: Error) => setProblem(error.message))
   }
   const handleCopy = (): void => {
     if (made.preview) copyText(made.preview.content).then(() => toast({ text: 'Copied' }), toastError)
   }
   const footer = (
     <>
+      {problem && <p className="err export-problem" role="alert">{problem}</p>}
       <label className="export-name">
         <span className="m">File name</span>
         <span className="field"><input value={fileName} spellCheck={false} disabled={!made.preview} onChange={(event) => setTypedName(event.target.value)} /></span>

@@ -55,7 +55,7 @@ export function ReaderView({ article, highlights, speakers, issues, wanted, side
   const caret = useCaret(map, article)
   // The text and its marks come first, what stands around them a moment later.
   const around = useDeferredValue(true, false)
-  const inspector = useInspectorShown(wide, choice.chosen !== null)
+  const inspector = useInspectorShown(wide, choice.chosen !== null, choice.wish !== null)
   useReadingPlace(article, map, wanted === null)
   useReaderKeys({ reader, passage, marking, speakersHere: here, putCaret: caret.put, onInspect: inspector.unhide, onFind: find.ask, isActive: side.isActive })
   useSide(side, reader)

@@ -7,10 +7,14 @@ export interface InspectorShown {
   unhide: () => void
 }
 
-/** Narrow, the inspector lies over the text: without a chosen highlight it waits to be asked for. */
-export function useInspectorShown(wide: boolean, somethingIsChosen: boolean): InspectorShown {
+/**
+ * Narrow, the inspector lies over the text: without a chosen highlight it waits to be asked for. Hidden, it comes back when
+ * one of its fields is to be filled in next.
+ */
+export function useInspectorShown(wide: boolean, somethingIsChosen: boolean, fieldIsWished: boolean): InspectorShown {
   const [hidden, setHidden] = useState(false)
   const [asked, setAsked] = useState(false)
+  if (fieldIsWished && hidden) setHidden(false)
   const show = useCallback((shown: boolean) => {
     setHidden(!shown)
     setAsked(shown)
