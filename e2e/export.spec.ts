@@ -19,7 +19,8 @@ test('every format saves; the JSON imports back', async ({ counterpoint }) => {
     await dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: format, exact: true }).click()
     const { bytes } = await counterpoint.saved(() => dialog.getByRole('button', { name: 'Save file' }).click())
     saved.set(format, bytes.toString())
-    if (await dialog.isHidden()) await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
   }
   for (const [format, content] of saved) expect([format, content.includes('The bridge is safe for lorries,')]).toEqual([format, true])
 

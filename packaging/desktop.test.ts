@@ -31,7 +31,7 @@ describe('macOS', () => {
   })
 
   it('has its identity, its icon and the archive’s hash', () => {
-    expect(plist).toMatch(/<key>CFBundleIdentifier<\/key>\s*<string>net\.counterpoint\.Counterpoint<\/string>/)
+    expect(plist).toMatch(/<key>CFBundleIdentifier<\/key>\s*<string>org\.counterpoint\.Counterpoint<\/string>/)
     expect(readFileSync(join(contents, 'Resources/icon.icns'))).toEqual(readFileSync(join(root, 'packaging/icons/icon.icns')))
     expect(plist).toContain(`<string>${hashOfList(join(contents, 'Resources/app.asar'))}</string>`)
   })

@@ -28,7 +28,7 @@ const filesFor = (system) => [
 ]
 
 export const config = {
-  appId: 'net.counterpoint.Counterpoint',
+  appId: 'org.counterpoint.Counterpoint',
   productName: 'Counterpoint',
   copyright: 'Copyright © 2026 Counterpoint contributors',
   artifactName: 'counterpoint-${version}-${os}-${arch}.${ext}',
