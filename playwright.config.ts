@@ -18,7 +18,7 @@ export default defineConfig<{ face: Face }>({
   timeout: 240_000,
   expect: { timeout: 30_000 },
   outputDir: 'test-results',
-  use: { viewport: { width: 1440, height: 900 }, launchOptions: await browserOptions(), trace: 'off', screenshot: 'only-on-failure', locale: 'en-GB' },
+  use: { viewport: { width: 1440, height: 900 }, launchOptions: await browserOptions(), trace: 'off', screenshot: 'only-on-failure', locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'browser', use: { face: 'browser' }, testIgnore: windowStories },
     { name: 'stand-in', use: { face: 'stand-in' } },

@@ -4,7 +4,6 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, type Counterpoint } from './fixtures.ts'
 import { bridgeFile, bridgeTitle } from './marking.ts'
-import { expectAccessible } from './axe.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -95,7 +94,6 @@ test('a damaged library: a backup is offered and brings it back', async ({ count
     for (const part of ['-wal', '-shm']) writeFileSync(file + part, '')
   })
   await expect(restarted.getByText('is damaged and can’t be opened')).toBeVisible()
-  await expectAccessible(restarted)
   const refused = await counterpoint.run(['articles'])
   expect(refused).toMatchObject({ status: 1, stdout: '' })
   expect(readFileSync(file, 'utf8')).toMatch(/^broken /)
@@ -127,7 +125,6 @@ test('the dialog says what is wrong and keeps what was typed', async ({ counterp
   ])
   await expect(dialog.getByRole('alert')).toContainText('nothing.txt')
   await expect(dialog.getByRole('alert')).toContainText('binary.txt')
-  await expectAccessible(page)
 })
 
 test('importing the same again says so and opens it', async ({ counterpoint: { page, run } }) => {

@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './axe.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -22,7 +21,6 @@ test('font, size, line height and width are chosen in the reader and stay after 
   await expect(looks.getByRole('group', { name: 'Line height' })).toContainText('1.7')
   await looks.getByRole('button', { name: 'Narrower text' }).click()
   await expect(looks.getByRole('group', { name: 'Text width' })).toContainText('30')
-  await expectAccessible(page)
   const again = await counterpoint.restart()
   const article = (await new ReaderPage(again).open()).article
   await expect(article).toHaveCSS('font-family', /OpenDyslexic/)
@@ -38,7 +36,6 @@ test('the outline names the headings and leads to them', async ({ counterpoint: 
   await page.getByRole('button', { name: 'Outline' }).click()
   const outline = page.getByRole('menu', { name: 'Outline' })
   await expect(outline.getByRole('menuitem')).toHaveText(['What was found', 'Who pays'])
-  await expectAccessible(page)
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expect(reader.article.getByText('The city and the builder each name the other.')).toBeInViewport()

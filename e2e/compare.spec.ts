@@ -1,5 +1,4 @@
 /** From four articles to a saved comparison: contradictions, changes, gaps, folds, pins, filters, and the way to each passage and back. */
-import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { air, closed, doctor, knew, markFourArticles, mayor, ministry, norra, republic, sirens, source, spokeswoman, union } from './four-articles.ts'
 import { ComparePage } from './pages/compare-page.ts'
@@ -20,7 +19,6 @@ test('a contradiction and a changed position are found, and the passage is one s
   const cell = await compare.openCell(source, norra)
   await expect(cell.getByRole('listitem')).toHaveCount(4)
   await expect(cell).toContainText('4 statements from 4 sources')
-  await expectAccessible(page)
   const passage = cell.getByRole('listitem').filter({ hasText: 'our number four valve' }).getByRole('link', { name: /^Open ¶/ })
   await passage.focus()
   await page.keyboard.press('Enter')
@@ -37,13 +35,11 @@ test('an empty cell is looked for; undo takes it back', async ({ counterpoint: {
   const silent = await compare.cell(air, union)
   await expect(silent).toContainText('No statement yet')
   const cell = await compare.openCell(air, union)
-  await expectAccessible(page)
   await expect(cell.getByRole('checkbox', { name: 'All articles' })).toBeFocused()
   await page.keyboard.press('Space')
   await cell.getByRole('button', { name: 'Looked in 4 articles, none found' }).press('Enter')
   await expect(silent).toContainText('None found in 4 articles')
   await expect(page.getByText('1 looked, none found')).toBeVisible()
-  await expectAccessible(page)
   await page.keyboard.press('Control+z')
   await expect(silent).toContainText('No statement yet')
 })
@@ -75,7 +71,6 @@ test('columns fold by who speaks for whom, move, and are left out; the matrix tu
   await page.getByRole('button', { name: 'Swap rows and columns' }).click()
   await expect.poll(() => compare.columns()).toEqual([source, sirens, air, knew, closed])
   await expect(compare.grid.getByRole('rowheader')).toHaveCount(5)
-  await expectAccessible(page)
 })
 
 test('filters and pins; a comparison is saved, duplicated, renamed, deleted and brought back, and is there after a restart', async ({ counterpoint }) => {
@@ -94,7 +89,6 @@ test('filters and pins; a comparison is saved, duplicated, renamed, deleted and 
   await expect(await compare.cell(source, norra)).toContainText('Denies')
   await page.getByRole('button', { name: /^Stance/ }).press('Enter')
   await page.getByRole('checkbox', { name: 'Denies' }).uncheck()
-  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(await compare.cell(source, norra)).toContainText('No statement yet')
   await page.getByRole('button', { name: 'Clear filters' }).click()
@@ -127,6 +121,5 @@ test('filters and pins; a comparison is saved, duplicated, renamed, deleted and 
   await page.getByRole('button', { name: 'More for this comparison' }).click()
   await page.getByRole('menuitem', { name: 'Balance…' }).click()
   await expect(page.getByRole('dialog', { name: 'Balance' })).toContainText('Who has no statement')
-  await expectAccessible(page)
   await expect(page.getByText(ministry)).toHaveCount(0)
 })

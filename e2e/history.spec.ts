@@ -1,6 +1,5 @@
 /** Undo in order, also after a restart; of each window its own acts; and the panel that names the steps and goes back to one. */
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle, statements } from './marking.ts'
 import { HistoryPage } from './pages/history-page.ts'
@@ -94,7 +93,6 @@ test('the panel names each step and goes back to one, and what the command line 
   await expect(tag(page, 'bridges')).toHaveCount(0)
   await expect(tag(page, 'lorries')).toHaveCount(0)
   await expect(library.articles.getByRole('link', { name: bridgeTitle })).toBeVisible()
-  await expectAccessible(page)
 
   // With keys: up past the command line's step to the newest, and forth again.
   await history.steps.nth(3).focus()

@@ -1,7 +1,6 @@
 /** Everything that marking needs, with keys alone: no call of the mouse in this file. What is done is said to screen readers. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './axe.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -70,7 +69,6 @@ test('a sentence becomes a statement with speaker, issue, stance and note', asyn
   await expect(reader.article).toBeFocused()
   await expect(page.getByRole('button', { name: 'Statement: Dr. Adair doubts, Dr. Adair said' })).toContainText('Ask the harbour master.')
   await expect(quote).toHaveText('Dr. Adair said the boat was late.')
-  await expectAccessible(page)
 })
 
 test('an interrupted quote is put together, its ends are moved, a part is taken out', async ({ counterpoint: { page } }) => {
@@ -158,5 +156,4 @@ test('the sheet of keys is accessible', async ({ counterpoint: { page } }) => {
   await new ReaderPage(page).open()
   await press(page, '?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Select the whole sentence')
-  await expectAccessible(page)
 })

@@ -1,6 +1,9 @@
 /** Twelve statements in `samples/harbour-bridge.txt`: four speakers and one who speaks for none of them, three issues. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { stanceNames, stances, wordingNames, wordings } from '../src/shared/statement.ts'
+import { ask } from './ask.ts'
 import type { Marking } from './pages/reader-page.ts'
 
 export const bridgeFile = join(import.meta.dirname, 'samples', 'harbour-bridge.txt')
@@ -25,3 +28,21 @@ export const statements: ({ words: string } & Marking)[] = [
   { words: 'was not needed', speaker: 'Port authority', issue: inspection, stance: 'Denies', wording: 'Paraphrase' },
   { words: 'it would welcome one', speaker: 'Norvik', issue: inspection, stance: 'Leans towards', wording: 'Paraphrase' },
 ]
+
+/** Imports the article and marks these of its statements through the contract, as the window would. Gives the article's identifier. */
+export async function markBridge(page: Page, places: number[] = []): Promise<string> {
+  const { id } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })
+  const { text } = await ask(page, 'articles.get', { id })
+  const speakers = new Map<string, string>()
+  const issues = new Map<string, string>()
+  for (const { words, speaker, issue, stance, wording } of places.map((place) => statements[place]!)) {
+    if (!speakers.has(speaker)) speakers.set(speaker, (await ask(page, 'speakers.create', { name: speaker })).id)
+    if (!issues.has(issue)) issues.set(issue, (await ask(page, 'issues.create', { proposition: issue })).id)
+    const start = text.indexOf(words)
+    await ask(page, 'statements.create', {
+      on: { articleId: id, ranges: [{ start, end: start + words.length }] }, speakerId: speakers.get(speaker)!, issueId: issues.get(issue)!,
+      stance: stances.find((one) => stanceNames[one] === stance)!, wording: wordings.find((one) => wordingNames[one] === wording)!,
+    })
+  }
+  return id
+}

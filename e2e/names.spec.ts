@@ -1,6 +1,5 @@
 /** Speakers and issues: merged, split off, deleted with a place for their statements, known by other names, in the reader's own order. */
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { barge, bridgeText, bridgeTitle, safe, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
@@ -24,7 +23,6 @@ test('two speakers are merged, and undo gives both back', async ({ counterpoint:
   await page.getByRole('button', { name: 'Merge into…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Merge speaker' })
   await expect(dialog).toContainText('2 statements')
-  await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(dialog.getByRole('alert')).toHaveText('Choose the speaker that stays.')
   await names.pick(dialog.getByRole('combobox', { name: 'Merge into' }), 'Port authority')
@@ -46,7 +44,6 @@ test('statements are split off, and a deleted speaker’s go where they are sent
   const names = await new NamesPage(page).open()
   await names.choose('Dockers’ union')
   await names.statements.filter({ hasText: 'doubts that a barge was the cause' }).getByRole('checkbox').check()
-  await expectAccessible(page)
   await page.getByRole('button', { name: 'Split off as a new speaker…' }).click()
   const split = page.getByRole('dialog', { name: 'Split off as a new speaker' })
   await split.getByRole('textbox', { name: 'Name' }).fill('norvik')
@@ -60,7 +57,6 @@ test('statements are split off, and a deleted speaker’s go where they are sent
   await page.getByRole('button', { name: 'Delete…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete speaker' })
   await dialog.getByRole('radio', { name: 'Its statement goes to another speaker' }).click()
-  await expectAccessible(page)
   await names.pick(dialog.getByRole('combobox', { name: 'New speaker' }), 'Norvik')
   await dialog.getByRole('button', { name: 'Delete speaker' }).click()
   await expect(names.rows).toHaveText([/Dockers’ union.*1/, /Norvik.*2/])
@@ -86,7 +82,6 @@ test('“the authority” finds its speaker in this article only, and a statemen
   await page.getByRole('option', { name: '“the authority” is another name of…' }).click()
   const dialog = page.getByRole('dialog', { name: '“the authority” is another name of…' })
   await expect(dialog.getByRole('radio', { name: 'In this article only' })).toBeChecked()
-  await expectAccessible(page)
   await new NamesPage(page).pick(dialog.getByRole('combobox', { name: 'Known as' }), 'Port authority')
   await dialog.getByRole('button', { name: 'Add name' }).click()
   await expect(speaker).toHaveValue('Port authority')
@@ -102,7 +97,6 @@ test('“the authority” finds its speaker in this article only, and a statemen
   await expect(relay).toHaveValue('Vellen Courier')
   await relay.press('Escape')
   await expect(relay).toHaveValue('Vellen Courier')
-  await expectAccessible(page)
 
   await new LibraryPage(page).open()
   await new LibraryPage(page).addText('Another story\n\nThe authority said nothing. The bridge stays open.')

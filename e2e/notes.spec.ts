@@ -1,6 +1,5 @@
 /** Notes: Markdown as one types, links and backlinks, quotations, pasting, and nothing lost. */
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle, safe } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
@@ -44,7 +43,6 @@ test('Markdown makes headings, lists, check lists, quotes, code and marks, and t
   await note.tool('Redo typing').click()
   await expect(note.text.locator('code.rich-code-block')).toContainText('let x')
   await note.saved()
-  await expectAccessible(page)
 
   // The toolbar by keys: Tab leads to its first control, the arrows along it.
   await note.tool('Kind of block').focus()
@@ -68,7 +66,6 @@ test('[[ links to a speaker, shows its present name, and its backlink leads back
   for (let letter = 0; letter < '[[nothing of that name'.length; letter += 1) await page.keyboard.press('Backspace')
   await note.type('[[')
   await expect(note.options).toHaveCount(4)
-  await expectAccessible(page)
   await page.keyboard.press('ArrowDown')
   await expect(note.options.nth(1)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Escape')
@@ -87,7 +84,6 @@ test('[[ links to a speaker, shows its present name, and its backlink leads back
   await speakerNote.text.click()
   await speakerNote.type('Has a new director')
   await speakerNote.saved()
-  await expectAccessible(page)
   await speakerNote.backlinks.click()
   await expect(reader.inspector).toContainText(quote)
   await expect(note.links).toHaveText('Harbour board')
@@ -129,7 +125,6 @@ test('a quotation stays exact, can’t be broken, and goes as a whole', async ({
   await expect(note.quotations).toHaveCount(2)
   await note.type('after it')
   await note.saved()
-  await expectAccessible(page)
   await expect(async () => expect((await run(['export', '--format', 'markdown'])).stdout).toContain(`> ${quote}\n\n— `)).toPass()
   await note.quotations.first().getByRole('button', { name: 'Open the quotation’s source' }).click()
   await expect(reader.inspector.locator('.inspector-quote')).toHaveText(quote)
@@ -149,7 +144,6 @@ test('an article’s note is in its details too, where Escape closes the list be
   await inDialog.text.press('Control+End')
   await inDialog.type(' [[bridge')
   await expect(inDialog.options.first()).toBeVisible()
-  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(inDialog.options).toHaveCount(0)
   await expect(dialog).toBeVisible()

@@ -1,6 +1,5 @@
 /** Passages of several parts, moving their ends, and many over the same words. */
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './axe.ts'
 import { bridgeText } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -15,7 +14,6 @@ test('an interrupted quote is one statement, with […] between its parts, every
   await reader.select('"not once."')
   await reader.toolbar.getByRole('button', { name: 'Add to the chosen highlight' }).click()
   await expect(quote).toHaveText('"We," […] "never sailed late," […] "not once."')
-  await expectAccessible(page)
   await expect(page.getByRole('button', { name: /^Statement: The captain denies, "We," \[…\] "never/ })).toHaveCount(1)
 
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Compare' }).click()
@@ -53,7 +51,6 @@ test('either end of a passage is moved by keys and by the mouse', async ({ count
   await page.mouse.move(box.x - 60, box.y + box.height / 2, { steps: 5 })
   await page.mouse.up()
   await expect(quote).toHaveText(/^the eastern lane of the [harbou ]*$/)
-  await expectAccessible(page)
 })
 
 test('five highlights over the same words are each reached by click, by key and from the margin', async ({ counterpoint: { page } }) => {
@@ -89,5 +86,4 @@ test('five highlights over the same words are each reached by click, by key and 
     await page.getByRole('button', { name: `Statement: ${names[index]} asserts` }).click()
     await expect(quote).toHaveText(words)
   }
-  await expectAccessible(page)
 })

@@ -3,7 +3,6 @@ import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
-import { expectAccessible } from './axe.ts'
 
 test('a passage is selected, marked and described with keys alone', async ({ counterpoint: { page } }) => {
   await new LibraryPage(page).addText(bridgeText)
@@ -54,7 +53,6 @@ test('find in the article counts and steps', async ({ counterpoint: { page } }) 
   await expect(page.getByText('1 of 3')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('2 of 3')).toBeVisible()
-  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('searchbox', { name: 'Find in article' })).toBeHidden()
 })
@@ -67,7 +65,6 @@ test('search finds articles, highlights and notes as one types', async ({ counte
   const search = page.getByRole('searchbox', { name: 'Search', exact: true })
   await search.fill('zepp')
   await expect(page.getByRole('option').or(page.getByRole('link')).filter({ hasText: 'zeppelin' }).first()).toBeVisible()
-  await expectAccessible(page)
   await search.fill('eastern lane')
   await expect(page.getByText('Highlights', { exact: true })).toBeVisible()
   await search.fill('nowhere to be found')
@@ -81,7 +78,6 @@ test('theme and text size stay after a restart', async ({ counterpoint }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
   await page.getByRole('button', { name: 'Larger text' }).click()
   await expect.poll(() => page.locator('html').evaluate((root) => root.style.getPropertyValue('--reading-size'))).toBe('20px')
-  await expectAccessible(page)
   const again = await counterpoint.restart()
   await expect(again.locator('html')).toHaveAttribute('data-theme', 'sepia')
   await expect.poll(() => again.locator('html').evaluate((root) => root.style.getPropertyValue('--reading-size'))).toBe('20px')

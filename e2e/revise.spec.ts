@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './axe.ts'
 import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -26,7 +25,6 @@ test('a typo is mended and the highlights follow; a changed word makes one wait;
   await revise.replace('any part in it', 'every part in it')
   await expect(revise.status).toContainText('1 highlight stays, 1 is reworded.')
   await expect(page.getByRole('complementary', { name: 'Highlights that change' })).toContainText(denies)
-  await expectAccessible(page)
 
   await page.reload()
   await expect(revise.text).toContainText('has closed the eastern lane')
@@ -50,7 +48,6 @@ test('an edit can be left: its draft waits, or is discarded', async ({ counterpo
   const revise = await new RevisePage(page).edit()
   await revise.replace('eastern lane', 'northern lane')
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expectAccessible(page)
   await page.getByRole('button', { name: 'Keep the draft' }).click()
   await expect(reader.article).toContainText('eastern lane')
   await page.getByRole('link', { name: 'Go on editing' }).click()
@@ -79,13 +76,11 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
   await expect(page.getByRole('heading', { name: `A newer version of “${bridgeTitle}”` })).toBeVisible()
   await expect(page.getByText('3 paragraphs differ.')).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'Your highlights' })).toContainText('1 highlight stays, 2 are reworded, 1 is lost.')
-  await expectAccessible(page)
   await page.getByRole('button', { name: 'Use this version' }).click()
 
   const { queue } = new RevisePage(page)
   await expect(page.getByRole('heading', { name: 'Highlights that need you: 1 of 3' })).toBeVisible()
   await expect(queue).toContainText('“not” was added')
-  await expectAccessible(page)
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { name: 'Highlights that need you: 1 of 2' })).toBeVisible()
   await expect(queue.getByRole('region', { name: 'Old wording' })).toContainText(denies)
@@ -95,7 +90,6 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
   await page.keyboard.press('p')
   const text = page.getByRole('textbox', { name: 'Article text' })
   await expect(text).toBeFocused()
-  await expectAccessible(page)
   await text.evaluate((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -105,7 +99,6 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
   })
   await page.getByRole('button', { name: 'Place here' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing waits' })).toBeVisible()
-  await expectAccessible(page)
 
   const listed = await run(['verify', '--json'])
   expect(listed.status).toBe(0)
@@ -136,7 +129,6 @@ test('revisions are opened and compared; a kept wording is shown with its revisi
   await expect(reader.inspector.getByText('Wording of revision 1')).toBeVisible()
   await reader.inspector.getByRole('link', { name: 'Compare' }).first().click()
   await expect(page.getByText('1 paragraph differs.')).toBeVisible()
-  await expectAccessible(page)
   await page.getByRole('link', { name: /^Revision 1/ }).click()
   await expect(page.getByRole('region', { name: 'Revision 1' })).toContainText('any part in it')
 })

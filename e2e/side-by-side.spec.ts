@@ -1,5 +1,4 @@
 /** Words against words: what differs, where it stands in its source, and how it leaves the app. */
-import { expectAccessible } from './axe.ts'
 import { expect, test, type Counterpoint } from './fixtures.ts'
 import { barge, bridgeText, inspection, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
@@ -33,7 +32,6 @@ test('what changes meaning is set apart, the baseline is chosen by letter, the s
   await expect(sides.cells('Meaning').nth(1)).toContainText('negation “not” added')
   await expect(sides.cells('Meaning').nth(1)).toContainText('modal or hedge “likely” left out')
   await expect(sides.table.locator('ins.changes-meaning')).toHaveText('not')
-  await expectAccessible(page)
 
   await page.keyboard.press('b')
   await expect(page.getByRole('button', { name: 'Baseline B' })).toHaveAttribute('aria-pressed', 'true')
@@ -45,7 +43,6 @@ test('what changes meaning is set apart, the baseline is chosen by letter, the s
   await page.keyboard.press('s')
   await expect(page.getByRole('button', { name: 'In the source' })).toHaveAttribute('aria-expanded', 'true')
   await expect(sides.cells('Source').first().locator('mark')).toHaveText(marked[0]!.words)
-  await expectAccessible(page)
   await sides.cells('Source').first().getByRole('link', { name: 'Open A in its article' }).press('Enter')
   await expect((await new ReaderPage(page).open()).inspector).toContainText(marked[0]!.words)
   await page.goBack()
@@ -57,7 +54,6 @@ test('columns come, go and change places; the next issue has the same speakers',
   const sides = await openTwo(counterpoint)
   const { page } = counterpoint
   await page.getByRole('button', { name: 'Add statement' }).click()
-  await expectAccessible(page)
   await page.getByRole('dialog', { name: 'Add a statement' }).getByRole('button', { name: /Norvik/ }).click()
   await expect.poll(() => sides.speakers()).toEqual(['Lea Aro', 'Port authority', 'Norvik'])
   await page.keyboard.press('Escape')
@@ -77,7 +73,6 @@ test('columns come, go and change places; the next issue has the same speakers',
   await sides.choose('B', 'Remove')
   await expect.poll(() => sides.speakers()).toEqual(['Lea Aro'])
   await expect(page.getByText('Add a statement to see which words differ.')).toBeVisible()
-  await expectAccessible(page)
 })
 
 test('leaves as Markdown and as HTML, with its sources', async ({ counterpoint, context, face }) => {
@@ -99,8 +94,6 @@ test('dark, and in a narrow window', async ({ counterpoint }) => {
   const sides = await openTwo(counterpoint)
   const { page } = counterpoint
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
   await page.setViewportSize({ width: 640, height: 800 })
   await expect(sides.head('Port authority')).toBeInViewport()
-  await expectAccessible(page)
 })

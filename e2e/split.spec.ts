@@ -1,6 +1,5 @@
 /** Two articles next to each other: each is read and marked like one alone, and what is chosen in one shows in the other. */
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { closed, fourArticles, knew, markFourArticles, sirens } from './four-articles.ts'
 import { LibraryPage } from './pages/library-page.ts'
@@ -36,14 +35,12 @@ test('opened from the library; both sides are marked, by mouse and by keys, and 
   await page.getByRole('button', { name: `More for ${courier!.title}` }).click()
   await page.getByRole('menuitem', { name: 'Open beside…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Open beside' })
-  await expectAccessible(page)
   await dialog.getByRole('combobox', { name: 'Article beside' }).fill('Forty-one')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(side(page, 'Left').getByRole('heading', { level: 1 })).toHaveText(courier!.title)
   await expect(side(page, 'Right').getByRole('heading', { level: 1 })).toHaveText(post!.title)
   await expect(page.getByText('5 shared issues')).toBeVisible()
-  await expectAccessible(page)
 
   const entries = (name: 'Left' | 'Right') => side(page, name).getByRole('button', { name: /^(Statement|Highlight): / })
   await expect(entries('Left')).toHaveCount(courier!.statements.length)
@@ -59,7 +56,6 @@ test('opened from the library; both sides are marked, by mouse and by keys, and 
   await expect(entries('Right')).toHaveCount(post!.statements.length + 1)
   await expect(entries('Left')).toHaveCount(courier!.statements.length + 1)
   await expect(side(page, 'Right').getByRole('complementary', { name: 'Inspector' })).toBeVisible()
-  await expectAccessible(page)
 })
 
 test('what is chosen in one lights the other; shared issues are gone through; what only one has leads to its passage; both scroll together', async ({ counterpoint: { page } }) => {
@@ -85,7 +81,6 @@ test('what is chosen in one lights the other; shared issues are gone through; wh
   await page.getByRole('button', { name: 'Only in one' }).click()
   const only = page.getByRole('region', { name: `Only in “${post!.title}”` })
   await expect(only.getByRole('button')).toHaveText(['Republic of Velmark'])
-  await expectAccessible(page)
   await only.getByRole('button', { name: 'Republic of Velmark' }).click()
   await expect.poll(lit).toContain('The Republic did not know of any faulty valve')
   await page.keyboard.press('Escape')

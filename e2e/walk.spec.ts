@@ -4,13 +4,11 @@ import { barge, bridgeText, bridgeTitle, inspection, safe, statements } from './
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
-import { expectAccessible } from './axe.ts'
 
 test('import an article, mark its statements, compare them, export the notes', async ({ counterpoint }) => {
   test.setTimeout(180_000)
   let { page } = counterpoint
   await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
-  await expectAccessible(page)
   await new LibraryPage(page).addText(bridgeText)
 
   const reader = await new ReaderPage(page).open()
@@ -30,7 +28,6 @@ test('import an article, mark its statements, compare them, export the notes', a
   await (await compare.cell(safe, 'Dockers’ union')).focus()
   await page.keyboard.press('Space')
   await expect(page.getByRole('dialog', { name: 'Dockers’ union' })).toBeVisible()
-  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Dockers’ union' })).toBeHidden()
   await page.keyboard.press('Enter')
@@ -43,11 +40,9 @@ test('import an article, mark its statements, compare them, export the notes', a
   await expect(page.getByRole('heading', { level: 1, name: bridgeTitle })).toBeVisible()
   await page.getByRole('link', { name: 'Statements', exact: true }).click()
   await expect(page.getByText('“Our hull shows no mark that fits,”').first()).toBeVisible()
-  await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Export' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
-  await expectAccessible(page)
   await dialog.getByRole('radio', { name: 'CSV' }).click()
   const csv = (await counterpoint.saved(() => dialog.getByRole('button', { name: 'Save file' }).click())).bytes.toString()
   for (const { words } of statements) expect(csv).toContain(words)
@@ -66,5 +61,4 @@ test('two statements side by side, with the differences marked', async ({ counte
   await expect(page.getByText('“The bridge is safe for lorries,”').first()).toBeVisible()
   await expect(page.locator('ins').first()).toBeVisible()
   await expect(page.locator('del').first()).toBeVisible()
-  await expectAccessible(page)
 })

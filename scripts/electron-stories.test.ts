@@ -3,7 +3,7 @@ import { missingForElectron } from './electron-stories.mjs'
 
 describe('what the stories in Electron need', () => {
   it('is its program', () => {
-    expect(missingForElectron({ hasProgram: false, platform: 'darwin', env: {} })).toMatch(/^Electron’s program is not here\. Fetch it with /)
+    expect(missingForElectron({ hasProgram: false, platform: 'darwin', env: {} })).toMatch(/^Electron’s program is not here\. Start the app once with npm start/)
   })
 
   it('is a display, on Linux', () => {

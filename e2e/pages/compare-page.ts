@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 
 export class ComparePage {
   readonly page: Page
@@ -15,7 +14,6 @@ export class ComparePage {
   async open(): Promise<this> {
     await this.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Compare' }).click()
     await expect(this.grid).toBeVisible()
-    await expectAccessible(this.page)
     return this
   }
 

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 import type { SavedFile } from '../faces/running-app.ts'
 import type { Counterpoint } from '../fixtures.ts'
 
@@ -25,7 +24,6 @@ export class ExportPage {
   async choose(format: string): Promise<void> {
     await this.dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: format, exact: true }).click()
     await expect(this.dialog.getByRole('button', { name: 'Save file' })).toBeEnabled()
-    await expectAccessible(this.page)
   }
 
   /** Saves; the dialog closes by that. */

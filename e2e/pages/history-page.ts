@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 
 /** The panel that lists every step of the work, newest first. */
 export class HistoryPage {
@@ -18,7 +17,6 @@ export class HistoryPage {
   async open(): Promise<this> {
     await this.page.keyboard.press('Control+Shift+H')
     await expect(this.panel).toBeVisible()
-    await expectAccessible(this.page)
     return this
   }
 

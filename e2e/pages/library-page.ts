@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 
 export class LibraryPage {
   readonly page: Page
@@ -15,7 +14,6 @@ export class LibraryPage {
   async open(): Promise<this> {
     await this.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Library' }).click()
     await expect(this.page.getByRole('button', { name: 'Add article' }).first()).toBeVisible()
-    await expectAccessible(this.page)
     return this
   }
 
@@ -23,7 +21,6 @@ export class LibraryPage {
     await this.page.getByRole('button', { name: 'Add article' }).first().click()
     const dialog = this.page.getByRole('dialog', { name: 'Add article' })
     await expect(dialog).toBeVisible()
-    await expectAccessible(this.page)
     return dialog
   }
 

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 
 /** The screen of speakers and issues. */
 export class NamesPage {
@@ -19,7 +18,6 @@ export class NamesPage {
     await this.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Library' }).click()
     await this.page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Speakers', exact: true }).click()
     await expect(this.rows.first()).toBeVisible()
-    await expectAccessible(this.page)
     return this
   }
 

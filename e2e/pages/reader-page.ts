@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 
 export interface Marking { speaker: string; issue: string; stance: string; wording?: 'Direct quote' | 'Paraphrase'; note?: string }
 
@@ -18,7 +17,6 @@ export class ReaderPage {
 
   async open(): Promise<this> {
     await expect(this.article).toBeVisible()
-    await expectAccessible(this.page)
     return this
   }
 

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from '../axe.ts'
 
 export class StatementsPage {
   readonly page: Page
@@ -19,7 +18,6 @@ export class StatementsPage {
   async open(): Promise<this> {
     await this.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Statements' }).click()
     await expect(this.grid).toBeVisible()
-    await expectAccessible(this.page)
     return this
   }
 
