@@ -79,7 +79,7 @@ interface Chosen { face: Face; platform: NodeJS.Platform; home: string; context:
 
 function startFace({ face, platform, home, context, launchOptions }: Chosen): RunningApp {
   if (face === 'electron') return electronApp(home)
-  return face === 'stand-in' ? standInApp(home, launchOptions, platform) : browserApp(home, context)
+  return face === 'stand-in' ? standInApp({ home, options: launchOptions, platform }) : browserApp(home, context)
 }
 
 export function runCommand(home: string, words: string[], { input = '', uid, env = {} }: { input?: string; uid?: number; env?: NodeJS.ProcessEnv } = {}): Promise<{ status: number; stdout: string; stderr: string }> {

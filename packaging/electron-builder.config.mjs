@@ -3,6 +3,8 @@
  * What comes of it is tested by packaging/*.test.ts (`npm run test:packed`).
  */
 
+import { packages as nodePackages } from '../scripts/node-program.mjs'
+
 /**
  * What is packed for one system: the built program and what it reads. Of node_modules electron-builder adds what
  * package.json calls "dependencies". A system must name all of it: with files here and there, electron-builder takes the
@@ -15,6 +17,8 @@ const filesFor = (system) => [
   'package.json',
   // better-sqlite3 brings a binary for every system.
   `!**/node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
+  // Node for the scripts; Electron has its own.
+  `!**/node_modules/{${Object.values(nodePackages).join(',')}}{,/**}`,
   // What no program opens.
   '!**/node_modules/better-sqlite3/{deps,src,binding.gyp}{,/**}',
   '!**/node_modules/{node-addon-api,@types,undici-types}{,/**}',
@@ -37,6 +41,7 @@ export const config = {
   // keeps free for ever; change them before anything is published.
   extraMetadata: {
     homepage: 'https://counterpoint.invalid/',
+    optionalDependencies: null,
     author: { name: 'Counterpoint contributors', email: 'maintainers@counterpoint.invalid' },
   },
 

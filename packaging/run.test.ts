@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { standInApp } from '../e2e/faces/stand-in.ts'
+import { browserOptions } from '../scripts/test-browser.mjs'
 import { extract, pack, root } from './testing.ts'
 
 const system = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: join('mac-arm64', 'Counterpoint.app', 'Contents') }[process.platform as 'linux' | 'win32' | 'darwin']
@@ -116,4 +118,14 @@ describe('the served app', () => {
     expect([...seen].filter((path) => path.endsWith('.woff2')).length).toBeGreaterThan(10)
     expect([...seen].some((path) => path.endsWith('.js'))).toBe(true)
   })
+})
+
+it('opens its window, on the stand-in for Electron', async () => {
+  const windowed = standInApp({ home: mkdtempSync(join(home, 'window-')), options: await browserOptions(), folder: app })
+  const page = await windowed.open()
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await page.getByRole('region', { name: 'Article', exact: true }).waitFor()
+  const pdf = await page.evaluate(() => (window as unknown as { counterpoint: { call(name: string, input: unknown): Promise<{ output: { content: string } }> } }).counterpoint.call('app.printToPdf', { html: '<h1>Packed</h1>' }))
+  expect(Buffer.from(pdf.output.content, 'base64').toString('latin1', 0, 5)).toBe('%PDF-')
+  await windowed.close()
 })

@@ -12,8 +12,11 @@ interface Running { child: ChildProcess; address: string; ask: Ask; page: Page; 
 
 const start = join(root, 'e2e', 'stand-in', 'start.ts')
 
-/** `platform`: what the program takes this computer for. */
-export function standInApp(home: string, options: LaunchOptions, platform: NodeJS.Platform = process.platform): RunningApp {
+interface Standing { home: string; options: LaunchOptions; platform?: NodeJS.Platform; folder?: string }
+
+/** `platform`: what the program takes this computer for. `folder`: where its package.json is. */
+export function standInApp({ home, options, platform = process.platform, folder = root }: Standing): RunningApp {
+  const begin = (words: string[] = []): ReturnType<typeof startProgram> => startProgram({ home, options, platform, folder }, words)
   let running: Running | undefined
   const outside = new Set<string>()
   const keep = (): void => running?.outside().forEach((address) => outside.add(address))
@@ -26,7 +29,7 @@ export function standInApp(home: string, options: LaunchOptions, platform: NodeJ
   return {
     async open() {
       keep()
-      const started = await startProgram(home, options, platform)
+      const started = await begin()
       if (!('page' in started)) throw new Error('The program ended before it had shown its window.')
       running = started
       return running.page
@@ -54,7 +57,7 @@ export function standInApp(home: string, options: LaunchOptions, platform: NodeJ
       },
       ended: () => exited(running!.child),
       async startAgain(words) {
-        const started = await startProgram(home, options, platform, words)
+        const started = await begin(words)
         return 'page' in started ? { page: started.page, close: () => stop(started) } : started
       },
     },
@@ -62,9 +65,9 @@ export function standInApp(home: string, options: LaunchOptions, platform: NodeJ
 }
 
 /** Until its window is shown, or it has ended. */
-async function startProgram(home: string, options: LaunchOptions, platform: NodeJS.Platform, words: string[] = []): Promise<Running | { status: number | null }> {
+async function startProgram({ home, options, platform, folder }: Required<Standing>, words: string[]): Promise<Running | { status: number | null }> {
   const switches = [...(options.args ?? []), '--window-size=1440,900', '--lang=en-GB', '--accept-lang=en-GB', '--force-prefers-reduced-motion']
-  const child = fork(start, [root, ...words], {
+  const child = fork(start, [folder, ...words], {
     env: { ...environment(home), ...options.env, ...environment(home), TMPDIR: home, STAND_IN_CHROMIUM: options.executablePath ?? chromium.executablePath(), STAND_IN_SWITCHES: JSON.stringify(switches), STAND_IN_PLATFORM: platform },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
