@@ -9,7 +9,7 @@ import path from 'node:path'
 import { root } from './build-if-needed.mjs'
 
 /** The package's font alone, so that a page looks the same wherever the tests run. FONTCONFIG_FILE names another choice. */
-const fonts = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>'
+const fontsIn = (folder) => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir>${path.join(folder, 'font-cache').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir></fontconfig>`
 const isBundled = process.platform === 'linux' && process.arch === 'x64'
 
 /** Playwright's launch options. */
@@ -39,7 +39,7 @@ async function unpacked() {
   const aside = mkdtempSync(`${folder}-`)
   try {
     await withEnvironment({ TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' }, () => chromium.executablePath())
-    writeFileSync(path.join(aside, 'fonts.conf'), fonts)
+    writeFileSync(path.join(aside, 'fonts.conf'), fontsIn(folder))
     if (!existsSync(folder)) renameSync(aside, folder)
   } finally {
     rmSync(aside, { recursive: true, force: true })

@@ -37,6 +37,9 @@ export function LinkMenu(): ReactNode {
   const options = open ? data ?? [] : []
   const active = options[Math.min(place, options.length - 1)] ?? null
 
+  /** Words after which Enter was pressed before what they find was there. */
+  const awaited = useRef<string | null>(null)
+
   const choose = useCallback((target: LinkTarget): void => {
     if (trigger) editor.update(() => $choose(trigger, target))
   }, [editor, trigger])
@@ -51,8 +54,9 @@ export function LinkMenu(): ReactNode {
     const take = (event: KeyboardEvent | null): boolean => {
       if (event?.shiftKey || event?.isComposing || (!active && !isPlaceholderData)) return false
       event?.preventDefault()
-      // What is shown is not yet what was asked for: the key waits for the next press.
-      if (active && !isPlaceholderData) choose(active)
+      // What is shown is not yet what was asked for: the key waits for that.
+      if (isPlaceholderData) awaited.current = trigger.words
+      else if (active) choose(active)
       return true
     }
     return mergeRegister(
@@ -68,6 +72,12 @@ export function LinkMenu(): ReactNode {
       }, COMMAND_PRIORITY_HIGH),
     )
   }, [editor, open, options.length, active, isPlaceholderData, choose, trigger, place, dismiss])
+
+  useEffect(() => {
+    const isOver = awaited.current !== trigger?.words || !isPlaceholderData
+    if (open && awaited.current === trigger.words && !isPlaceholderData && active) choose(active)
+    if (isOver) awaited.current = null
+  }, [open, trigger, isPlaceholderData, active, choose])
 
   useActiveOption(editor, open && options.length > 0 ? id : null, active && optionId(id, active))
   useEffect(() => { if (open && data) announce(data.length === 0 ? 'Nothing found' : `${data.length} to link to`) }, [open, data])
