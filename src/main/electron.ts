@@ -102,6 +102,7 @@ async function start(): Promise<void> {
     paths,
     workerFile: programFiles.workerFile,
     formatWorkerFile: programFiles.formatWorkerFile,
+    spellingWorkerFile: programFiles.spellingWorkerFile,
     version: programVersion(),
     log,
     face: { ...faceOfWindow(() => open), printToPdf },
