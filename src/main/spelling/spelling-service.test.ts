@@ -49,12 +49,19 @@ describe('what is refused', () => {
     expect(await check('qwxyz')).toEqual([])
   })
 
-  it('is a dictionary that does not answer in time', async () => {
+  it('is a dictionary on which checking never ends: it is given up until its files change', async () => {
     const folder = temporaryFolder()
-    putDictionary(folder, 'slow')
-    const { handlers, close } = createSpellingService({ folder, workerFile, kind: 'dictionaries', settings: () => ({ spelling: true, dictionary: 'slow' }), patience: 0 })
+    const endless = 'SET UTF-8\nCOMPOUNDMIN 1\nCOMPOUNDRULE 1\nCOMPOUNDRULE A*A*A*A*A*A*A*\n'
+    putDictionary(folder, 'slow', { aff: endless, dic: '3\na/A\naa/A\naaa/A\n' })
+    const { handlers, close } = createSpellingService({ folder, workerFile, kind: 'dictionaries', settings: () => ({ spelling: true, dictionary: 'slow' }), patience: 3000 })
     onTestFinished(close)
-    expect(await handlers['spelling.state']({}, { client: 'window:main' })).toMatchObject({ dictionaries: [{ problem: 'The dictionary “slow” can’t be used: checking with it takes too long.' }] })
+    const context = { client: 'window:main' } as const
+    const problem = async () => (await handlers['spelling.state']({}, context)).dictionaries[0]!.problem
+    expect(await problem()).toBeNull()
+    expect(await handlers['spelling.check']({ words: [`${'a'.repeat(60)}b`] }, context)).toEqual([])
+    for (let look = 0; look < 2; look += 1) expect(await problem()).toBe('The dictionary “slow” can’t be used: checking with it takes too long.')
+    putDictionary(folder, 'slow')
+    expect(await problem()).toBeNull()
   })
 })
 

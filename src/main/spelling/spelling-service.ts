@@ -21,6 +21,8 @@ export interface SpellingOptions {
 interface InUse {
   name: string
   thread: SpellingThread
+  /** Of its files, once they are loaded. */
+  version?: string
 }
 
 export function createSpellingService({ folder, workerFile, kind, settings, patience = PATIENCE }: SpellingOptions) {
@@ -41,13 +43,22 @@ export function createSpellingService({ folder, workerFile, kind, settings, pati
     return inUse
   }
 
-  /** As `choose`, but one whose files have changed, or that could not be used, is loaded anew. */
+  /** Null once the dictionary can be used. */
+  async function problemOf(chosen: InUse): Promise<string | null> {
+    return chosen.thread.ask({ ask: 'version' }).then((version) => {
+      chosen.version = version as string
+      return null
+    }, (error: Error) => error.message)
+  }
+
+  /** As `choose`, but one that could not be loaded, or whose files have changed since, is loaded anew. */
   async function chooseAnew(): Promise<InUse | undefined> {
     const before = inUse
     const chosen = choose()
     if (!chosen || chosen !== before) return chosen
-    const loaded = await chosen.thread.ask({ ask: 'version' }).catch(() => undefined)
-    if (loaded !== await versionOf(folder, chosen.name).catch(() => null) && inUse === chosen) await stop()
+    await problemOf(chosen)
+    const isSame = chosen.version !== undefined && chosen.version === await versionOf(folder, chosen.name).catch(() => null)
+    if (!isSame && inUse === chosen) await stop()
     return choose()
   }
 
@@ -58,7 +69,7 @@ export function createSpellingService({ folder, workerFile, kind, settings, pati
     const found = await findDictionaries(folder)
     const chosen = await chooseAnew()
     if (!chosen) return { kind, folder, dictionaries: found, language: null }
-    const known: Dictionary = { name: chosen.name, problem: await chosen.thread.ask({ ask: 'version' }).then(() => null, (error: Error) => error.message) }
+    const known: Dictionary = { name: chosen.name, problem: await problemOf(chosen) }
     const dictionaries = [...found.filter(({ name }) => name !== known.name), known].toSorted((one, other) => (one.name < other.name ? -1 : 1))
     return { kind, folder, dictionaries, language: known.problem === null ? languageOf(known.name) ?? 'en' : null }
   }

@@ -24,7 +24,7 @@ export function Spelling(): ReactNode {
       {state.data && <p className="m">{whoChecks[state.data.kind]}</p>}
       {state.error && <p className="err" role="alert">{state.error.message}</p>}
       {state.data?.kind === 'dictionaries' && settings.spelling && (
-        <Dictionaries state={state.data} chosen={settings.dictionary} looking={state.isFetching} onLook={() => void state.refetch()} onChoose={(dictionary) => set({ dictionary })} />
+        <Dictionaries state={state.data} chosen={settings.dictionary} onLook={() => void state.refetch()} onChoose={(dictionary) => set({ dictionary })} />
       )}
     </>
   )
@@ -39,12 +39,11 @@ const whoChecks: Record<SpellingState['kind'], string> = {
 interface DictionariesProps {
   state: SpellingState
   chosen: string | null
-  looking: boolean
   onLook: () => void
   onChoose: (name: string) => void
 }
 
-function Dictionaries({ state: { folder, dictionaries }, chosen, looking, onLook, onChoose }: DictionariesProps): ReactNode {
+function Dictionaries({ state: { folder, dictionaries }, chosen, onLook, onChoose }: DictionariesProps): ReactNode {
   return (
     <>
       {dictionaries.length > 0 && (
@@ -53,10 +52,10 @@ function Dictionaries({ state: { folder, dictionaries }, chosen, looking, onLook
         </RadioGroup>
       )}
       {chosen === null && <p>{dictionaries.length > 0 ? 'Choose a dictionary. Until then nothing is checked.' : 'There is no dictionary yet, so nothing is checked.'}</p>}
-      <p className="m">To add one, put its two files into this folder: the one that ends in .aff and the one that ends in .dic. LibreOffice’s dictionaries are made of such files. Counterpoint downloads none.</p>
+      <p className="m">To add one, put its .aff file and its .dic file into this folder, such as those of LibreOffice’s dictionaries. Counterpoint downloads none.</p>
       <div className="settings-row">
         <span className="settings-folder settings-folder-long">{folder}</span>
-        <Button disabled={looking} onClick={onLook}>Look again</Button>
+        <Button onClick={onLook}>Look again</Button>
       </div>
     </>
   )
