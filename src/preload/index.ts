@@ -11,13 +11,17 @@ const subscribe = (listener: (event: unknown) => void): (() => void) => {
 }
 contextBridge.exposeInMainWorld('counterpoint', { call, subscribe })
 
-/* Chromium asks which words of a note are misspelled, and main answers. Its own checker is off wherever this one is set. */
+/* Chromium asks which words of a note are misspelled, and main answers. Chromium waits for each answer, and ends the page at one that it no longer waits for. */
 const ask = async <T>(name: string, input: unknown): Promise<T | undefined> => (await call(name, input) as { output?: T }).output
-const check = (words: string[], answer: (misspelled: string[]) => void): void => void ask<string[]>('spelling.check', { words }).then((found) => answer(found ?? []))
+let last = 0
+function spellCheck(words: string[], answer: (misspelled: string[]) => void): void {
+  const mine = (last += 1)
+  void ask<string[]>('spelling.check', { words }).catch(() => []).then((found) => { if (mine === last) answer(found ?? []) })
+}
 let set: string | undefined
 async function followSpelling(): Promise<void> {
   const language = (await ask<SpellingState>('spelling.state', {}))?.language
-  if (language && language !== set) webFrame.setSpellCheckProvider(set = language, { spellCheck: check })
+  if (language && language !== set) webFrame.setSpellCheckProvider(set = language, { spellCheck })
 }
 void followSpelling()
 subscribe((event) => { if ((event as { name: string }).name === 'settings.changed') void followSpelling() })
