@@ -56,6 +56,7 @@ describe.each(systems)('packed for $platform $arch', ({ platform, arch, resource
     // Sources and types for compilers do nothing when the program runs.
     const needed = [...dependenciesOf(root)].filter((each) => !/^(node-addon-api|undici-types|@types\/.*)@/.test(each))
     expect([...packed].toSorted()).toEqual(needed.toSorted())
+    expect(names).toContain('node_modules/hunspell-wasm/wasm/hunspell.wasm')
     expect([...packed].filter((each) => /^(react|lexical|electron|vite|playwright|typescript)@/.test(each))).toEqual([])
   })
 

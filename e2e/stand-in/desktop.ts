@@ -2,13 +2,20 @@
 import { EventEmitter } from 'node:events'
 import { note, takeAnswer } from './record.ts'
 
-export interface MenuItem { label?: string; role?: string; accelerator?: string; click?: () => void; submenu?: MenuItem[] }
+export interface MenuItem { label?: string; role?: string; type?: string; accelerator?: string; click?: () => void; submenu?: MenuItem[] }
 
 let applicationMenu: MenuItem[] = []
 
 export const menu = {
-  buildFromTemplate: (template: MenuItem[]) => ({ template, popup: () => note('popup', template.map(({ label, role }) => label ?? role)) }),
+  buildFromTemplate: (template: MenuItem[]) => ({ template, popup: () => popUp(template) }),
   setApplicationMenu: (built: { template: MenuItem[] }) => { applicationMenu = built.template },
+}
+
+/** The test's answer is the label of an item. */
+function popUp(template: MenuItem[]): void {
+  note('popup', template.map(({ label, role, type }) => label ?? role ?? type))
+  const chosen = takeAnswer('popup')
+  if (chosen !== undefined) template.find(({ label }) => label === chosen)!.click!()
 }
 
 /** Chooses an item of the application menu by the labels, or roles, that lead to it. */

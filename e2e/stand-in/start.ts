@@ -13,6 +13,10 @@ export interface Questions {
   windows(): WindowOptions[]
   closeWindow(): void
   crashPage(): Promise<void>
+  /** What the spelling checker that the preload script has set finds wrong. */
+  misspelled(words: string[]): Promise<string[]>
+  /** A right click on such a place; what the menu offers is recorded as "popup". */
+  rightClick(clicked: Record<string, unknown>): void
   /** A file from the desktop, as macOS tells of it. */
   openFile(file: string): void
   /** A click on the icon in the Dock (macOS). */
@@ -38,6 +42,8 @@ const questions: Questions = {
   windows: () => [...app.windows].filter((each) => each.isVisible()).map(({ options }) => options),
   closeWindow: () => void firstWindow().close(),
   crashPage: () => firstWindow().webContents.crashPage(),
+  misspelled: (words) => firstWindow().webContents.misspelled(words),
+  rightClick: (clicked) => void firstWindow().webContents.emit('context-menu', preventable(), clicked),
   openFile: (file) => void app.emit('open-file', preventable(), file),
   activate: () => void app.emit('activate'),
   quit: () => app.quit(),

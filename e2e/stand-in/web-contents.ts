@@ -76,6 +76,14 @@ export class WebContents extends EventEmitter {
     return Buffer.from(data, 'base64')
   }
 
+  /** Rejects while the preload script has set no checker. */
+  async misspelled(words: string[]): Promise<string[]> {
+    const expression = `new Promise((answer) => spellCheckProvider.spellCheck(${JSON.stringify(words)}, answer))`
+    const { result, exceptionDetails } = await this.#cdp.send<{ result: { value: string[] }; exceptionDetails?: { exception: { description: string } } }>('Runtime.evaluate', { contextId: this.#world, expression, awaitPromise: true, returnByValue: true })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception.description)
+    return result.value
+  }
+
   /** Chromium never answers this one. */
   async crashPage(): Promise<void> {
     void this.#cdp.send('Page.crash').catch(() => undefined)

@@ -106,6 +106,7 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
       paths: { data: folder, config: folder, library: join(folder, 'library'), settings: join(folder, 'settings.json') },
       workerFile: source('./library-worker.ts'),
       formatWorkerFile: source('./formats/format-worker.ts'),
+      spellingWorkerFile: source('./spelling/spelling-worker.ts'),
       version: '0.0.0',
       log: () => {},
     })

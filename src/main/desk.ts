@@ -3,7 +3,7 @@
  * Answers the whole contract: what is about the library's content goes on to the thread, which parses it.
  */
 import { homedir } from 'node:os'
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
 import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
@@ -14,14 +14,16 @@ import { faceHandlers, type Face } from './face.ts'
 import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
+import { createSpellingService } from './spelling/spelling-service.ts'
 
 export interface DeskOptions {
   /** The library's folder, where the user named one. */
   library?: string
   paths: PlatformPaths
-  /** The built (or, in tests, the source) files of the two threads. */
+  /** The built (or, in tests, the source) files of the threads. */
   workerFile: string
   formatWorkerFile: string
+  spellingWorkerFile: string
   version: string
   log: (line: string) => void
   /** What this face can do. */
@@ -42,6 +44,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
   const settings = openSettingsFile(paths.settings)
+  const spelling = createSpellingService({ folder: join(paths.config, 'dictionaries'), workerFile: options.spellingWorkerFile, kind: options.face?.spelling ?? 'browser', settings: settings.get })
 
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
@@ -123,6 +126,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       emit({ name: 'settings.changed' })
       return updated
     },
+    ...spelling.handlers,
     ...faceHandlers(options.face ?? {}, options.version),
   }
   const own = createDispatch(deskOperations, handlers, { onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
@@ -139,7 +143,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return () => listeners.delete(listener)
     },
     emit,
-    close,
+    close: async () => {
+      await spelling.close()
+      await close()
+    },
     folder: () => folder,
   }
 }

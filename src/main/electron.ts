@@ -15,6 +15,7 @@ import { isSecondStart, takeOtherProfile, takeProfile } from './electron/profile
 import { createFileHandler, privilegedSchemes } from './electron/protocol.ts'
 import { createFileSaver } from './electron/save-file.ts'
 import { APP_SCHEME, askThenOpen, hardenContents, hardenSession, shutOffNetwork } from './electron/security.ts'
+import { followSpelling, spellingOf } from './electron/spelling.ts'
 import { readStartArguments, wordsOfStart } from './electron/start-arguments.ts'
 import { outliveTerminal, quitWhenAsked, tellStarter } from './electron/starter.ts'
 import type { Face } from './face.ts'
@@ -95,6 +96,7 @@ async function start(): Promise<void> {
   // Sessions first, and at once: see hardenSession.
   const pages = session.defaultSession
   const printToPdf = createPrinter({ session: session.fromPartition(PRINT_PARTITION), openWindow: (options) => new BrowserWindow(options) })
+  const spelling = spellingOf(process.platform)
   quitWhenAsked(() => app.quit())
   pages.protocol.handle(APP_SCHEME, createFileHandler(programFiles.rendererFolder))
   const open = await openDesk({
@@ -102,17 +104,20 @@ async function start(): Promise<void> {
     paths,
     workerFile: programFiles.workerFile,
     formatWorkerFile: programFiles.formatWorkerFile,
+    spellingWorkerFile: programFiles.spellingWorkerFile,
     version: programVersion(),
     log,
-    face: { ...faceOfWindow(() => open), printToPdf },
+    face: { ...faceOfWindow(() => open), printToPdf, spelling },
   })
   desk = open
   serveOverIpc({ ipcMain, windows: () => BrowserWindow.getAllWindows().map((each) => each.webContents), desk: open, log })
   open.subscribe((event) => {
     if (event.name === 'settings.changed') void window.followTheme(open)
+    if (event.name === 'settings.changed') void followSpelling(open, spelling, pages)
     if (event.name === 'library.changed') void claimAgain(open)
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developing, choose: commands.choose, about: () => app.showAboutPanel() })))
+  await followSpelling(open, spelling, pages)
   const problems = await openFiles(open, [...started.files, ...waiting.splice(0)])
   await window.open(open)
   opened.resolve(open)

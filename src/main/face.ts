@@ -2,6 +2,7 @@
 import type { DeskHandlers, MenuCommand } from '../shared/contract.ts'
 import type { ExportFile } from '../shared/export.ts'
 import { AppError, type CallContext } from '../shared/rpc.ts'
+import type { SpellingState } from '../shared/spelling.ts'
 
 export interface Face {
   /** The system's folder picker; null when it was cancelled. */
@@ -14,6 +15,8 @@ export interface Face {
   showFile?: (path: string) => void
   /** The menu command that a new window was opened for. */
   takeCommand?: () => MenuCommand | null
+  /** Who checks spelling; absent: the browser that shows the page. */
+  spelling?: Exclude<SpellingState['kind'], 'browser'>
   /** This window's page has stored what was typed. */
   stored?: (client: CallContext['client']) => void
 }

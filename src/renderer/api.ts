@@ -78,7 +78,7 @@ const shownWith: Record<string, string[]> = {
   looks: ['looks'],
   events: ['events'],
   history: ['history'],
-  settings: ['settings'],
+  settings: ['settings', 'spelling'],
 }
 
 export function refreshAfter(event: CounterpointEvent): void {

@@ -21,6 +21,7 @@ import { operation, type Client, type Handlers, type InputOf, type OutputOf } fr
 import { SearchHit } from './search.ts'
 import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
+import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
 import { Empty, Id, Name, SpeakerColour } from './values.ts'
 import { Verification } from './verify.ts'
@@ -198,6 +199,14 @@ export const deskOperations = {
   'exports.cancel': operation(v.object({ job: v.string() }), Done),
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
+  /** Looks into the folder of dictionaries again, and loads the chosen one if spelling is checked. */
+  'spelling.state': operation(Empty, SpellingState),
+  /** Those that are misspelled; none where no dictionary of ours is in use. */
+  'spelling.check': operation(v.object({ words: v.array(v.string()) }), v.array(v.string())),
+  /** At most 5, the likeliest first. */
+  'spelling.suggest': operation(v.object({ word: v.string() }), v.array(v.string())),
+  /** From now on the word is right, in every dictionary. */
+  'spelling.add': operation(v.object({ word: OwnWord }), Done),
   /** What this face can do beyond the contract, and which program it is. */
   'app.info': operation(Empty, v.object({ version: v.string(), capabilities: v.object({ chooseFolder: v.boolean(), printToPdf: v.boolean(), saveFile: v.boolean() }) })),
   /** The system's folder picker, where the face has one. Null when it was cancelled. */

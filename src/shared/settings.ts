@@ -28,5 +28,9 @@ export const Settings = v.object({
   saveFolder: v.optional(v.nullable(v.string()), null),
   lastArticleId: v.optional(v.nullable(v.string()), null),
   window: v.optional(v.nullable(WindowBounds), null),
+  /** Whether spelling is checked, which is in notes alone. */
+  spelling: v.optional(v.boolean(), false),
+  /** Name of the dictionary, where the face checks with one: its files' name without the ending, such as "en_GB". */
+  dictionary: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[^/\\]+$/, 'write the name of a dictionary, such as en_GB'))), null),
 })
 export type Settings = v.InferOutput<typeof Settings>

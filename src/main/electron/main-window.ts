@@ -1,13 +1,14 @@
 /** The one window: opened, brought to the front, asked before it closes, and put right when its page has ended. */
 import path from 'node:path'
 import type * as electron from 'electron'
-import type { BrowserWindow, BrowserWindowConstructorOptions, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, ContextMenuParams, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { Settings } from '../../shared/settings.ts'
 import type { Desk } from '../desk.ts'
 import { resource } from '../resources.ts'
 import { storeBeforeClosing } from './closing.ts'
 import { contextMenuTemplate } from './context-menu.ts'
 import { changeSettings, deviceSettings } from './device-settings.ts'
+import { addWord, spellingOf, suggestionsFor } from './spelling.ts'
 import { groundColour, keepPlace, showPage, windowOptions } from './window.ts'
 
 /** What of Electron's the window is made of. */
@@ -48,7 +49,7 @@ export function createMainWindow({ electron, openOutside, onShown, onClosed, log
       window = undefined
       onClosed()
     })
-    offerMenu(made, electron, openOutside)
+    offerMenu(made, electron, { desk, openOutside, log })
     offerReload(made, electron, log)
     await showPage(made, { maximized: settings.window?.maximized ?? false, platform: process.platform, onShown })
   }
@@ -99,8 +100,8 @@ function dialogsOn(window: () => BrowserWindow | undefined, dialog: Parts['dialo
 
 function optionsFor(settings: Settings, { nativeTheme, screen }: Parts): BrowserWindowConstructorOptions {
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
-  const files = { preload: path.join(import.meta.dirname, '../preload/index.cjs'), icon: resource('icon.png') }
-  return windowOptions(settings, displays, nativeTheme.shouldUseDarkColors, files)
+  const pieces = { preload: path.join(import.meta.dirname, '../preload/index.cjs'), icon: resource('icon.png'), spelling: spellingOf(process.platform) }
+  return windowOptions(settings, displays, nativeTheme.shouldUseDarkColors, pieces)
 }
 
 function bringToFront(window: BrowserWindow, app: Parts['app']): void {
@@ -110,11 +111,19 @@ function bringToFront(window: BrowserWindow, app: Parts['app']): void {
   if (process.platform === 'darwin') app.focus({ steal: true })
 }
 
-function offerMenu(window: BrowserWindow, { clipboard, Menu }: Parts, openOutside: (address: string) => void): void {
-  window.webContents.on('context-menu', (_event, clicked) => {
-    const template = contextMenuTemplate(clicked, { copyText: (text) => clipboard.writeText(text), openOutside })
-    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
-  })
+function offerMenu(window: BrowserWindow, { clipboard, Menu }: Parts, { desk, openOutside, log }: Pick<MainWindowPieces, 'openOutside' | 'log'> & { desk: Desk }): void {
+  const contents = window.webContents
+  const spelling = spellingOf(process.platform)
+  contents.on('context-menu', (_event, clicked) => void offer(clicked))
+  async function offer(clicked: ContextMenuParams): Promise<void> {
+    const template = contextMenuTemplate(clicked, await suggestionsFor(desk, spelling, clicked), {
+      copyText: (text) => clipboard.writeText(text),
+      openOutside,
+      replaceWith: (word) => contents.replaceMisspelling(word),
+      addWord: (word) => void addWord(desk, spelling, contents, word).catch((error: Error) => log(`“${word}” was not added to the dictionary: ${error.message}`)),
+    })
+    if (template.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(template).popup({ window })
+  }
 }
 
 function offerReload(window: BrowserWindow, { app, dialog }: Parts, log: (line: string) => void): void {

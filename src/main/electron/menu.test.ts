@@ -1,6 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { contextMenuTemplate } from './context-menu.ts'
 import { menuTemplate } from './menu.ts'
 
 function flat(items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -43,27 +42,5 @@ describe('the application menu', () => {
     expect(aMenu('linux').roles).not.toContain('reload')
     expect(aMenu('linux').roles).not.toContain('toggleDevTools')
     expect(aMenu('linux', true).roles).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']))
-  })
-})
-
-describe('the context menu', () => {
-  const nothing = { canUndo: false, canRedo: false, canCut: false, canCopy: false, canPaste: false, canDelete: false, canSelectAll: false, canEditRichly: false }
-  const template = (clicked: Partial<Parameters<typeof contextMenuTemplate>[0]>, copied: string[] = []) =>
-    contextMenuTemplate({ editFlags: nothing, isEditable: false, linkURL: '', selectionText: '', ...clicked }, { copyText: (text) => copied.push(text), openOutside: () => {} })
-
-  it('offers nothing where nothing can be done', () => expect(template({})).toEqual([]))
-
-  it('offers what a text field can do now', () => {
-    expect(template({ isEditable: true, editFlags: { ...nothing, canPaste: true } })).toEqual([
-      { role: 'cut', enabled: false }, { role: 'copy', enabled: false }, { role: 'paste', enabled: true },
-    ])
-  })
-
-  it('copies selected text and a link', () => {
-    const copied: string[] = []
-    const items = template({ selectionText: 'words', linkURL: 'https://example.org/', editFlags: { ...nothing, canCopy: true } }, copied)
-    expect(items.map((item) => item.role ?? item.label ?? item.type)).toEqual(['Open link in browser…', 'Copy link', 'separator', 'copy'])
-    ;(items[1]!.click as unknown as () => void)()
-    expect(copied).toEqual(['https://example.org/'])
   })
 })

@@ -54,7 +54,7 @@ export function hardenSession(session: HardenedSession, options: { developing: b
   session.setPermissionCheckHandler((_contents, permission, origin) => permission === 'clipboard-sanitized-write' && isOwnAddress(origin))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)
-  // The address is ours and holds none. (macOS has its own checker: there these do nothing.)
+  // The address is ours and holds none. (macOS has its own checker, which `followSpelling` switches on: there these do nothing.)
   session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/no-dictionaries/`)
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)

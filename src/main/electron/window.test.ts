@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { spellingOf } from './spelling.ts'
 import { groundColour, keepPlace, openingBounds, showPage, windowOptions } from './window.ts'
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
 const second = { x: 1920, y: 0, width: 1280, height: 800 }
-const settings = { theme: 'system', textSize: 19, font: 'serif', measure: 32, lineHeight: 1.6, library: null, saveFolder: null, lastArticleId: null, window: null } as const
+const settings = { theme: 'system', textSize: 19, font: 'serif', measure: 32, lineHeight: 1.6, library: null, saveFolder: null, lastArticleId: null, window: null, spelling: false, dictionary: null } as const
+const pieces = { preload: '/preload.cjs', icon: '/icon.png', spelling: 'dictionaries' } as const
 
 describe('where the window opens', () => {
   it('is as it was left', () => {
@@ -26,10 +28,15 @@ describe('where the window opens', () => {
 
 describe('the window', () => {
   it('shuts the page off from Node', () => {
-    expect(windowOptions(settings, [display], false, { preload: '/preload.cjs', icon: '/icon.png' }).webPreferences).toMatchObject({
+    expect(windowOptions(settings, [display], false, pieces).webPreferences).toMatchObject({
       sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
       webSecurity: true, webviewTag: false, spellcheck: false, allowRunningInsecureContent: false,
     })
+  })
+
+  it('has Chromium’s spelling checker only where that is the system’s', () => {
+    expect(windowOptions(settings, [display], false, { ...pieces, spelling: spellingOf('darwin') }).webPreferences).toMatchObject({ spellcheck: true })
+    for (const platform of ['linux', 'win32'] as const) expect(windowOptions(settings, [display], false, { ...pieces, spelling: spellingOf(platform) }).webPreferences).toMatchObject({ spellcheck: false })
   })
 
   it('has the ground of its theme', () => {

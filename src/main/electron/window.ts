@@ -36,13 +36,15 @@ export function groundColour(theme: Settings['theme'], systemIsDark: boolean): s
   return theme === 'dark' || (theme === 'system' && systemIsDark) ? '#131312' : '#F2F1EC'
 }
 
-export interface WindowFiles {
+export interface WindowPieces {
   preload: string
   /** Windows takes it from the packaged program and macOS from the bundle; Linux has no other. */
   icon: string
+  /** Chromium's checker has to be off where ours takes its place. */
+  spelling: 'native' | 'dictionaries'
 }
 
-export function windowOptions(settings: Settings, displays: Rectangle[], systemIsDark: boolean, { preload, icon }: WindowFiles): BrowserWindowConstructorOptions {
+export function windowOptions(settings: Settings, displays: Rectangle[], systemIsDark: boolean, { preload, icon, spelling }: WindowPieces): BrowserWindowConstructorOptions {
   return {
     ...openingBounds(settings.window, displays),
     minWidth: MINIMUM.width,
@@ -63,7 +65,7 @@ export function windowOptions(settings: Settings, displays: Rectangle[], systemI
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: spelling === 'native',
     },
   }
 }

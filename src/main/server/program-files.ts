@@ -7,6 +7,7 @@ const part = (address: string): string => fileURLToPath(new URL(address, import.
 export const programFiles = {
   workerFile: part('./library-worker.js'),
   formatWorkerFile: part('./format-worker.js'),
+  spellingWorkerFile: part('./spelling-worker.js'),
   rendererFolder: part('../renderer'),
 }
 

@@ -11,6 +11,7 @@ import { OnChangePlugin } from '@lexical/react/LexicalOnChangePlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import type { EditorState } from 'lexical'
 import type { LexicalDocument } from '../../shared/body.ts'
+import { useOperation } from '../api.ts'
 import { AllowedContent } from './allowed-content.tsx'
 import { CheckLists } from './check-lists.tsx'
 import { noteNodes, editorTheme, markdownShortcuts } from './editor-setup.ts'
@@ -39,6 +40,7 @@ export interface NoteEditorProps {
 /** Rich text: headings, lists, check lists, quotes, code, links, quotations; Markdown as one types; its own undo while it has the focus. */
 export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFocus, placeholder = 'Write a note…', unsaved = false }: NoteEditorProps): ReactNode {
   const [focused, setFocused] = useState(false)
+  const spelling = useOperation('settings.get', {}).data?.spelling ?? false
 
   const handleChange = (state: EditorState, _editor: unknown, tags: Set<string>): void => {
     if (tags.has(FROM_OUTSIDE)) return
@@ -61,7 +63,7 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
         <FormatToolbar />
         <div className="note-field">
           <RichTextPlugin
-            contentEditable={<ContentEditable className="rich note-text" role="textbox" ariaLabel={label} ariaMultiline spellCheck />}
+            contentEditable={<ContentEditable className="rich note-text" role="textbox" ariaLabel={label} ariaMultiline spellCheck={spelling} />}
             placeholder={<div className="note-placeholder" aria-hidden>{placeholder}</div>}
             ErrorBoundary={LexicalErrorBoundary}
           />

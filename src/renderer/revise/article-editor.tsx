@@ -38,7 +38,7 @@ export function ArticleEditor({ document, language, onChange, children }: Articl
       <div className="edit-tools"><FormatToolbar content="article" /></div>
       <div className="edit-pane">
         <RichTextPlugin
-          contentEditable={<ContentEditable className="edit-text" role="textbox" ariaLabel="Article text" ariaMultiline spellCheck tabIndex={0} dir="auto" {...(language ? { lang: language } : {})} />}
+          contentEditable={<ContentEditable className="edit-text" role="textbox" ariaLabel="Article text" ariaMultiline spellCheck={false} tabIndex={0} dir="auto" {...(language ? { lang: language } : {})} />}
           ErrorBoundary={LexicalErrorBoundary}
         />
       </div>

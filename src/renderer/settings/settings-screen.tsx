@@ -4,6 +4,7 @@ import { ReadingLooks } from '../reading-looks.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BackupList, OpenLibraryForm } from '../unavailable/library-forms.tsx'
+import { Spelling } from './spelling.tsx'
 import './settings-screen.css'
 
 export function SettingsScreen(): ReactNode {
@@ -12,6 +13,7 @@ export function SettingsScreen(): ReactNode {
       <div className="settings-page">
         <h1>Settings</h1>
         <Looks />
+        <Section title="Spelling in notes"><Spelling /></Section>
         <Library />
         <Backups />
         <About />
