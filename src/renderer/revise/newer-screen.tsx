@@ -75,7 +75,7 @@ function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }
   const count = (state: Fate['state']): number => fates.filter((one) => one.state === state).length
   const touched = fates.filter((one) => one.state !== 'same')
   return (
-    <aside className="revise-side" aria-label="Your highlights">
+    <aside className="revise-side" aria-label="Your highlights" tabIndex={0}>
       <h2>Your highlights</h2>
       <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), reworded: count('reworded'), lost: count('lost') })}</p>
       <ul>
