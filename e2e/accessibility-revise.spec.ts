@@ -29,6 +29,8 @@ test('an article is edited', async ({ counterpoint: { page } }) => {
   await revise.replace('any part in it', 'every part in it')
   await expect(page.getByRole('complementary', { name: 'Highlights that change' })).toContainText('denies any part in it')
   await expectAccessible(page, ['light', 'dark', 'sepia'])
+  await page.setViewportSize({ width: 720, height: 480 })
+  await expectAccessible(page, ['light'])
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('button', { name: 'Keep the draft' })).toBeVisible()
   await expectAccessible(page)

@@ -89,7 +89,7 @@ function run(command, words, cwd, env) {
   })
 }
 
-/** The app is there once it prints an address that answers, and Ctrl C ends it. */
+/** The app is there once it prints an address that answers, and Ctrl C ends it. (What npm itself ends with then differs between versions.) */
 async function starts(cwd, env) {
   const child = spawn('npm', ['start', '--', '--no-open'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
   const ended = new Promise((resolve) => { child.once('close', resolve) })
@@ -99,7 +99,8 @@ async function starts(cwd, env) {
     if (!address) continue
     const { status } = await fetch(address)
     process.kill(-child.pid, 'SIGINT')
-    return (await ended) === 0 && status === 200
+    await ended
+    return status === 200
   }
   return false
 }

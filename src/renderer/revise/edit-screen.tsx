@@ -97,7 +97,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
 /** The highlights whose words changed, while they change. */
 function ChangedMarks({ changed }: { changed: Fate[] }): ReactNode {
   return (
-    <aside className="edit-changed" aria-label="Highlights that change">
+    <aside className="edit-changed" aria-label="Highlights that change" tabIndex={0}>
       <h2>Highlights that change</h2>
       <ul>
         {changed.map(({ highlight, carried }) => (
