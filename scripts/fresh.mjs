@@ -97,7 +97,9 @@ async function starts(cwd, env) {
     console.log(line)
     const address = /http:\/\/\S+/.exec(line)?.[0]
     if (!address) continue
-    const { status } = await fetch(address)
+    const entered = await fetch(address, { redirect: 'manual' })
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const { status } = await fetch(new URL('/', address), { headers: { cookie } })
     process.kill(-child.pid, 'SIGINT')
     await ended
     return status === 200
