@@ -20,10 +20,14 @@ it('writes on when the terminal is gone', () => {
   expect(() => stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).not.toThrow()
 })
 
-it('quits at each of the signals, however often it comes', () => {
+it('quits at each of the signals, however often it comes, and at the starter’s word', () => {
   const program = new EventEmitter()
   let quits = 0
   quitWhenAsked(() => { quits += 1 }, program as unknown as NodeJS.Process)
   for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGHUP']) program.emit(signal)
   expect(quits).toBe(4)
+  for (const word of [{ counterpoint: 'shown' }, 'quit', null]) program.emit('message', word)
+  expect(quits).toBe(4)
+  program.emit('message', { counterpoint: 'quit' })
+  expect(quits).toBe(5)
 })

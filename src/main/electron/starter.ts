@@ -18,8 +18,13 @@ export function outliveTerminal(streams: Pick<NodeJS.WriteStream, 'on'>[] = [pro
 /**
  * Asked to stop, the app quits as from its menu: the page stores what was typed, the library is closed. To be called once
  * Electron is ready. Its own handlers of these signals, which are in place by then, end the process at the second signal,
- * and Ctrl+C sends two: the terminal's, and the one that npm passes on.
+ * and Ctrl+C sends two: the terminal's, and the one that npm passes on. Windows has no signals: there the starter sends word.
  */
 export function quitWhenAsked(quit: () => void, program: Pick<NodeJS.Process, 'on'> = process): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) program.on(signal, quit)
+  program.on('message', (message) => { if (isQuit(message)) quit() })
+}
+
+function isQuit(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'counterpoint' in message && message.counterpoint === 'quit'
 }
