@@ -17,7 +17,7 @@ export function loopbackAlone() {
 
 function whyNot() {
   if (process.platform !== 'linux') return 'A network namespace needs Linux.'
-  const made = run([...own, 'true'])
+  const made = run([...own, 'sh', '-c', ':'])
   if (made.status !== 0) return `A network namespace can’t be made here: ${made.error?.message ?? made.stderr.trim()}.`
   const links = run([...words, 'ip', '-brief', 'link', 'show', 'up'])
   if (links.status !== 0) return `The loopback interface can’t be brought up: ${links.stderr.trim()}. Install iproute2.`
