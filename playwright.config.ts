@@ -13,7 +13,8 @@ export default defineConfig<{ face: Face }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: '100%',
+  // Stories wait more than they work.
+  workers: '150%',
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 30_000 },

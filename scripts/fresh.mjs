@@ -5,7 +5,7 @@
  * Node and npm come from the npm registry, into .cache/fresh.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -38,6 +38,8 @@ process.exit(failed > 0 || results.length === 0 ? 1 : 0)
 
 async function tryOut(node, npm) {
   const folder = mkdtempSync(path.join(tmpdir(), 'counterpoint-fresh-'))
+  // A story starts the command line as another user.
+  chmodSync(folder, 0o755)
   console.log(`\n== Node ${node}, npm ${npm}${options.busy ? ', with every core busy' : ''}: ${folder}`)
   const clone = path.join(folder, 'counterpoint')
   const env = surroundings(folder, fetched(`${packages[`${process.platform}-${process.arch}`]}@${node}`, 'bin/node'), fetched(`npm@${npm}`, 'bin/npm-cli.js'))

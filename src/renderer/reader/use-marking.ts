@@ -19,9 +19,12 @@ export interface Marking {
   add: (() => void) | undefined
 }
 
-export function useMarking({ article, choose, speakers, ranges }: Reader, { span, pulling, added, clear }: Passage): Marking {
+export function useMarking({ article, choose, speakers, ranges }: Reader, { span, now, pulling, added, clear }: Passage): Marking {
   const marking = useMemo((): Marking => {
-    const withSpan = (act: (span: Span) => Promise<void>) => () => { if (span) act(span).catch(toastError) }
+    const withSpan = (act: (span: Span) => Promise<void>) => () => {
+      const selected = now()
+      if (selected) act(selected).catch(toastError)
+    }
 
     const highlight = async (ranges: Span[], focus: 'note' | undefined): Promise<void> => {
       const made = await client.call('highlights.create', { articleId: article.id, ranges })
@@ -47,7 +50,7 @@ export function useMarking({ article, choose, speakers, ranges }: Reader, { span
       copy: withSpan((passage) => copyPassage(article, passage)),
       add: ranges && span ? () => { ranges.add(span); clear() } : undefined,
     }
-  }, [article, choose, speakers, ranges, span, clear])
+  }, [article, choose, speakers, ranges, span, now, clear])
 
   const pulledToChosen = added && !pulling && span !== null
   useEffect(() => { if (pulledToChosen) marking.add?.() }, [pulledToChosen, marking])

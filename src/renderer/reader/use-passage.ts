@@ -5,6 +5,8 @@ import { spanOf, trimSpan, type TextMap } from './text-offsets.ts'
 export interface Passage {
   /** What is selected in the text, null for nothing. */
   span: Span | null
+  /** The same at this very moment: the browser tells of a change only after the keys that follow it at once. */
+  now: () => Span | null
   /** The mouse is still pulling. */
   pulling: boolean
   /** It was pulled with Ctrl (Cmd on a Mac): it belongs to the chosen highlight. */
@@ -46,7 +48,8 @@ export function usePassage(map: TextMap | null, text: string): Passage {
     setSpan(null)
     window.getSelection()?.collapseToEnd()
   }, [])
-  return { span, pulling, added, clear }
+  const now = useCallback(() => (map && selectedSpan(map, text)) ?? span, [map, text, span])
+  return { span, now, pulling, added, clear }
 }
 
 /** A selection counts if it begins or ends in the text. */
