@@ -1,6 +1,7 @@
 /**
- * End to end: the real renderer, the real loopback host, a real library on disk. A trace takes a third of the time,
- * so it is made on demand: `npm run e2e -- --last-failed --trace on`.
+ * End to end: the real renderer, the real loopback host, a real library on disk. A trace takes a third of the time, so it is
+ * made on demand: `npm run e2e -- --last-failed --trace on`. In CI, where nobody could ask again, a story that fails is tried
+ * once more with one; what passes only then is named.
  */
 import { defineConfig } from '@playwright/test'
 import type { Face } from './e2e/fixtures.ts'
@@ -16,10 +17,11 @@ export default defineConfig<{ face: Face }>({
   // Stories wait more than they work.
   workers: '150%',
   forbidOnly: true,
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   outputDir: 'test-results',
-  use: { viewport: { width: 1440, height: 900 }, launchOptions: await browserOptions(), trace: 'off', screenshot: 'only-on-failure', locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } },
+  use: { viewport: { width: 1440, height: 900 }, launchOptions: await browserOptions(), trace: 'on-first-retry', screenshot: 'only-on-failure', locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'browser', use: { face: 'browser' }, testIgnore: windowStories },
     { name: 'stand-in', use: { face: 'stand-in' } },

@@ -48,8 +48,8 @@ test('wrong usage is status 2', async ({ counterpoint: { run } }) => {
 
 test('a file and a folder that an unprivileged user may not use', async ({ counterpoint: { run, home } }) => {
   test.skip(process.getuid?.() !== 0, 'only root can start a process under another user id')
-  test.skip((await run(['--help'], { uid: NOBODY })).status !== 0, 'another user may not run programs in this folder')
   chmodSync(home, 0o755)
+  test.skip((await run(['--help'], { uid: NOBODY })).status !== 0, 'another user may not run programs in this folder')
   const secret = join(home, 'secret.txt')
   copyFileSync(bridgeFile, secret)
   chmodSync(secret, 0o600)

@@ -47,15 +47,20 @@ export const test = base.extend<{ face: Face; platform: NodeJS.Platform; planted
   },
   counterpoint: async ({ face, platform, planted, context, home, launchOptions }, provide) => {
     const app = startFace({ face, platform, home, context, launchOptions })
+    const open = async (): Promise<Page> => {
+      const page = await app.open()
+      await page.locator('#root > *').first().waitFor()
+      return page
+    }
     const counterpoint: Counterpoint = {
       home,
       library: join(home, 'library'),
-      page: await app.open(),
+      page: await open(),
       restart: () => counterpoint.restartAfter(() => undefined),
       restartAfter: async (work) => {
         await app.close()
         work()
-        counterpoint.page = await app.open()
+        counterpoint.page = await open()
         return counterpoint.page
       },
       killAndRestart: async () => {

@@ -41,6 +41,7 @@ function close(well, recorded) {
   const report = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { stats: {}, suites: [] }
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats
   for (const [reason, count] of skippedFor(report.suites)) console.log(`Skipped ${count}: ${reason}`)
+  for (const name of flakyIn(report.suites)) console.log(`Passed only when it was tried again: ${name}`)
   const broken = !well && unexpected === 0
   const failed = unexpected + Number(broken) + Number(recorded)
   console.log(closingLine(expected + flaky, failed, skipped))
@@ -53,6 +54,13 @@ export function closingLine(passed, failed, skipped) {
 
 function linesOf(file) {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+}
+
+function flakyIn(suites) {
+  return suites.flatMap((suite) => [
+    ...flakyIn(suite.suites ?? []),
+    ...(suite.specs ?? []).filter((spec) => spec.tests.some(({ status }) => status === 'flaky')).map(({ file, title }) => `${file}: ${title}`),
+  ])
 }
 
 /** How many specs were skipped for which reason. */
