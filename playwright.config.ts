@@ -25,6 +25,7 @@ export default defineConfig<{ face: Face }>({
   projects: [
     { name: 'browser', use: { face: 'browser' }, testIgnore: windowStories },
     { name: 'stand-in', use: { face: 'stand-in' } },
-    { name: 'electron', use: { face: 'electron' } },
+    // Only where it is asked for: its program and a display are needed.
+    ...(process.env['COUNTERPOINT_E2E_ELECTRON'] ? [{ name: 'electron', use: { face: 'electron' as const } }] : []),
   ],
 })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfNeeded, root } from './build-if-needed.mjs'
 import { installedProgram } from './start/electron-program.mjs'
+import { fetchBrowser } from './test-browser.mjs'
 
 /** What keeps the stories from running, in a sentence; undefined when nothing does. */
 export function missingForElectron({ hasProgram, platform, env }) {
@@ -20,6 +21,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exit(1)
   }
   await buildIfNeeded(console.error)
+  // What the app exports is looked at in a browser.
+  if (!fetchBrowser()) process.exit(1)
   const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-  process.exitCode = spawnSync(process.execPath, [playwright, 'test', '--project', 'electron', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ?? 1
+  process.exitCode = spawnSync(process.execPath, [playwright, 'test', '--project', 'electron', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, COUNTERPOINT_E2E_ELECTRON: '1' } }).status ?? 1
 }

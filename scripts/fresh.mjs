@@ -1,12 +1,12 @@
 /**
- * `npm run test:fresh [-- --only 20.20.2] [--busy]`: what a newcomer does, as a newcomer's computer has it. For each version of
+ * `npm run test:fresh [-- --only 20.20.2]`: what a newcomer does, as a newcomer's computer has it. For each version of
  * Node and npm below: a clean clone of the last commit, an empty home folder, a PATH with no Python and no compiler,
- * the README's two commands, and package-lock.json as it was. `--busy` keeps every core counting meanwhile.
+ * the README's two commands, and package-lock.json as it was. (scripts/keep-busy.mjs keeps every core busy meanwhile.)
  * Node and npm come from the npm registry, into .cache/fresh.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -18,19 +18,14 @@ const versions = [['20.20.2', '11.19.1'], ['22.22.0', '10.9.4'], ['24.21.0', '11
 const programs = ['sh', 'env', 'git', 'unshare', 'setpriv', 'ip']
 /** How this computer reaches the registry: that is no part of a newcomer's trouble. */
 const passedOn = /^(NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|SSL_CERT_DIR|https?_proxy|no_proxy|npm_config_registry)$/i
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, busy: { type: 'boolean' } } })
+const { values: options } = parseArgs({ options: { only: { type: 'string' } } })
 const results = []
 
 if (process.platform === 'win32') {
   console.error('This needs a shell and links to programs: run it on Linux or macOS.')
   process.exit(1)
 }
-const counting = options.busy ? Array.from({ length: availableParallelism() }, () => spawn(process.execPath, ['-e', 'for (;;) {}'])) : []
-try {
-  for (const [node, npm] of versions) if (!options.only || options.only === node) results.push(await tryOut(node, npm))
-} finally {
-  counting.forEach((one) => one.kill('SIGKILL'))
-}
+for (const [node, npm] of versions) if (!options.only || options.only === node) results.push(await tryOut(node, npm))
 console.table(results)
 const failed = results.filter((one) => Object.values(one).includes('FAILED')).length
 console.log(`${results.length - failed} passed, ${failed} failed`)
@@ -40,7 +35,7 @@ async function tryOut(node, npm) {
   const folder = mkdtempSync(path.join(tmpdir(), 'counterpoint-fresh-'))
   // A story starts the command line as another user.
   chmodSync(folder, 0o755)
-  console.log(`\n== Node ${node}, npm ${npm}${options.busy ? ', with every core busy' : ''}: ${folder}`)
+  console.log(`\n== Node ${node}, npm ${npm}: ${folder}`)
   const clone = path.join(folder, 'counterpoint')
   const env = surroundings(folder, fetched(`${packages[`${process.platform}-${process.arch}`]}@${node}`, 'bin/node'), fetched(`npm@${npm}`, 'bin/npm-cli.js'))
   const result = { node, npm }
