@@ -14,11 +14,11 @@ export interface ReadReply {
   cause?: string
 }
 
-parentPort?.on('message', ({ id, source }: ReadRequest) => parentPort?.postMessage(replyTo(id, source)))
+parentPort?.on('message', async ({ id, source }: ReadRequest) => parentPort?.postMessage(await replyTo(id, source)))
 
-function replyTo(id: number, source: Source): ReadReply {
+async function replyTo(id: number, source: Source): Promise<ReadReply> {
   try {
-    return { id, reply: { ok: true, output: readSource(source) } }
+    return { id, reply: { ok: true, output: await readSource(source) } }
   } catch (error) {
     const cause = error instanceof AppError ? {} : { cause: error instanceof Error ? error.stack ?? error.message : String(error) }
     return { id, reply: failure(error, () => {}), ...cause }

@@ -25,11 +25,6 @@ function nesting(source: string): number {
   return deepest
 }
 
-/** Text that begins like a document, whatever its name. */
-export function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 4096))
-}
-
 export function readHtml(source: string): { blocks: Block[]; found: FoundDetails } {
   if (nesting(source) > DEEPEST) throw new RangeError('nested too deeply')
   // Neither scripts nor resources: jsdom's default. Its complaints about style sheets go nowhere.

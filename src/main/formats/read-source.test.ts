@@ -6,7 +6,7 @@ import { blockText } from '../../shared/body.ts'
 import { readSource, type ImportedArticle } from './read-source.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const file = (name: string, content: string | Uint8Array): ImportedArticle => readSource({ kind: 'file', name, bytes: typeof content === 'string' ? bytes(content) : content })
+const file = (name: string, content: string | Uint8Array): Promise<ImportedArticle> => readSource({ kind: 'file', name, bytes: typeof content === 'string' ? bytes(content) : content })
 const texts = (article: ImportedArticle): string[] => article.blocks.map(blockText)
 const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
   const units = Buffer.from(text, 'utf16le')
@@ -23,8 +23,8 @@ describe('what can not be imported', () => {
     ['a page without text', 'a.html', bytes('<html><script>alert(1)</script></html>'), 'bad-input', /holds no text/],
     ['a page without end', 'a.html', bytes('<div>'.repeat(5000)), 'bad-input', /nested too deeply/],
     ['too much', 'a.txt', new Uint8Array(IMPORT_LIMIT + 1).fill(65), 'too-large', /larger than 20 MB/],
-  ])('%s', (_, name, content, code, message) => {
-    expect(() => file(name, content)).toThrow(expect.objectContaining({ code, message: expect.stringMatching(message) as string }))
+  ])('%s', async (_, name, content, code, message) => {
+    await expect(file(name, content)).rejects.toThrow(expect.objectContaining({ code, message: expect.stringMatching(message) as string }))
   })
 })
 
@@ -35,63 +35,63 @@ describe('encodings', () => {
     ['UTF-16LE with a mark', utf16(`\uFEFF${text}`, false)], ['UTF-16BE with a mark', utf16(`\uFEFF${text}`, true)],
     ['UTF-16LE', utf16(text.replace(/[“”–]/g, '"'), false)], ['UTF-16BE', utf16(text.replace(/[“”–]/g, '"'), true)],
     ['Windows-1252', Uint8Array.from([...text], (letter) => ({ '“': 0x93, '”': 0x94, '–': 0x96 })[letter] ?? letter.charCodeAt(0))],
-  ])('%s', (name, content) => {
+  ])('%s', async (name, content) => {
     const expected = /^UTF-16..$/.test(name) ? text.replace(/[“”–]/g, '"') : text
-    const article = file('a.txt', content)
+    const article = await file('a.txt', content)
     expect([article.details.title, ...texts(article)]).toEqual(expected.split(/\r\n/).filter(Boolean))
   })
-  it('a page in the encoding that it declares', () => {
+  it('a page in the encoding that it declares', async () => {
     const head = bytes('<html><head><meta charset="windows-1251"></head><body><p>')
-    expect(texts(file('a.html', Uint8Array.of(...head, 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2)))).toEqual(['Привет'])
+    expect(texts(await file('a.html', Uint8Array.of(...head, 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2)))).toEqual(['Привет'])
   })
 })
 
 describe('plain text', () => {
-  it('keeps a paragraph a line when lines are long, blank lines or none', () => {
-    const article = file('a.txt', `Ferry stops\n\n${long}\n${long} Again.\n\n${long}`)
+  it('keeps a paragraph a line when lines are long, blank lines or none', async () => {
+    const article = await file('a.txt', `Ferry stops\n\n${long}\n${long} Again.\n\n${long}`)
     expect(article.details.title).toBe('Ferry stops')
     expect(texts(article)).toEqual([long, `${long} Again.`, long])
   })
-  it('joins soft-wrapped lines', () => {
+  it('joins soft-wrapped lines', async () => {
     const wrapped = 'Ferry stops\n\nThe ferry between the island and the mainland was stopped on\nThursday because of a well-\nknown storm that nobody had expected, the company said, and\nits passengers were sent home by bus.\n\nA second paragraph, which is also wrapped at sixty or so\ncharacters, follows here.'
-    expect(texts(file('a.txt', wrapped))).toEqual([
+    expect(texts(await file('a.txt', wrapped))).toEqual([
       'The ferry between the island and the mainland was stopped on Thursday because of a well-known storm that nobody had expected, the company said, and its passengers were sent home by bus.',
       'A second paragraph, which is also wrapped at sixty or so characters, follows here.',
     ])
   })
-  it('keeps the lines of verse together', () => {
-    expect(texts(file('a.txt', 'The boat\n\nThe boat is late,\nthe night is long\nand someone sings'))).toEqual(['The boat is late,\nthe night is long\nand someone sings'])
+  it('keeps the lines of verse together', async () => {
+    expect(texts(await file('a.txt', 'The boat\n\nThe boat is late,\nthe night is long\nand someone sings'))).toEqual(['The boat is late,\nthe night is long\nand someone sings'])
   })
-  it('takes byline, publisher, date and address off the front', () => {
-    const article = file('a.txt', `Ferry stops\nBy Elena Marsh and Tom Ruiz | The Harbour Gazette | 12 March 2024\nhttps://example.org/ferry\n\n${long}`)
+  it('takes byline, publisher, date and address off the front', async () => {
+    const article = await file('a.txt', `Ferry stops\nBy Elena Marsh and Tom Ruiz | The Harbour Gazette | 12 March 2024\nhttps://example.org/ferry\n\n${long}`)
     expect(article.details).toEqual({ title: 'Ferry stops', byline: 'Elena Marsh and Tom Ruiz', publisher: 'The Harbour Gazette', published: '2024-03-12', address: 'https://example.org/ferry', language: 'en' })
     expect(article.guessed).toEqual(['title', 'byline', 'publisher', 'published', 'address', 'language'])
     expect(texts(article)).toEqual([long])
   })
-  it('knows a title of two lines', () => {
-    const article = file('a.txt', `Ferry line to be stopped this winter as company and\nislanders argue about the money\n\nBy Tom Ruiz\n\n${long} ${long}`)
+  it('knows a title of two lines', async () => {
+    const article = await file('a.txt', `Ferry line to be stopped this winter as company and\nislanders argue about the money\n\nBy Tom Ruiz\n\n${long} ${long}`)
     expect(article.details).toMatchObject({ title: 'Ferry line to be stopped this winter as company and islanders argue about the money', byline: 'Tom Ruiz' })
     expect(texts(article)).toEqual([`${long} ${long}`])
   })
-  it('knows a byline with a place', () => {
-    const article = file('a.txt', `Ferry stops\n\nElena Marsh in Paris\nWed 26 Apr 2017 10:24 BST\n\n${long}`)
+  it('knows a byline with a place', async () => {
+    const article = await file('a.txt', `Ferry stops\n\nElena Marsh in Paris\nWed 26 Apr 2017 10:24 BST\n\n${long}`)
     expect(article.details).toMatchObject({ byline: 'Elena Marsh in Paris', published: '2017-04-26' })
     expect(texts(article)).toEqual([long])
   })
-  it('has lists, and leaves years and lone dates as they are', () => {
-    const article = file('a.txt', 'Steps\n\n1. Wait\n2. Sail\n\n- rope\n  - knot\n\n1989. A year of storms and long delays for all who sailed.')
+  it('has lists, and leaves years and lone dates as they are', async () => {
+    const article = await file('a.txt', 'Steps\n\n1. Wait\n2. Sail\n\n- rope\n  - knot\n\n1989. A year of storms and long delays for all who sailed.')
     expect(article.blocks.map((block) => [block.type, block.ordered, block.depth, blockText(block)])).toEqual([
       ['list-item', true, 0, 'Wait'], ['list-item', true, 0, 'Sail'], ['list-item', false, 0, 'rope'], ['list-item', false, 1, 'knot'],
       ['paragraph', undefined, undefined, '1989. A year of storms and long delays for all who sailed.'],
     ])
   })
-  it('names a text without a title line by its first words, cut at a word', () => {
-    expect(file('a.txt', long).details.title).toBe('The ferry between the island and the mainland was stopped on Thursday because…')
-    expect(texts(file('a.txt', long))).toEqual([long])
+  it('names a text without a title line by its first words, cut at a word', async () => {
+    expect((await file('a.txt', long)).details.title).toBe('The ferry between the island and the mainland was stopped on Thursday because…')
+    expect(texts(await file('a.txt', long))).toEqual([long])
   })
-  it('keeps the words of any text, and leaves no control characters', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /[a-z]/i.test(text)), (text) => {
-      const article = readSource({ kind: 'text', text: `Title\n\n${text} end of it.` })
+  it('keeps the words of any text, and leaves no control characters', async () => {
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /[a-z]/i.test(text)), async (text) => {
+      const article = await readSource({ kind: 'text', text: `Title\n\n${text} end of it.` })
       const all = texts(article).join('\n')
       expect(all).toBe(all.normalize('NFC'))
       expect(all).not.toMatch(/[\u0000-\u0008\u00AD\uFEFF\u202E]/)
@@ -101,8 +101,8 @@ describe('plain text', () => {
 })
 
 describe('Markdown', () => {
-  it('has front matter, blocks and marks', () => {
-    const article = file('a.md', '---\ntitle: "The title"\nauthor: By Ann Lee\ndate: 2024-03\n---\n# Heading\n\nA **bold** [link](https://x.org) and [bad](javascript:alert(1)).\n\n> Quote\n\n- one\n  - two\n\n```\nx  = 1\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n<div onclick="x()">words</div>\n\n![alt](https://x.org/p.png)\n\n---\n')
+  it('has front matter, blocks and marks', async () => {
+    const article = await file('a.md', '---\ntitle: "The title"\nauthor: By Ann Lee\ndate: 2024-03\n---\n# Heading\n\nA **bold** [link](https://x.org) and [bad](javascript:alert(1)).\n\n> Quote\n\n- one\n  - two\n\n```\nx  = 1\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n<div onclick="x()">words</div>\n\n![alt](https://x.org/p.png)\n\n---\n')
     expect(article.details).toMatchObject({ title: 'The title', byline: 'Ann Lee', published: '2024-03' })
     expect(article.guessed).not.toContain('title')
     expect(article.blocks).toEqual([
@@ -117,8 +117,8 @@ describe('Markdown', () => {
       { type: 'rule', inlines: [] },
     ])
   })
-  it('reads the sample article', () => {
-    const article = file('sample-article.md', readFileSync('resources/sample/sample-article.md'))
+  it('reads the sample article', async () => {
+    const article = await file('sample-article.md', readFileSync('resources/sample/sample-article.md'))
     expect(article.details).toEqual({ title: 'Orrin Sound splits over the winter ferry', byline: 'Tamsin Okoro', publisher: 'The Sound Courier', published: '2025-11-14', address: '', language: 'en' })
     expect(article.blocks[0]!.inlines[0]!.text).toMatch(/^HALVERSTRAND/)
     expect(article.words).toBeGreaterThan(700)
@@ -132,8 +132,8 @@ describe('HTML', () => {
     <article><h1>Ferry stops</h1><p>${long} ${long}</p><h2>After</h2><p onclick="hack()">She said <q>no</q> and <em>left</em> <a href="/b">for</a> <a href="javascript:alert(1)">good</a>.<br>${long}</p>
     <img src="data:image/png;base64,AAAA" alt="A boat"><img src="/boat.png" onerror="hack()" alt="Another boat"><svg onload="hack()"><text>svg words</text></svg>
     <ol><li><p>One</p><p>more</p><ul><li>Two</li></ul></li></ol><table><tr><th>a</th><td>b</td></tr></table><iframe src="https://x.org"></iframe><p>${long}</p></article><footer class="foot">All rights</footer></body></html>`
-  it('keeps the article, its details and nothing that runs', () => {
-    const article = file('../odd \u202E<name>.html', page)
+  it('keeps the article, its details and nothing that runs', async () => {
+    const article = await file('../odd \u202E<name>.html', page)
     expect(article.details).toEqual({ title: 'Ferry stops', byline: 'Elena Marsh', publisher: 'The Gazette', published: '2024-03-12', address: 'https://example.org/a/ferry', language: 'en-GB' })
     expect(article.sourceName).toBe('odd <name>.html')
     expect(article.sourceKind).toBe('html')
@@ -145,9 +145,9 @@ describe('HTML', () => {
     expect(JSON.stringify(article)).not.toMatch(/javascript:|hack|data:|svg words|rights|All news/)
     expect(globalThis).not.toHaveProperty('hacked')
   })
-  it('knows a page by its content, pasted too', () => {
-    expect(texts(file('a.txt', '<!DOCTYPE html><p>Short page</p>'))).toEqual(['Short page'])
-    expect(readSource({ kind: 'text', text: '<html><body><p>Pasted &amp; read</p></body></html>' })).toMatchObject({ sourceKind: 'clipboard', blocks: [{ inlines: [{ text: 'Pasted & read' }] }] })
-    expect(texts(readSource({ kind: 'text', text: 'Not <b>a page</b>, only text about one.' }))).toEqual(['Not <b>a page</b>, only text about one.'])
+  it('knows a page by its content, pasted too', async () => {
+    expect(texts(await file('a.txt', '<!DOCTYPE html><p>Short page</p>'))).toEqual(['Short page'])
+    expect(await readSource({ kind: 'text', text: '<html><body><p>Pasted &amp; read</p></body></html>' })).toMatchObject({ sourceKind: 'clipboard', blocks: [{ inlines: [{ text: 'Pasted & read' }] }] })
+    expect(texts(await readSource({ kind: 'text', text: 'Not <b>a page</b>, only text about one.' }))).toEqual(['Not <b>a page</b>, only text about one.'])
   })
 })

@@ -6,8 +6,7 @@ import { AppError } from '../../shared/rpc.ts'
 import { countWords, oneLine } from '../../shared/clean-text.ts'
 import { decode } from './decode.ts'
 import { firstWords, guessLanguage, titleFromFileName, type FoundDetails } from './guess.ts'
-import { looksLikeHtml, readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
+import { isHtmlName, looksLikeHtml, sourceKindOf, type SourceKind } from './source-kind.ts'
 import { readText } from './text.ts'
 
 export type Source = { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }
@@ -28,15 +27,15 @@ interface Read {
   stated?: FoundDetails
 }
 
-/** Throws an AppError of one sentence when there is no article in it. */
-export function readSource(source: Source): ImportedArticle {
+/** Rejects with an AppError of one sentence when there is no article in it. */
+export async function readSource(source: Source): Promise<ImportedArticle> {
   const name = source.kind === 'file' ? oneLine(source.name.split(/[/\\]/).at(-1) ?? '') || 'Untitled' : ''
   const shown = name ? `“${name}”` : 'The pasted text'
   const text = source.kind === 'file' ? textOfFile(source.bytes, name, shown) : source.text
   if (source.kind === 'text' && text.length > IMPORT_LIMIT) throw tooLarge(shown)
   if (text.trim() === '') throw new AppError('bad-input', `${shown} is empty: there is nothing to import.`)
-  const kind = kindOf(source.kind === 'text' ? '' : name, text)
-  const { blocks, found, stated = {} } = readKind(kind, text, shown)
+  const kind = sourceKindOf(source.kind === 'text' ? '' : name, text)
+  const { blocks, found, stated = {} } = await readKind(kind, text, shown)
   const kept = blocks.filter((block) => block.type === 'rule' || block.type === 'image' || blockText(block).trim() !== '')
   const body = canonicalText(kept)
   if (body.trim() === '') throw new AppError('bad-input', `${shown} holds no text.`)
@@ -62,18 +61,11 @@ function tooLarge(shown: string): AppError {
   return new AppError('too-large', `${shown} is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
 }
 
-const isHtmlName = (name: string): boolean => /\.x?html?$/i.test(name)
-
-/** Told from the content first: a page saved as .txt is still a page. */
-function kindOf(name: string, text: string): 'text' | 'markdown' | 'html' {
-  if (isHtmlName(name) || looksLikeHtml(text)) return 'html'
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text'
-}
-
-function readKind(kind: 'text' | 'markdown' | 'html', text: string, shown: string): Read {
+/** A parser is loaded with the first source that needs it: those for pages and Markdown take longer to load than a text to read. */
+async function readKind(kind: SourceKind, text: string, shown: string): Promise<Read> {
   try {
-    if (kind === 'html') return readHtml(text)
-    return kind === 'markdown' ? readMarkdown(text) : readText(text)
+    if (kind === 'html') return (await import('./html.ts')).readHtml(text)
+    return kind === 'markdown' ? (await import('./markdown.ts')).readMarkdown(text) : readText(text)
   } catch (error) {
     // Elements inside elements, tens of thousands deep, are not writing.
     if (error instanceof RangeError) throw new AppError('bad-input', `${shown} is nested too deeply to be read.`)
