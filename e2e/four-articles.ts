@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Stance, Wording } from '../src/shared/statement.ts'
-import { ask } from './ask.ts'
+import { bringIn, type Ask } from './prepared-library.ts'
 
 export const source = 'The gas came from the Norra plant'
 export const sirens = 'The sirens sounded in time'
@@ -72,20 +72,24 @@ export function sampleFile({ file }: { file: string }): string {
   return join(import.meta.dirname, 'samples', file)
 }
 
-/** Imports them and marks every statement through the contract, as the window would. Gives each article's identifier by its title. */
-export async function markFourArticles(page: Page): Promise<Map<string, string>> {
+/** Brings them in with every statement marked. Gives each article's identifier by its title. */
+export function markFourArticles(page: Page): Promise<Map<string, string>> {
+  return bringIn(page, 'four articles', makeFourArticles)
+}
+
+async function makeFourArticles(ask: Ask): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const names = { speaker: new Map<string, string>(), issue: new Map<string, string>() }
-  for (const issue of [source, sirens, air, knew, closed]) names.issue.set(issue, (await ask(page, 'issues.create', { proposition: issue })).id)
-  for (const name of [norra, union, mayor, doctor, spokeswoman, ministry, republic]) names.speaker.set(name, (await ask(page, 'speakers.create', { name })).id)
-  for (const [who, forWhom] of speakFor) await ask(page, 'speakers.update', { id: names.speaker.get(who)!, speaksForId: names.speaker.get(forWhom)! })
+  for (const issue of [source, sirens, air, knew, closed]) names.issue.set(issue, (await ask('issues.create', { proposition: issue })).id)
+  for (const name of [norra, union, mayor, doctor, spokeswoman, ministry, republic]) names.speaker.set(name, (await ask('speakers.create', { name })).id)
+  for (const [who, forWhom] of speakFor) await ask('speakers.update', { id: names.speaker.get(who)!, speaksForId: names.speaker.get(forWhom)! })
   for (const article of fourArticles) {
-    const { id } = await ask(page, 'articles.import', { kind: 'file', name: article.file, base64: readFileSync(sampleFile(article)).toString('base64') })
-    const { text } = await ask(page, 'articles.get', { id })
+    const { id } = await ask('articles.import', { kind: 'file', name: article.file, base64: readFileSync(sampleFile(article)).toString('base64') })
+    const { text } = await ask('articles.get', { id })
     ids.set(article.title, id)
     for (const { words, speaker, issue, stance, wording, dateSaid } of article.statements) {
       const start = text.indexOf(words)
-      await ask(page, 'statements.create', { on: { articleId: id, ranges: [{ start, end: start + words.length }] }, speakerId: names.speaker.get(speaker)!, issueId: names.issue.get(issue)!, stance, wording, dateSaid: dateSaid ?? null })
+      await ask('statements.create', { on: { articleId: id, ranges: [{ start, end: start + words.length }] }, speakerId: names.speaker.get(speaker)!, issueId: names.issue.get(issue)!, stance, wording, dateSaid: dateSaid ?? null })
     }
   }
   return ids

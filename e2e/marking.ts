@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { stanceNames, stances, wordingNames, wordings } from '../src/shared/statement.ts'
-import { ask } from './ask.ts'
 import type { Marking } from './pages/reader-page.ts'
+import { bringIn, type Ask } from './prepared-library.ts'
 
 export const bridgeFile = join(import.meta.dirname, 'samples', 'harbour-bridge.txt')
 export const bridgeText = readFileSync(bridgeFile, 'utf8')
@@ -29,17 +29,21 @@ export const statements: ({ words: string } & Marking)[] = [
   { words: 'it would welcome one', speaker: 'Norvik', issue: inspection, stance: 'Leans towards', wording: 'Paraphrase' },
 ]
 
-/** Imports the article and marks these of its statements through the contract, as the window would. Gives the article's identifier. */
-export async function markBridge(page: Page, places: number[] = []): Promise<string> {
-  const { id } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })
-  const { text } = await ask(page, 'articles.get', { id })
+/** Brings in the article with these of its statements marked. Gives the article's identifier. */
+export function markBridge(page: Page, places: number[] = []): Promise<string> {
+  return bringIn(page, `bridge ${places.join(' ')}`, (ask) => makeBridge(ask, places))
+}
+
+async function makeBridge(ask: Ask, places: number[]): Promise<string> {
+  const { id } = await ask('articles.import', { kind: 'text', text: bridgeText })
+  const { text } = await ask('articles.get', { id })
   const speakers = new Map<string, string>()
   const issues = new Map<string, string>()
   for (const { words, speaker, issue, stance, wording } of places.map((place) => statements[place]!)) {
-    if (!speakers.has(speaker)) speakers.set(speaker, (await ask(page, 'speakers.create', { name: speaker })).id)
-    if (!issues.has(issue)) issues.set(issue, (await ask(page, 'issues.create', { proposition: issue })).id)
+    if (!speakers.has(speaker)) speakers.set(speaker, (await ask('speakers.create', { name: speaker })).id)
+    if (!issues.has(issue)) issues.set(issue, (await ask('issues.create', { proposition: issue })).id)
     const start = text.indexOf(words)
-    await ask(page, 'statements.create', {
+    await ask('statements.create', {
       on: { articleId: id, ranges: [{ start, end: start + words.length }] }, speakerId: speakers.get(speaker)!, issueId: issues.get(issue)!,
       stance: stances.find((one) => stanceNames[one] === stance)!, wording: wordings.find((one) => wordingNames[one] === wording)!,
     })

@@ -21,12 +21,20 @@ const unreachable: Reply = {
 }
 
 export function httpTransport(): Transport<CounterpointEvent> {
-  return { call, subscribe }
+  const { connected, subscribe } = receiveEvents()
+  return {
+    // What came between a first answer and the first event would be missed.
+    call: async (name, input) => {
+      await connected
+      return post(name, input)
+    },
+    subscribe,
+  }
 }
 
-async function call(name: string, input: unknown): Promise<Reply> {
+async function post(name: string, input: unknown): Promise<Reply> {
   try {
-    const response = await fetch('/api/call', {
+    const response = await fetch(new URL('/api/call', location.origin), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId() },
       body: JSON.stringify({ name, input }),
@@ -37,32 +45,38 @@ async function call(name: string, input: unknown): Promise<Reply> {
   }
 }
 
-function subscribe(listener: (event: CounterpointEvent) => void): () => void {
-  let socket: WebSocket | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+/** One socket for the window. `connected` settles once events come, or the first attempt has failed. */
+function receiveEvents(): { connected: Promise<void> } & Pick<Transport<CounterpointEvent>, 'subscribe'> {
+  const listeners = new Set<(event: CounterpointEvent) => void>()
+  const tell = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const first = Promise.withResolvers<void>()
   let pause = FIRST_PAUSE
   let missedEvents = false
-  let ended = false
+
+  const address = new URL(`/api/events?window=${windowId()}`, location.origin.replace(/^http/, 'ws'))
 
   const connect = (): void => {
-    socket = new WebSocket(`ws://${location.host}/api/events?window=${windowId()}`)
+    const socket = new WebSocket(address)
     socket.addEventListener('open', () => {
       pause = FIRST_PAUSE
-      if (missedEvents) listener({ name: 'library.changed' })
+      first.resolve()
+      if (missedEvents) tell({ name: 'library.changed' })
     })
-    socket.addEventListener('message', (message) => listener(JSON.parse(String(message.data)) as CounterpointEvent))
+    socket.addEventListener('message', (message) => tell(JSON.parse(String(message.data)) as CounterpointEvent))
     socket.addEventListener('close', () => {
-      if (ended) return
       missedEvents = true
-      timer = setTimeout(connect, pause)
+      first.resolve()
+      setTimeout(connect, pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     })
   }
   connect()
 
-  return () => {
-    ended = true
-    clearTimeout(timer)
-    socket?.close()
+  return {
+    connected: first.promise,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
