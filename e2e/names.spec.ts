@@ -1,17 +1,22 @@
 /** Speakers and issues: merged, split off, deleted with a place for their statements, known by other names, in the reader's own order. */
 import type { Locator, Page } from '@playwright/test'
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
-import { barge, bridgeText, bridgeTitle, safe, statements } from './marking.ts'
+import { goTo } from './go-to.ts'
+import { barge, bridgeTitle, markBridge, safe, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { NamesPage } from './pages/names-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
-/** The bridge article with these of its statements marked. */
+/** The bridge article with these of its statements marked, the last of them chosen. */
 async function marked(page: Page, places: number[]): Promise<ReaderPage> {
-  await new LibraryPage(page).addText(bridgeText)
+  const articleId = await markBridge(page, places)
+  const { words, speaker } = statements[places.at(-1)!]!
+  const { id: highlightId } = (await ask(page, 'highlights.list', { articleId })).find(({ quote }) => quote === words)!
+  await goTo(page, `#/article?articleId=${articleId}&highlightId=${highlightId}`)
   const reader = await new ReaderPage(page).open()
-  for (const place of places) await reader.mark(statements[place]!.words, statements[place]!)
+  await expect(reader.inspector.getByRole('combobox', { name: 'Speaker' })).toHaveValue(speaker)
   return reader
 }
 

@@ -1,20 +1,18 @@
 /** Words against words: what differs, where it stands in its source, and how it leaves the app. */
 import { expect, test, type Counterpoint } from './fixtures.ts'
-import { barge, bridgeText, inspection, statements } from './marking.ts'
+import { barge, inspection, markBridge, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
-import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 import { SideBySidePage } from './pages/side-by-side-page.ts'
 
 test.setTimeout(120_000)
 
 /** The likely inspection (Lea Aro), the one not needed (Port authority), the one welcome (Norvik); and who did it (Lea Aro, Norvik). */
-const marked = [8, 10, 11, 7, 5].map((at) => statements[at]!)
+const places = [8, 10, 11, 7, 5]
+const marked = places.map((at) => statements[at]!)
 
 async function openTwo({ page }: Counterpoint): Promise<SideBySidePage> {
-  await new LibraryPage(page).addText(bridgeText)
-  const reader = await new ReaderPage(page).open()
-  for (const { words, ...marking } of marked) await reader.mark(words, marking)
+  await markBridge(page, places)
   const compare = await new ComparePage(page).open()
   for (const speaker of ['Lea Aro', 'Port authority']) {
     await (await compare.cell(inspection, speaker)).focus()

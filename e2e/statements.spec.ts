@@ -3,21 +3,24 @@ import type { Page } from '@playwright/test'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { StatementsPage } from './pages/statements-page.ts'
+import { bringIn, type Ask } from './prepared-library.ts'
 
 const sentences = Array.from({ length: 30 }, (_, at) => `Sentence number ${String(at + 1).padStart(2, '0')} says that the bridge stays closed.`)
 
 /** An article with thirty statements that have neither speaker nor issue nor stance, and two of each name. */
-async function thirtyStatements(page: Page) {
-  const { id } = await ask(page, 'articles.import', { kind: 'text', text: `Thirty sentences\n\n${sentences.join('\n\n')}` })
-  await ask(page, 'articles.update', { id, publisher: 'Harbour Wire' })
-  const { text } = await ask(page, 'articles.get', { id })
+const thirtyStatements = (page: Page) => bringIn(page, 'thirty statements', makeThirtyStatements)
+
+async function makeThirtyStatements(ask: Ask) {
+  const { id } = await ask('articles.import', { kind: 'text', text: `Thirty sentences\n\n${sentences.join('\n\n')}` })
+  await ask('articles.update', { id, publisher: 'Harbour Wire' })
+  const { text } = await ask('articles.get', { id })
   for (const sentence of sentences) {
     const start = text.indexOf(sentence)
-    await ask(page, 'statements.create', { on: { articleId: id, ranges: [{ start, end: start + sentence.length }] } })
+    await ask('statements.create', { on: { articleId: id, ranges: [{ start, end: start + sentence.length }] } })
   }
-  const speakers = [await ask(page, 'speakers.create', { name: 'Norvik' }), await ask(page, 'speakers.create', { name: 'Lea Aro' })]
-  const issues = [await ask(page, 'issues.create', { proposition: 'The bridge is safe' }), await ask(page, 'issues.create', { proposition: 'A barge caused the crack' })]
-  return { speakers, issues, statements: await ask(page, 'statements.list', {}) }
+  const speakers = [await ask('speakers.create', { name: 'Norvik' }), await ask('speakers.create', { name: 'Lea Aro' })]
+  const issues = [await ask('issues.create', { proposition: 'The bridge is safe' }), await ask('issues.create', { proposition: 'A barge caused the crack' })]
+  return { speakers, issues, statements: await ask('statements.list', {}) }
 }
 
 test('thirty statements get speaker, issue and stance without the mouse', async ({ counterpoint: { page } }) => {

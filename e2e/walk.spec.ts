@@ -1,6 +1,6 @@
 /** From an empty library to an exported comparison, as a person does it, and everything is there after a restart. */
 import { expect, test } from './fixtures.ts'
-import { barge, bridgeText, bridgeTitle, inspection, safe, statements } from './marking.ts'
+import { barge, bridgeText, bridgeTitle, inspection, markBridge, safe, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -49,9 +49,7 @@ test('import an article, mark its statements, compare them, export the notes', a
 })
 
 test('two statements side by side, with the differences marked', async ({ counterpoint: { page } }) => {
-  await new LibraryPage(page).addText(bridgeText)
-  const reader = await new ReaderPage(page).open()
-  for (const { words, ...marking } of [statements[0]!, statements[9]!]) await reader.mark(words, marking)
+  await markBridge(page, [0, 9])
   const compare = await new ComparePage(page).open()
   for (const speaker of ['Port authority', 'Lea Aro']) {
     await (await compare.cell(safe, speaker)).focus()
