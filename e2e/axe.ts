@@ -41,7 +41,7 @@ async function seriousOn(page: Page, rules: string[] | undefined): Promise<strin
     document.adoptedStyleSheets.push(laidOut)
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
     await document.fonts.ready
-    const options: axe.RunOptions = { resultTypes: ['violations'], ...(only && { runOnly: only }) }
+    const options: axe.RunOptions = { resultTypes: ['violations'], preload: false, ...(only && { runOnly: only }) }
     const found = await (window as unknown as { axe: typeof axe }).axe.run({ exclude: ['iframe[sandbox]'] }, options)
     document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(laidOut), 1)
     return found.violations

@@ -3,6 +3,7 @@ import { QueryClient, useMutation, useQuery, type UseMutationResult, type UseQue
 import type { CounterpointClient, CounterpointEvent, Input, OperationName, Output } from '../shared/contract.ts'
 import type { Highlight } from '../shared/highlight.ts'
 import { createClient, type AppError } from '../shared/rpc.ts'
+import { refresh } from './refresh.ts'
 import { bridge, ipcTransport } from './transport-ipc.ts'
 import { httpTransport } from './transport-http.ts'
 
@@ -82,8 +83,8 @@ const shownWith: Record<string, string[]> = {
 }
 
 export function refreshAfter(event: CounterpointEvent): void {
-  if (event.name === 'library.changed') void queries.invalidateQueries()
+  if (event.name === 'library.changed') void refresh(queries)
   const noun = event.name.slice(0, event.name.indexOf('.'))
   if (!event.name.endsWith('.changed')) return
-  for (const shown of shownWith[noun] ?? []) void queries.invalidateQueries({ queryKey: [shown] })
+  for (const shown of shownWith[noun] ?? []) void refresh(queries, shown)
 }
