@@ -33,10 +33,15 @@ export class SideBySidePage {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
-  async copied(format: 'Markdown' | 'HTML'): Promise<string> {
+  /** What is on the clipboard then, by type. It is pasted: no window may read it. */
+  async copied(format: 'Markdown' | 'HTML'): Promise<Record<string, string>> {
     await this.page.getByRole('button', { name: 'Copy', exact: true }).click()
     await this.page.getByRole('menuitem', { name: `Copy as ${format}` }).click()
     await expect(this.page.getByText(`Copied as ${format}`).first()).toBeVisible()
-    return this.page.evaluate(() => navigator.clipboard.readText())
+    const pasted = this.page.evaluate(() => new Promise<Record<string, string>>((resolve) => {
+      document.addEventListener('paste', ({ clipboardData: data }) => resolve(Object.fromEntries(data!.types.map((type) => [type, data!.getData(type)]))), { once: true, capture: true })
+    }))
+    await this.page.getByRole('searchbox', { name: 'Search' }).press('Control+v')
+    return pasted
   }
 }
