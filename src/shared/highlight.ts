@@ -5,7 +5,7 @@ import { Statement } from './statement.ts'
 import { Id, Time } from './values.ts'
 
 /** How the highlight came through the article's revisions. */
-export const highlightStates = ['same', 'moved', 'reworded', 'lost'] as const
+export const highlightStates = ['same', 'moved', 'said-by-another', 'reworded', 'lost'] as const
 export type HighlightState = (typeof highlightStates)[number]
 
 /** A placement offered to the reader: ranges of the article's current revision, in order. */
@@ -17,9 +17,9 @@ export const Highlight = v.object({
   articleId: Id,
   revision: v.number(),
   state: v.picklist(highlightStates),
-  /** Reworded or lost, and not decided yet: it is in the queue. Decided and still on an older revision: the old wording was kept. */
+  /** Said by another, reworded or lost, and not decided yet: it is in the queue. Decided and still on an older revision: the old wording was kept. */
   waiting: v.boolean(),
-  /** Where a waiting highlight may belong, best first. */
+  /** Where a waiting highlight may belong, best first. One that may be said by another keeps its place: the one where its words stand. */
   candidates: v.array(Candidate),
   /** Of the text of `revision`, which is older than the article's while the highlight waits or keeps the old wording. */
   ranges: v.pipe(v.array(TextRange), v.minLength(1)),

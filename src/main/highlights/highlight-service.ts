@@ -73,7 +73,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     carryOver(articleId: string, before: number): CarriedCounts {
       const { revision } = articles.get(articleId)
       const text = articles.text(articleId, revision)
-      const counts: CarriedCounts = { same: 0, moved: 0, reworded: 0, lost: 0 }
+      const counts: CarriedCounts = { same: 0, moved: 0, 'said-by-another': 0, reworded: 0, lost: 0 }
       if (revision === before) return counts
       for (const { highlight, carried: { state, ranges, candidates } } of carried(articleId, before, text)) {
         counts[state] += 1

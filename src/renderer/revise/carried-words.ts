@@ -1,10 +1,11 @@
 import type { CarriedCounts } from '../../shared/revision.ts'
 
 /** "9 highlights stay, 1 is reworded, 2 are lost." */
-export function carriedWords({ same, moved, reworded, lost }: CarriedCounts): string {
+export function carriedWords({ same, moved, 'said-by-another': byAnother, reworded, lost }: CarriedCounts): string {
   const stay = same + moved
   const parts = [
     stay > 0 && (stay === 1 ? '1 highlight stays' : `${stay} highlights stay`),
+    byAnother > 0 && `${byAnother} may be said by another`,
     reworded > 0 && `${reworded} ${reworded === 1 ? 'is' : 'are'} reworded`,
     lost > 0 && `${lost} ${lost === 1 ? 'is' : 'are'} lost`,
   ].filter(Boolean)

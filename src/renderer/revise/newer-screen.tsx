@@ -69,7 +69,7 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
   )
 }
 
-const fateNames: Record<Fate['state'], string> = { same: 'Stays', moved: 'Moves along', reworded: 'Reworded: waits for you', lost: 'Lost: waits for you' }
+const fateNames: Record<Fate['state'], string> = { same: 'Stays', moved: 'Moves along', 'said-by-another': 'Said by another? Waits for you', reworded: 'Reworded: waits for you', lost: 'Lost: waits for you' }
 
 function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }): ReactNode {
   const count = (state: Fate['state']): number => fates.filter((one) => one.state === state).length
@@ -77,7 +77,7 @@ function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }
   return (
     <aside className="revise-side" aria-label="Your highlights" tabIndex={0}>
       <h2>Your highlights</h2>
-      <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), reworded: count('reworded'), lost: count('lost') })}</p>
+      <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), 'said-by-another': count('said-by-another'), reworded: count('reworded'), lost: count('lost') })}</p>
       <ul>
         {touched.map((one) => (
           <li key={one.highlightId}>
