@@ -44,5 +44,5 @@ test('words that another says now wait; until then they are shown and exported a
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Statements' }).click()
   await expect(page.getByRole('gridcell', { name: `said by another? ${safe}` })).toBeVisible()
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Compare' }).click()
-  await expect(page.getByRole('gridcell', { name: safe })).toContainText('said by another?')
+  await expect(page.getByRole('grid', { name: 'Positions' }).getByRole('gridcell', { name: safe })).toContainText('said by another?')
 })
