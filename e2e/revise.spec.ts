@@ -1,6 +1,7 @@
 /** Articles change: edited here, or imported again. Highlights follow, or wait for the reader. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
@@ -40,6 +41,23 @@ test('a typo is mended and the highlights follow; a changed word makes one wait;
   await expect(page.getByText('1 highlight needs you')).toBeHidden()
   await page.getByRole('button', { name: 'Redo', exact: true }).click()
   await expect(reader.article).toContainText('has closed')
+})
+
+test('Ctrl Enter finishes the edit and does nothing to the text, whatever is selected', async ({ counterpoint: { page } }) => {
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  const revise = await new RevisePage(page).edit()
+  await revise.replace('closed the eastern lane', 'closed the northern lane')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(reader.article).toContainText('closed the northern lane')
+  await revise.edit()
+  await revise.select(nobody)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(reader.article).toBeVisible()
+  const { id: articleId } = (await ask(page, 'articles.list', {}))[0]!
+  const { text } = await ask(page, 'articles.get', { id: articleId })
+  const first = await ask(page, 'revisions.get', { articleId, number: 1 })
+  expect(text).toBe(first.text.replace('closed the eastern lane', 'closed the northern lane'))
 })
 
 test('an edit can be left: its draft waits, or is discarded', async ({ counterpoint: { page } }) => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Article } from '../../shared/article.ts'
 import type { Draft } from '../../shared/revision.ts'
 import { client, useOperation } from '../api.ts'
@@ -59,10 +59,17 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
     await flush().catch(toastError)
     back()
   }
+  // Before the editor hears it, to which Enter is a new paragraph in place of what is selected.
+  const handleKeys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat && !busy && !leaving) void handleDone()
+  }
 
   const changed = fates.filter(({ carried }) => !stays(carried))
   return (
-    <main className="revise edit" onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void handleDone() }}>
+    <main className="revise edit" onKeyDownCapture={handleKeys}>
       <header className="revise-bar">
         <h1>Editing “{article.title}”</h1>
         <span className="revise-status" role="status">{fateWords(fates)}</span>
