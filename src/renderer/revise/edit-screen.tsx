@@ -51,7 +51,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
     }
   }
   const handleDiscard = async (): Promise<void> => {
-    drop()
+    await drop()
     await client.call('drafts.discard', { articleId: article.id }).catch(toastError)
     back()
   }

@@ -12,8 +12,8 @@ export interface DraftSaving {
   change: (document: LexicalDocument) => void
   /** Stores what waits; rejects when it can't be stored. */
   flush: () => Promise<void>
-  /** Nothing more is stored. */
-  drop: () => void
+  /** From now on nothing is stored; resolves once what is under way is answered. */
+  drop: () => Promise<void>
 }
 
 /** Keeps the draft as it is typed: at most 300 ms after a keystroke, and when the page is left. */
@@ -21,6 +21,7 @@ export function useDraft(articleId: string, base: number): DraftSaving {
   const waiting = useRef<LexicalDocument | null>(null)
   const saving = useRef<Promise<void>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const dropped = useRef(false)
   const [status, setStatus] = useState('')
   const [typed, setTyped] = useState(false)
 
@@ -31,6 +32,7 @@ export function useDraft(articleId: string, base: number): DraftSaving {
     waiting.current = null
     if (!document) return saving.current
     saving.current = saving.current.catch(() => undefined).then(async () => {
+      if (dropped.current) return
       await client.call('drafts.save', { articleId, base, document })
       setStatus('Draft kept')
     })
@@ -38,6 +40,7 @@ export function useDraft(articleId: string, base: number): DraftSaving {
   }, [articleId, base])
 
   const change = useCallback((document: LexicalDocument) => {
+    if (dropped.current) return
     waiting.current = document
     setTyped(true)
     setStatus('Keeping…')
@@ -49,9 +52,11 @@ export function useDraft(articleId: string, base: number): DraftSaving {
     }, TYPING_WAIT)
   }, [flush])
 
-  const drop = useCallback(() => {
+  const drop = useCallback(async () => {
+    dropped.current = true
     clearTimeout(timer.current)
     waiting.current = null
+    await saving.current.catch(() => undefined)
   }, [])
 
   useFlushOnLeave(useCallback(() => flush().catch(() => undefined), [flush]))
