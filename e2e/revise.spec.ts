@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Request, Route } from '@playwright/test'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
+import { goTo } from './go-to.ts'
 import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -158,6 +159,32 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
   }
   await expect(reader.article).toContainText(safe)
   await expect(page.getByRole('button', { name: /^Highlight: / })).toHaveCount(4)
+})
+
+test('what another window does to a draft or to the text is seen here, and never overwritten by an edit begun before', async ({ face, counterpoint }) => {
+  test.skip(face !== 'browser', 'a second tab, which a window has not')
+  const { page } = counterpoint
+  const { id: articleId } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })
+  await goTo(page, `#/article?articleId=${articleId}`)
+  const there = await page.context().newPage()
+  await there.goto(`${new URL(page.url()).origin}/#/newer?articleId=${articleId}`)
+  await ask(page, 'drafts.import', { articleId, source: { kind: 'text', text: `${bridgeText}\n\nThe lane was opened again.` } })
+  await expect(there.getByText('The lane was opened again.')).toBeVisible()
+  await ask(page, 'drafts.discard', { articleId })
+  await expect(there.getByText('No newer version of this article waits.')).toBeVisible()
+
+  await new ReaderPage(page).open()
+  const revise = await new RevisePage(page).edit()
+  await there.goto(`${new URL(page.url()).origin}/#/edit?articleId=${articleId}`)
+  const theirs = new RevisePage(there)
+  await theirs.replace('eastern lane', 'northern lane')
+  await theirs.done()
+  await revise.select('Tomas Brandt')
+  await page.keyboard.type('Thomas Brandt')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('alert').getByText('The article was changed elsewhere since this draft was begun.')).toBeVisible()
+  await expect(revise.text).toContainText('Thomas Brandt')
+  expect((await ask(page, 'articles.get', { id: articleId })).text).toContain('northern lane')
 })
 
 test('revisions are opened and compared; a kept wording is shown with its revision', async ({ counterpoint: { page } }) => {

@@ -18,13 +18,15 @@ export function EditScreen({ articleId }: { articleId: string }): ReactNode {
   const draft = useOperation('drafts.get', { articleId }, { fresh: true })
   const error = article.error ?? draft.error
   if (error) return <main className="revise-message"><p role="alert">{error.message}</p></main>
-  if (!article.data || !draft.isSuccess || draft.isFetching) return <main className="revise" aria-busy="true" />
+  if (!article.data || !draft.isSuccess || !article.isFetchedAfterMount || !draft.isFetchedAfterMount) return <main className="revise" aria-busy="true" />
   return <Editing key={articleId} article={article.data} found={draft.data} />
 }
 
 function Editing({ article, found }: { article: Article; found: Draft | null }): ReactNode {
   const [draft] = useState(found)
-  const base = draft?.base ?? article.revision
+  // What the text was begun on; what another window makes of the article meanwhile doesn't change that.
+  const [base] = useState(draft?.base ?? article.revision)
+  const [begunOn] = useState(draft?.document ?? article.body)
   const highlights = useOperation('highlights.list', { articleId: article.id }).data
   const placed = useMemo(() => (highlights ?? []).filter((one) => one.revision === base), [highlights, base])
   const { status, typed, change, flush, drop } = useDraft(article.id, base)
@@ -79,7 +81,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
         <Button variant="primary" disabled={busy} keys="Ctrl Enter" onClick={() => { void handleDone() }}>Done</Button>
       </header>
       <div className="edit-body" data-changed={changed.length > 0}>
-        <ArticleEditor document={draft?.document ?? article.body} language={article.language} onChange={change}>
+        <ArticleEditor document={begunOn} language={article.language} onChange={change}>
           <WatchMarks text={article.text} highlights={placed} onFates={setFates} />
         </ArticleEditor>
         {changed.length > 0 && <ChangedMarks changed={changed} />}
