@@ -23,7 +23,7 @@ import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
 import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
-import { Empty, Id, Name, SpeakerColour } from './values.ts'
+import { Empty, Id, Name, SpeakerColour, Time } from './values.ts'
 import { Verification } from './verify.ts'
 
 /** What the application menu can ask of the window. */
@@ -62,7 +62,8 @@ export const libraryOperations = {
   'revisions.get': operation(v.object({ articleId: Id, number: v.number() }), Revision),
   /** Drafts are kept as they are typed; they are no Changes. */
   'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
-  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema }), Done),
+  /** `after`: when the draft that this one goes on from was stored, null for none; a conflict when another is there by now. */
+  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
   'drafts.discard': operation(v.object({ articleId: Id }), Done),
   /** A newer version of the article's source, chosen by hand, becomes its draft. */
   'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),

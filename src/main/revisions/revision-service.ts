@@ -76,15 +76,19 @@ export function createRevisionService({ table, articles, highlights, history, em
       return draft ? draftOf(draft) : null
     },
     /** An imported version that is edited before it is used stays an imported one. */
-    saveDraft({ articleId, base, document }: Input<'drafts.save'>): Record<string, never> {
+    saveDraft({ articleId, base, document, after }: Input<'drafts.save'>): Output<'drafts.save'> {
       articles.getRevision(articleId, base)
       const known = table.find(articleId)
+      if (after !== undefined && after !== (known?.updatedAt ?? null)) {
+        throw new AppError('conflict', 'Another window has changed or closed the draft of this article. What you type here is not kept: copy it, then open the edit again.')
+      }
       const draft = known?.origin === 'import' ? { ...known, imported: JSON.stringify({ ...foundWith(known), edited: true }) }
         : known ?? { articleId, origin: 'edit' as const, sourceName: '', sourceSha256: '', imported: '' }
-      history.inTransaction(() => table.put({ ...draft, base, document, updatedAt: now() }))
+      const updatedAt = now()
+      history.inTransaction(() => table.put({ ...draft, base, document, updatedAt }))
       if (known) emit({ name: 'drafts.changed' })
       else tell()
-      return {}
+      return { updatedAt }
     },
     discardDraft(articleId: string): Record<string, never> {
       history.inTransaction(() => table.remove(articleId))

@@ -29,7 +29,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
   const [begunOn] = useState(draft?.document ?? article.body)
   const highlights = useOperation('highlights.list', { articleId: article.id }).data
   const placed = useMemo(() => (highlights ?? []).filter((one) => one.revision === base), [highlights, base])
-  const { status, typed, change, flush, drop } = useDraft(article.id, base)
+  const { status, typed, change, flush, drop } = useDraft(article.id, base, draft)
   const [fates, setFates] = useState<Fate[]>([])
   const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState(false)

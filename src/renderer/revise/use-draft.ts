@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { LexicalDocument } from '../../shared/body.ts'
+import type { Draft } from '../../shared/revision.ts'
 import { client } from '../api.ts'
 import { TYPING_WAIT, useFlushOnLeave } from '../editor/flush-on-leave.ts'
 import { toastError } from '../ui/toast.tsx'
@@ -16,12 +17,14 @@ export interface DraftSaving {
   drop: () => Promise<void>
 }
 
-/** Keeps the draft as it is typed: at most 300 ms after a keystroke, and when the page is left. */
-export function useDraft(articleId: string, base: number): DraftSaving {
+/** Keeps the draft as it is typed, going on from the one that was found: at most 300 ms after a keystroke, and when the page is left. */
+export function useDraft(articleId: string, base: number, found: Draft | null): DraftSaving {
   const waiting = useRef<LexicalDocument | null>(null)
   const saving = useRef<Promise<void>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dropped = useRef(false)
+  /** When the draft that this edit goes on from was stored. */
+  const stored = useRef(found?.updatedAt ?? null)
   const [status, setStatus] = useState('')
   const [typed, setTyped] = useState(false)
 
@@ -33,7 +36,8 @@ export function useDraft(articleId: string, base: number): DraftSaving {
     if (!document) return saving.current
     saving.current = saving.current.catch(() => undefined).then(async () => {
       if (dropped.current) return
-      await client.call('drafts.save', { articleId, base, document })
+      const { updatedAt } = await client.call('drafts.save', { articleId, base, document, after: stored.current })
+      stored.current = updatedAt
       setStatus('Draft kept')
     })
     return saving.current
