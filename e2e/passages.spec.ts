@@ -1,6 +1,8 @@
 /** Passages of several parts, moving their ends, and many over the same words. */
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
-import { bridgeText } from './marking.ts'
+import { goTo } from './go-to.ts'
+import { bridgeText, markBridge } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -86,4 +88,21 @@ test('five highlights over the same words are each reached by click, by key and 
     await page.getByRole('button', { name: `Statement: ${names[index]} asserts` }).click()
     await expect(quote).toHaveText(words)
   }
+})
+
+test('the second of two letters leads to a screen and does nothing else, whatever is selected', async ({ counterpoint: { page } }) => {
+  await goTo(page, `#/article?articleId=${await markBridge(page)}`)
+  const reader = await new ReaderPage(page).open()
+  for (const [key, address] of [['s', '#/statements'], ['n', '#/names'], ['c', '#/compare']] as const) {
+    await reader.select('doubts that a barge was the cause')
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(new RegExp(address))
+    await page.goBack()
+    await reader.open()
+  }
+  expect(await ask(page, 'highlights.list', { articleId: (await ask(page, 'articles.list', {}))[0]!.id })).toEqual([])
+  await reader.select('doubts that a barge was the cause')
+  await page.keyboard.press('s')
+  await expect(page.getByRole('button', { name: /^Statement: / })).toHaveCount(1)
 })
