@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '../../shared/contract.ts'
 import { importPaste } from '../add/import-files.ts'
 import { client } from '../api.ts'
-import { openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
+import { find, openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
 import { exportSubject } from './export-subject.ts'
 import { followLetters } from './follow-letters.ts'
 import { navigate, parseAddress } from '../route.ts'
@@ -76,8 +76,7 @@ function run(command: Command): void {
     case 'settings': return navigate({ screen: 'settings' })
     case 'text-larger': return void changeTextSize(1)
     case 'text-smaller': return void changeTextSize(-1)
-    // The reader listens for its own key.
-    case 'find': document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }))
+    case 'find': if (!dialogIsOpen()) find()
   }
 }
 
