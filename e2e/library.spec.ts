@@ -1,6 +1,7 @@
 /** Tags, collections, speakers and issues: made, given, renamed, deleted, filtered by. */
 import { expect, test } from './fixtures.ts'
-import { bridgeFile, bridgeText, bridgeTitle, statements } from './marking.ts'
+import { goTo } from './go-to.ts'
+import { bridgeFile, bridgeText, bridgeTitle, markBridge, statements } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -47,6 +48,23 @@ test('a mistyped speaker is renamed, and a deleted issue comes back by undo', as
   await page.keyboard.press('Control+z')
   await expect(nav.getByRole('link', { name: new RegExp(statements[0]!.issue) })).toBeVisible()
   await library.openArticle(bridgeTitle)
+})
+
+test('the counts beside speakers and issues follow an article to the bin and back', async ({ counterpoint: { page } }) => {
+  await goTo(page, `#/article?articleId=${await markBridge(page, [0, 1])}`)
+  const library = await new LibraryPage(page).open()
+  const nav = page.getByRole('navigation', { name: 'Library' })
+  const [speaker, issue] = [statements[0]!.speaker, statements[0]!.issue].map((name) => nav.getByRole('link', { name: new RegExp(`^${name}`) }))
+  await expect(speaker!).toContainText('2')
+  await expect(issue!).toContainText('1')
+  await page.getByRole('button', { name: `More for ${bridgeTitle}` }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(library.articles.getByRole('link', { name: bridgeTitle })).toHaveCount(0)
+  await expect(speaker!).toContainText('0')
+  await expect(issue!).toContainText('0')
+  await page.keyboard.press('Control+z')
+  await expect(speaker!).toContainText('2')
+  await expect(issue!).toContainText('1')
 })
 
 test('details are shown as guesses and can be edited', async ({ counterpoint: { page, run } }) => {

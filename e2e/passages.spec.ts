@@ -1,6 +1,9 @@
 /** Passages of several parts, moving their ends, and many over the same words. */
+import type { Request, Route } from '@playwright/test'
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
-import { bridgeText } from './marking.ts'
+import { goTo } from './go-to.ts'
+import { bridgeText, markBridge } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -86,4 +89,45 @@ test('five highlights over the same words are each reached by click, by key and 
     await page.getByRole('button', { name: `Statement: ${names[index]} asserts` }).click()
     await expect(quote).toHaveText(words)
   }
+})
+
+test('every step of a key that is held moves the end, also while main answers to earlier ones', async ({ face, counterpoint: { page } }) => {
+  test.skip(face !== 'browser', 'the calls of a browser’s page are held on their way')
+  await new LibraryPage(page).addText('Counted\n\nOne two three four five six.\n')
+  const reader = await new ReaderPage(page).open()
+  await reader.highlight('One')
+  const quote = reader.inspector.locator('blockquote')
+  const nameOf = (request: Request): string => (request.postDataJSON() as { name: string }).name
+  const held: Route[] = []
+  await page.route('**/api/call', (route) => (nameOf(route.request()) === 'highlights.setRanges' ? void held.push(route) : route.continue()))
+  await reader.article.focus()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(page.getByRole('slider', { name: 'End of the passage' })).toHaveAttribute('aria-valuetext', /three$/)
+  // The first is stored, and the highlights are read again; the second is still on its way.
+  const again = page.waitForResponse((response) => response.url().endsWith('/api/call') && nameOf(response.request()) === 'highlights.list')
+  await held[0]!.continue()
+  await (await again).finished()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await page.unroute('**/api/call')
+  await expect(quote).toHaveText('One two three four')
+  const [{ id: articleId } = { id: '' }] = await ask(page, 'articles.list', {})
+  await expect.poll(async () => (await ask(page, 'highlights.list', { articleId }))[0]!.quote).toBe('One two three four')
+})
+
+test('the second of two letters leads to a screen and does nothing else, whatever is selected', async ({ counterpoint: { page } }) => {
+  await goTo(page, `#/article?articleId=${await markBridge(page)}`)
+  const reader = await new ReaderPage(page).open()
+  for (const [key, address] of [['s', '#/statements'], ['n', '#/names'], ['c', '#/compare']] as const) {
+    await reader.select('doubts that a barge was the cause')
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(new RegExp(address))
+    await page.goBack()
+    await reader.open()
+  }
+  expect(await ask(page, 'highlights.list', { articleId: (await ask(page, 'articles.list', {}))[0]!.id })).toEqual([])
+  await reader.select('doubts that a barge was the cause')
+  await page.keyboard.press('s')
+  await expect(page.getByRole('button', { name: /^Statement: / })).toHaveCount(1)
 })

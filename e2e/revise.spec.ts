@@ -1,7 +1,10 @@
 /** Articles change: edited here, or imported again. Highlights follow, or wait for the reader. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Request, Route } from '@playwright/test'
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
+import { goTo } from './go-to.ts'
 import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -42,6 +45,23 @@ test('a typo is mended and the highlights follow; a changed word makes one wait;
   await expect(reader.article).toContainText('has closed')
 })
 
+test('Ctrl Enter finishes the edit and does nothing to the text, whatever is selected', async ({ counterpoint: { page } }) => {
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  const revise = await new RevisePage(page).edit()
+  await revise.replace('closed the eastern lane', 'closed the northern lane')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(reader.article).toContainText('closed the northern lane')
+  await revise.edit()
+  await revise.select(nobody)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(reader.article).toBeVisible()
+  const { id: articleId } = (await ask(page, 'articles.list', {}))[0]!
+  const { text } = await ask(page, 'articles.get', { id: articleId })
+  const first = await ask(page, 'revisions.get', { articleId, number: 1 })
+  expect(text).toBe(first.text.replace('closed the eastern lane', 'closed the northern lane'))
+})
+
 test('an edit can be left: its draft waits, or is discarded', async ({ counterpoint: { page } }) => {
   await new LibraryPage(page).addText(bridgeText)
   const reader = await new ReaderPage(page).open()
@@ -57,6 +77,32 @@ test('an edit can be left: its draft waits, or is discarded', async ({ counterpo
   await expect(reader.article).toContainText('eastern lane')
   await expect(page.getByRole('link', { name: 'Go on editing' })).toBeHidden()
 })
+
+test('a draft that is discarded while it is still being stored stays away', async ({ face, counterpoint: { page } }) => {
+  test.skip(face !== 'browser', 'the calls of a browser’s page are held on their way')
+  await new LibraryPage(page).addText(bridgeText)
+  const reader = await new ReaderPage(page).open()
+  const revise = await new RevisePage(page).edit()
+  const held: Route[] = []
+  await page.route('**/api/call', (route) => (held.length === 0 && isSave(route.request()) ? void held.push(route) : route.continue()))
+  await revise.select('eastern lane')
+  await page.keyboard.type('n')
+  await expect.poll(() => held.length).toBe(1)
+  // Stored by leaving the page for a moment, behind the one that is under way.
+  await page.keyboard.type('orthern lane')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Discard the draft' }).click()
+  await held[0]!.continue()
+  await expect(reader.article).toContainText('eastern lane')
+  await page.reload()
+  await expect(reader.article).toContainText('eastern lane')
+  await expect(page.getByRole('link', { name: 'Go on editing' })).toBeHidden()
+})
+
+function isSave(request: Request): boolean {
+  return (request.postDataJSON() as { name: string }).name === 'drafts.save'
+}
 
 test('a newer version is reviewed, and the queue it makes is cleared: accepted, kept, placed again', async ({ counterpoint }) => {
   const { page, run, home } = counterpoint
@@ -113,6 +159,32 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
   }
   await expect(reader.article).toContainText(safe)
   await expect(page.getByRole('button', { name: /^Highlight: / })).toHaveCount(4)
+})
+
+test('what another window does to a draft or to the text is seen here, and never overwritten by an edit begun before', async ({ face, counterpoint }) => {
+  test.skip(face !== 'browser', 'a second tab, which a window has not')
+  const { page } = counterpoint
+  const { id: articleId } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })
+  await goTo(page, `#/article?articleId=${articleId}`)
+  const there = await page.context().newPage()
+  await there.goto(`${new URL(page.url()).origin}/#/newer?articleId=${articleId}`)
+  await ask(page, 'drafts.import', { articleId, source: { kind: 'text', text: `${bridgeText}\n\nThe lane was opened again.` } })
+  await expect(there.getByText('The lane was opened again.')).toBeVisible()
+  await ask(page, 'drafts.discard', { articleId })
+  await expect(there.getByText('No newer version of this article waits.')).toBeVisible()
+
+  await new ReaderPage(page).open()
+  const revise = await new RevisePage(page).edit()
+  await there.goto(`${new URL(page.url()).origin}/#/edit?articleId=${articleId}`)
+  const theirs = new RevisePage(there)
+  await theirs.replace('eastern lane', 'northern lane')
+  await theirs.done()
+  await revise.select('Tomas Brandt')
+  await page.keyboard.type('Thomas Brandt')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('alert').getByText('The article was changed elsewhere since this draft was begun.')).toBeVisible()
+  await expect(revise.text).toContainText('Thomas Brandt')
+  expect((await ask(page, 'articles.get', { id: articleId })).text).toContain('northern lane')
 })
 
 test('revisions are opened and compared; a kept wording is shown with its revision', async ({ counterpoint: { page } }) => {

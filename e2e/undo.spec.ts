@@ -1,6 +1,7 @@
 /** Every act can be undone and redone. */
 import { expect, test } from './fixtures.ts'
-import { bridgeText, bridgeTitle, statements } from './marking.ts'
+import { goTo } from './go-to.ts'
+import { bridgeText, bridgeTitle, markBridge, statements } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -33,6 +34,25 @@ test('highlights, statements and their fields, notes', async ({ counterpoint: { 
   await expect(marks).toHaveCount(2)
   await page.keyboard.press('Control+z')
   await expect(marks).toHaveCount(1)
+})
+
+test('the Undo of a message takes back what it speaks of, and not what was done since', async ({ counterpoint: { page } }) => {
+  await goTo(page, `#/article?articleId=${await markBridge(page, [0, 2])}`)
+  const reader = await new ReaderPage(page).open()
+  const marks = page.getByRole('button', { name: /^Statement: / })
+  await marks.first().click()
+  await reader.article.focus()
+  await page.keyboard.press('Delete')
+  await expect(marks).toHaveCount(1)
+  const message = page.getByRole('dialog', { name: 'Highlight and its statement deleted' })
+  // Under the pointer it stays.
+  await message.hover()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+Digit4')
+  await expect(marks).toHaveAccessibleName(/doubts/)
+  await message.getByRole('button', { name: 'Undo' }).click()
+  await expect(marks).toHaveCount(2)
+  await expect(marks.nth(1)).toHaveAccessibleName(/doubts/)
 })
 
 test('an article goes to the bin and comes back', async ({ counterpoint: { page } }) => {

@@ -144,6 +144,29 @@ test('what was typed just before the window closed is there at the next start', 
   await expect(new NotePage(again, new ReaderPage(again).inspector).text).toHaveText('Ask the harbour master for the log')
 })
 
+test('the menu’s Find asks once, in the article that is read, and not behind a dialog', async ({ counterpoint }) => {
+  const { page } = counterpoint
+  const desktop = desktopOf(counterpoint)
+  await new LibraryPage(page).addText(bridgeText)
+  await new ReaderPage(page).open()
+  const bar = page.getByRole('search', { name: 'Find in article' })
+  await desktop.ask('chooseInMenu', 'File', 'Add article…')
+  await expect(page.getByRole('dialog', { name: 'Add article' })).toBeVisible()
+  await desktop.ask('chooseInMenu', 'Edit', 'Find in article')
+  // Commands come in their order: once this one has come, so has the one before.
+  await desktop.ask('chooseInMenu', 'File', 'Export…')
+  await expect(page.getByRole('dialog', { name: /^Export/ })).toBeVisible()
+  for (const left of [1, 0]) {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(left)
+  }
+  await expect(bar).toHaveCount(0)
+  await desktop.ask('chooseInMenu', 'Edit', 'Find in article')
+  await bar.getByRole('searchbox').fill('bridge')
+  await desktop.ask('chooseInMenu', 'Edit', 'Find in article')
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe('bridge')
+})
+
 test('the menu’s commands reach the page', async ({ counterpoint }) => {
   const { page } = counterpoint
   const desktop = desktopOf(counterpoint)

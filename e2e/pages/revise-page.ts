@@ -23,6 +23,14 @@ export class RevisePage {
 
   /** Selects the words in the editor and types others over them. */
   async replace(words: string, by: string): Promise<void> {
+    await this.select(words)
+    await this.page.keyboard.type(by)
+    await expect(this.text).toContainText(by)
+    await expect(this.page.getByText('Draft kept')).toBeVisible()
+  }
+
+  /** Selects the words in the editor. */
+  async select(words: string): Promise<void> {
     await this.text.evaluate((root, wanted) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -35,9 +43,6 @@ export class RevisePage {
       }
       throw new Error(`The editor does not hold “${wanted}”.`)
     }, words)
-    await this.page.keyboard.type(by)
-    await expect(this.text).toContainText(by)
-    await expect(this.page.getByText('Draft kept')).toBeVisible()
   }
 
   async done(): Promise<void> {

@@ -26,7 +26,7 @@ export function createHandlers(services: Services): LibraryHandlers {
     'exports.render': (input) => exports.render(input),
     'exports.renderComparison': (input) => exports.renderComparison(input),
     'history.state': (_input, { client }) => history.state(client),
-    'history.undo': (_input, { client }) => history.undo(client),
+    'history.undo': ({ change }, { client }) => history.undo(client, change),
     'history.redo': (_input, { client }) => history.redo(client),
     'history.adopt': (_input, context) => history.adopt(context),
     'history.list': ({ limit }, { client }) => history.list(limit, client),

@@ -67,16 +67,17 @@ function nounOf(name: OperationName): string {
 
 /** What each noun's queries also show, so that they run again when it changes. */
 const shownWith: Record<string, string[]> = {
-  articles: ['articles', 'statements', 'tags', 'collections', 'search', 'highlights', 'notes', 'looks'],
-  highlights: ['highlights', 'articles', 'statements', 'search', 'notes'],
+  articles: ['articles', 'statements', 'speakers', 'issues', 'tags', 'collections', 'search', 'highlights', 'notes', 'looks', 'revisions', 'drafts'],
+  highlights: ['highlights', 'articles', 'statements', 'search', 'notes', 'drafts'],
   statements: ['statements', 'highlights', 'articles', 'speakers', 'issues'],
   speakers: ['speakers', 'statements', 'articles', 'highlights', 'notes', 'search', 'looks', 'comparisons'],
   issues: ['issues', 'statements', 'notes', 'search', 'looks', 'comparisons'],
   notes: ['notes', 'highlights', 'statements', 'search'],
-  tags: ['tags', 'articles', 'statements'],
+  tags: ['tags', 'articles', 'statements', 'highlights'],
   collections: ['collections', 'articles', 'statements'],
   comparisons: ['comparisons', 'notes'],
   looks: ['looks'],
+  drafts: ['drafts'],
   events: ['events'],
   history: ['history'],
   settings: ['settings', 'spelling'],

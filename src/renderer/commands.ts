@@ -1,4 +1,4 @@
-/** Dialogs of the whole window that any screen may ask for. The shell shows them. */
+/** What may be asked for from anywhere: dialogs of the whole window, which the shell shows, and finding in the article that is read. */
 import { create } from 'zustand'
 
 /** What can be exported. A comparison without an identifier is the one without a title. */
@@ -36,6 +36,19 @@ export function showKeys(): void {
 
 export function toggleHistory(): void {
   useWindowDialogs.setState(({ historyShown }) => ({ historyShown: !historyShown }))
+}
+
+let finder: (() => void) | null = null
+
+/** Until what is given back is called, `find` leads there. */
+export function findBy(ask: () => void): () => void {
+  finder = ask
+  return () => { if (finder === ask) finder = null }
+}
+
+/** In the article that is read; elsewhere nothing happens. */
+export function find(): void {
+  finder?.()
 }
 
 export function closeDialogs(): void {

@@ -11,7 +11,7 @@ import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './compariso
 import { Event, EventFields } from './event.ts'
 import { ComparisonFile, comparisonFormats, ExportFile, exportFormats } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
-import { HistoryState, HistoryStep } from './history.ts'
+import { HistoryState, HistoryStep, Recorded } from './history.ts'
 import { Issue } from './issue.ts'
 import { Collection, Tag } from './label.ts'
 import { Backup, LibraryState } from './library.ts'
@@ -23,7 +23,7 @@ import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
 import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
-import { Empty, Id, Name, SpeakerColour } from './values.ts'
+import { Empty, Id, Name, SpeakerColour, Time } from './values.ts'
 import { Verification } from './verify.ts'
 
 /** What the application menu can ask of the window. */
@@ -49,7 +49,7 @@ export const libraryOperations = {
    */
   'articles.revise': operation(v.object({ id: Id }), v.object({ revision: v.number(), carried: CarriedCounts })),
   /** To the bin. */
-  'articles.delete': operation(Ids, Done),
+  'articles.delete': operation(Ids, Recorded),
   'articles.restore': operation(Ids, Done),
   /** Removes for good what is in the bin. Can't be undone. */
   'articles.emptyBin': operation(Empty, v.object({ removed: v.number() })),
@@ -63,7 +63,8 @@ export const libraryOperations = {
   'revisions.get': operation(v.object({ articleId: Id, number: v.number() }), Revision),
   /** Drafts are kept as they are typed; they are no Changes. */
   'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
-  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema }), Done),
+  /** `after`: when the draft that this one goes on from was stored, null for none; a conflict when another is there by now. */
+  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
   'drafts.discard': operation(v.object({ articleId: Id }), Done),
   /** A newer version of the article's source, chosen by hand, becomes its draft. */
   'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),
@@ -74,7 +75,7 @@ export const libraryOperations = {
   /** In the order of the text. */
   'highlights.list': operation(v.object({ articleId: Id }), v.array(Highlight)),
   'highlights.create': operation(NewPassage, Highlight),
-  'highlights.delete': operation(v.object({ id: Id }), Done),
+  'highlights.delete': operation(v.object({ id: Id }), Recorded),
   /** Other ranges of the highlight's own revision: one more, one less, or an end moved. */
   'highlights.setRanges': operation(v.object({ id: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) }), Done),
   'highlights.setTag': operation(v.object({ id: Id, tagId: Id, on: v.boolean() }), Done),
@@ -98,13 +99,13 @@ export const libraryOperations = {
   /** On a highlight that is there, or on a new passage: then both are one Change. */
   'statements.create': operation(v.object({ on: v.union([v.object({ highlightId: Id }), NewPassage]), ...v.partial(StatementFields).entries }), StatementInContext),
   'statements.update': operation(v.object({ id: Id, ...v.partial(StatementFields).entries }), Done),
-  'statements.delete': operation(v.object({ id: Id }), Done),
+  'statements.delete': operation(v.object({ id: Id }), Recorded),
   /** The same fields of several, as one Change; refused as a whole when one of them is gone or a name is unknown. */
-  'statements.updateMany': operation(v.object({ ...Ids.entries, ...v.partial(StatementFields).entries }), Done),
+  'statements.updateMany': operation(v.object({ ...Ids.entries, ...v.partial(StatementFields).entries }), Recorded),
   /** Puts a tag on the statements' highlights, or takes it off: one Change. */
-  'statements.setTag': operation(v.object({ ...Ids.entries, tagId: Id, on: v.boolean() }), Done),
+  'statements.setTag': operation(v.object({ ...Ids.entries, tagId: Id, on: v.boolean() }), Recorded),
   /** Their highlights stay. One Change. */
-  'statements.deleteMany': operation(Ids, Done),
+  'statements.deleteMany': operation(Ids, Recorded),
 
   'speakers.list': operation(Empty, v.array(Speaker)),
   /** The colour least used is given. An existing name or alias is a conflict. */
@@ -113,20 +114,20 @@ export const libraryOperations = {
   'speakers.addAlias': operation(v.object({ id: Id, ...Alias.entries }), Done),
   'speakers.removeAlias': operation(v.object({ id: Id, ...Alias.entries }), Done),
   /** All that `id` has goes to `intoId`: statements, aliases, those who speak for it, its note below the other's. Its name becomes an alias. */
-  'speakers.merge': operation(v.object({ id: Id, intoId: Id }), Done),
+  'speakers.merge': operation(v.object({ id: Id, intoId: Id }), Recorded),
   /** These statements of `id` go to a new speaker. */
-  'speakers.split': operation(v.object({ id: Id, name: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), Speaker),
+  'speakers.split': operation(v.object({ id: Id, name: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), v.object({ ...Speaker.entries, ...Recorded.entries })),
   /** Its statements go to `moveToId`, or stay without a speaker. */
-  'speakers.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Done),
+  'speakers.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Recorded),
 
   'issues.list': operation(Empty, v.array(Issue)),
   'issues.create': operation(v.object({ proposition: Name }), Issue),
   'issues.update': operation(v.object({ id: Id, proposition: v.optional(Name), position: v.optional(v.number()) }), Done),
   /** All that `id` has goes to `intoId`; its note below the other's. */
-  'issues.merge': operation(v.object({ id: Id, intoId: Id }), Done),
-  'issues.split': operation(v.object({ id: Id, proposition: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), Issue),
+  'issues.merge': operation(v.object({ id: Id, intoId: Id }), Recorded),
+  'issues.split': operation(v.object({ id: Id, proposition: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), v.object({ ...Issue.entries, ...Recorded.entries })),
   /** Its statements go to `moveToId`, or stay without an issue. */
-  'issues.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Done),
+  'issues.delete': operation(v.object({ id: Id, moveToId: v.optional(v.nullable(Id), null) }), Recorded),
 
   /** By title; the one that has none yet comes first. */
   'comparisons.list': operation(Empty, v.array(Comparison)),
@@ -136,7 +137,7 @@ export const libraryOperations = {
   'comparisons.update': operation(v.object({ id: v.nullable(Id), title: v.optional(ComparisonTitle), ...v.partial(ComparisonChoice).entries }), Comparison),
   /** With its note. */
   'comparisons.duplicate': operation(v.object({ id: Id }), Comparison),
-  'comparisons.delete': operation(v.object({ id: Id }), Done),
+  'comparisons.delete': operation(v.object({ id: Id }), Recorded),
 
   'looks.list': operation(Empty, v.array(Look)),
   /** No articles: not looked yet. */
@@ -145,7 +146,7 @@ export const libraryOperations = {
   'events.list': operation(Empty, v.array(Event)),
   'events.create': operation(EventFields, Event),
   'events.update': operation(v.object({ id: Id, ...v.partial(EventFields).entries }), Done),
-  'events.delete': operation(v.object({ id: Id }), Done),
+  'events.delete': operation(v.object({ id: Id }), Recorded),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
   /** Saves of one typing `run` are one Change. An empty document removes the note. */
@@ -161,11 +162,11 @@ export const libraryOperations = {
   'tags.list': operation(Empty, v.array(Tag)),
   'tags.create': operation(v.object({ name: Name }), Tag),
   'tags.rename': operation(v.object({ id: Id, name: Name }), Done),
-  'tags.delete': operation(v.object({ id: Id }), Done),
+  'tags.delete': operation(v.object({ id: Id }), Recorded),
   'collections.list': operation(Empty, v.array(Collection)),
   'collections.create': operation(v.object({ name: Name }), Collection),
   'collections.rename': operation(v.object({ id: Id, name: Name }), Done),
-  'collections.delete': operation(v.object({ id: Id }), Done),
+  'collections.delete': operation(v.object({ id: Id }), Recorded),
 
   /** Every word must be there; the last may be unfinished. Articles, highlights, notes: of each at most `limit`, best first. */
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
@@ -176,8 +177,11 @@ export const libraryOperations = {
   'exports.renderComparison': operation(v.object({ format: v.picklist(comparisonFormats), comparisonId: v.nullable(Id), job: v.optional(v.string()) }), ComparisonFile),
 
   'history.state': operation(Empty, HistoryState),
-  /** Give the name of the act taken back or done again. */
-  'history.undo': operation(Empty, v.object({ label: v.string() })),
+  /**
+   * Give the name of the act taken back or done again. `change`: this Change of the window's, whatever was done after it; a conflict
+   * when a later one needs it, and then both stay.
+   */
+  'history.undo': operation(v.strictObject({ change: v.optional(v.number()) }), v.object({ label: v.string() })),
   'history.redo': operation(Empty, v.object({ label: v.string() })),
   /** A new window goes on where the last one that is gone stopped: its steps become this window's, if this one has none. */
   'history.adopt': operation(Empty, Done),

@@ -6,6 +6,10 @@ import { Time } from './values.ts'
 export const HistoryState = v.object({ undo: v.nullable(v.string()), redo: v.nullable(v.string()) })
 export type HistoryState = v.InferOutput<typeof HistoryState>
 
+/** What an act gives back whose undoing is offered at once: its Change, which undo can name. Null: nothing was changed. */
+export const Recorded = v.object({ change: v.nullable(v.number()) })
+export type Recorded = v.InferOutput<typeof Recorded>
+
 /** `by`: the window that asks, another window, or the command line. Only this window's steps are taken back by its undo. */
 export const HistoryStep = v.object({
   id: v.number(), label: v.string(),

@@ -4,6 +4,7 @@ import { fromLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import type { Input } from '../../shared/contract.ts'
+import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Revision } from './article-table.ts'
 import { contentOf, createImportService, type ImportParts } from './import-service.ts'
@@ -83,10 +84,9 @@ export function createArticleService(parts: ImportParts) {
       history.record({ ...context, label }, () => table.update({ ...article, ...edited, archived: changes.archived ?? article.archived, guessed, updatedAt: now() }))
       return {}
     },
-    delete(ids: string[], context: CallContext): Record<string, never> {
+    delete(ids: string[], context: CallContext): Recorded {
       ids.forEach(get)
-      history.record({ ...context, label: ids.length > 1 ? `Delete ${ids.length} articles` : 'Delete article' }, () => ids.forEach((id) => table.setDeleted(id, now())))
-      return {}
+      return history.act({ ...context, label: ids.length > 1 ? `Delete ${ids.length} articles` : 'Delete article' }, () => ids.forEach((id) => table.setDeleted(id, now())))
     },
     restore(ids: string[], context: CallContext): Record<string, never> {
       ids.forEach(get)

@@ -1,6 +1,7 @@
 /** Comparisons: saved arrangements of positions. One without a title is there before any is saved, from its first change on. */
 import { everything, type Comparison, type ComparisonChoice } from '../../shared/comparison.ts'
 import type { Input } from '../../shared/contract.ts'
+import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ComparisonTable } from './comparison-table.ts'
@@ -81,10 +82,9 @@ export function createComparisonService({ table, history, copyNote, newId, clock
         return copy
       })
     },
-    delete(id: string, context: CallContext): Record<string, never> {
+    delete(id: string, context: CallContext): Recorded {
       get(id)
-      history.record({ ...context, label: 'Delete comparison' }, () => table.remove(id))
-      return {}
+      return history.act({ ...context, label: 'Delete comparison' }, () => table.remove(id))
     },
     /** Inside a Change: what comparisons say of one speaker or issue they say of another, which has taken its place. */
     replaceName(noun: 'speaker' | 'issue', fromId: string, toId: string): void {

@@ -1,6 +1,7 @@
 /** Events: dated happenings that a timeline shows. */
 import type { Input } from '../../shared/contract.ts'
 import type { Event } from '../../shared/event.ts'
+import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { EventTable } from './event-table.ts'
@@ -34,10 +35,9 @@ export function createEventService(table: EventTable, history: HistoryService, n
       history.record({ ...context, label: 'Edit event' }, () => table.update({ id, title: title ?? event.title, date: date ?? event.date }))
       return {}
     },
-    delete(id: string, context: CallContext): Record<string, never> {
+    delete(id: string, context: CallContext): Recorded {
       get(id)
-      history.record({ ...context, label: 'Delete event' }, () => table.remove(id))
-      return {}
+      return history.act({ ...context, label: 'Delete event' }, () => table.remove(id))
     },
   }
 }

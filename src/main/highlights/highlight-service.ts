@@ -4,6 +4,7 @@ import { describeRange, joinSpans, quoteOf, wholeGraphemes, type Span, type Text
 import { createCarrier, type Carried } from '../../shared/anchor/carry-over.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { highlightStates, type Highlight } from '../../shared/highlight.ts'
+import type { Recorded } from '../../shared/history.ts'
 import type { CarriedCounts } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Statement } from '../../shared/statement.ts'
@@ -145,10 +146,9 @@ export function createHighlightService({ table, articles, history, statementsOf,
       history.record({ ...context, label: 'Place highlight' }, () => place(highlight, next, 'same'))
       return {}
     },
-    delete(id: string, context: CallContext): Record<string, never> {
+    delete(id: string, context: CallContext): Recorded {
       get(id)
-      history.record({ ...context, label: 'Delete highlight' }, () => table.remove(id))
-      return {}
+      return history.act({ ...context, label: 'Delete highlight' }, () => table.remove(id))
     },
   }
 }

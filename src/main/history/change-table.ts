@@ -4,7 +4,7 @@ import type { CallContext } from '../../shared/rpc.ts'
 import type { Journal, JournaledTable } from './journal.ts'
 
 type ClientName = CallContext['client']
-export interface ChangeHead { seq: number; label: string; run: string | null }
+export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
 export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
 export type ChangeTable = ReturnType<typeof createChangeTable>
@@ -14,15 +14,15 @@ export function createChangeTable(db: Database, journal: Journal) {
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
   const rows = db.prepare<[number], ChangeRow>('SELECT seq, noun, row, before, after FROM change_row WHERE change = ? ORDER BY seq')
-  const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
-  const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
+  const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
+  const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
   const dropRedoRows = db.prepare<[ClientName]>('DELETE FROM change_row WHERE change IN (SELECT seq FROM change WHERE client = ? AND undone IS NOT NULL)')
   const dropRedo = db.prepare<[ClientName]>('DELETE FROM change WHERE client = ? AND undone IS NOT NULL')
   const setUndone = db.prepare<[number, number]>('UPDATE change SET undone = ? WHERE seq = ?')
   const setRedone = db.prepare<[number]>('UPDATE change SET undone = NULL WHERE seq = ?')
   const lastUndone = db.prepare<[], number>('SELECT coalesce(max(undone), 0) FROM change').pluck()
   const list = db.prepare<[number], Omit<ListedChange, 'undone'> & { undone: number | null }>('SELECT seq AS id, client, label, subject, made_at AS madeAt, undone FROM change ORDER BY seq DESC LIMIT ?')
-  const find = db.prepare<[number], { client: string; undone: number | null }>('SELECT client, undone FROM change WHERE seq = ?')
+  const find = db.prepare<[number], ChangeHead & { undone: number | null }>('SELECT seq, client, label, run, undone FROM change WHERE seq = ?')
   const windows = db.prepare<[], string>("SELECT client FROM change WHERE client LIKE 'window%' GROUP BY client ORDER BY max(seq) DESC").pluck()
   const take = db.prepare<[ClientName, string]>('UPDATE change SET client = ? WHERE client = ?')
   const setSubject = db.prepare<[string, number]>('UPDATE change SET subject = ? WHERE seq = ?')
@@ -32,8 +32,15 @@ export function createChangeTable(db: Database, journal: Journal) {
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
   const latestSince = db.prepare<[number, string], { client: string; label: string }>(`SELECT other.client, other.label FROM change JOIN change AS other
-    ON other.seq > change.seq AND other.client <> change.client AND other.undone IS NULL
+    ON other.seq > change.seq AND other.undone IS NULL
     WHERE change.seq = ? AND other.seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))
+    ORDER BY other.seq DESC LIMIT 1`)
+  const latestAcross = db.prepare<[number], { client: string; label: string }>(`SELECT other.client, other.label FROM change JOIN change AS other
+    ON other.seq > change.seq AND other.undone IS NULL
+    WHERE change.seq = ? AND EXISTS (SELECT 1 FROM change_row AS own JOIN change_row AS theirs
+      ON theirs.change = other.seq AND (own.noun, theirs.noun) IN (VALUES ('revision', 'highlight'), ('highlight', 'revision'))
+      AND coalesce(own.after, own.before) ->> '$.article_id' = coalesce(theirs.after, theirs.before) ->> '$.article_id'
+      WHERE own.change = change.seq)
     ORDER BY other.seq DESC LIMIT 1`)
   const forgetRows = db.prepare('DELETE FROM change_row WHERE change NOT IN (SELECT seq FROM change)')
 
@@ -67,9 +74,14 @@ export function createChangeTable(db: Database, journal: Journal) {
       foldRow.run(later.after, earlier.seq)
       removeRow.run(later.seq)
     },
-    /** The newest Change of another client after `change` that touched one of these rows and stands. */
+    /** The newest Change after `change` that touched one of these rows and stands. */
     latestSince: (change: number, touched: { noun: JournaledTable; row: number }[]) =>
       latestSince.get(change, JSON.stringify(touched.map(({ noun, row }) => [noun, row]))),
+    /**
+     * The newest Change after `change` that stands and made a revision of an article whose highlights this one touched, or the other way
+     * round: each highlight lies on a revision, and a new revision carries those that are there.
+     */
+    latestAcross: (change: number) => latestAcross.get(change),
     /** Changes that touched these rows are gone: they could not be undone any more. */
     forget(touched: { noun: JournaledTable; row: number }[]): void {
       forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))

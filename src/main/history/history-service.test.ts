@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toLexical } from '../../shared/body.ts'
+import { fromLexical, toLexical } from '../../shared/body.ts'
 import { aLibrary, anArticle, aStatement, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
 import { windowClient } from '../window-client.ts'
 
@@ -48,6 +48,75 @@ test('undo of a deleted speaker gives the speaker back to its statements', async
   expect((await call('statements.list', {}))[0]?.speakerId).toBeNull()
   await call('history.undo', {})
   expect((await call('statements.list', {}))[0]?.speakerId).toBe(statement.speakerId)
+})
+
+test('a Change is undone by name, whatever was done after it', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  const highlight = await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] })
+  const { change } = await call('highlights.delete', { id: highlight.id })
+  await call('speakers.create', { name: 'Ana Ruiz' })
+  expect(await call('history.undo', { change: change! })).toEqual({ label: 'Delete highlight' })
+  expect(await call('highlights.list', { articleId: id })).toHaveLength(1)
+  expect(await call('speakers.list', {})).toHaveLength(1)
+  await expect(call('history.undo', { change: change! })).rejects.toThrow('“Delete highlight” is undone already.')
+  expect(await call('history.state', {})).toEqual({ undo: 'Add speaker', redo: 'Delete highlight' })
+  await call('history.redo', {})
+  expect(await call('highlights.list', { articleId: id })).toEqual([])
+})
+
+test('a Change that a later one needs is not undone by name: a sentence says which, nothing is touched, and in its turn it can be undone', async () => {
+  const library = await aLibrary()
+  const { call } = library
+  const { id } = await anArticle(library)
+  const one = await aStatement(library, { articleId: id, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall is safe' })
+  const set = await call('statements.updateMany', { ids: [one.id], stance: 'doubts' })
+  await call('statements.update', { id: one.id, dateSaid: '2017' })
+  const deleted = await call('highlights.delete', { id: one.highlightId })
+  await call('speakers.delete', { id: one.speakerId! })
+  const before = await contents(library)
+  const steps = await call('history.list', {})
+  await expect(call('history.undo', { change: set.change! })).rejects.toThrow('“Set stance” can’t be undone by itself, because “Delete highlight”, done after it, builds on it. Undo that first.')
+  await expect(call('history.undo', { change: deleted.change! })).rejects.toThrow('“Delete highlight” can’t be undone by itself, because what was done after it stands in its way. Undo that first.')
+  expect(await contents(library)).toEqual(before)
+  expect(await call('history.list', {})).toEqual(steps)
+  for (const label of ['Delete speaker', 'Delete highlight', 'Set date said', 'Set stance']) expect(await call('history.undo', {})).toEqual({ label })
+})
+
+test('a highlight that was deleted before an edit of its article does not come back on the old text: neither by name nor from another window', async () => {
+  const library = await aLibrary()
+  const { call } = library
+  const { id } = await anArticle(library)
+  const [one, two] = ['one', 'two'].map(windowClient)
+  const edit = async (client = one): Promise<unknown> => {
+    const { revision, body } = await call('articles.get', { id })
+    await call('drafts.save', { articleId: id, base: revision, document: toLexical([...fromLexical(body), { type: 'paragraph', inlines: [{ text: 'More.' }] }]) }, client)
+    return call('articles.revise', { id }, client)
+  }
+  const highlight = await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 5 }] }, one)
+  const { change } = await call('highlights.delete', { id: highlight.id }, one)
+  await edit()
+  await expect(call('history.undo', { change: change! }, one)).rejects.toThrow('“Delete highlight” can’t be undone by itself, because “Edit article”, done after it, builds on it. Undo that first.')
+  await call('history.undo', {}, one)
+  await edit(two)
+  await expect(call('history.undo', {}, one)).rejects.toThrow('“Delete highlight” can’t be undone, because “Edit article”, done in another window, changed it since.')
+  expect(await call('highlights.list', { articleId: id })).toEqual([])
+})
+
+test('a step of another window, or none at all, is not undone by name', async () => {
+  const { call } = await aLibrary()
+  const [one, two] = ['one', 'two'].map(windowClient)
+  const tag = await call('tags.create', { name: 'water' }, one)
+  const { change } = await call('tags.delete', { id: tag.id }, one)
+  await expect(call('history.undo', { change: change! }, two)).rejects.toThrow('not one of this window’s')
+  await expect(call('history.undo', { change: 999 }, one)).rejects.toThrow('not one of this window’s')
+})
+
+test('an act that changes nothing has no Change to offer', async () => {
+  const library = await aLibrary()
+  const { id } = await anArticle(library)
+  const one = await aStatement(library, { articleId: id, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall is safe', stance: 'doubts' })
+  expect(await library.call('statements.updateMany', { ids: [one.id], stance: 'doubts' })).toEqual({ change: null })
 })
 
 test('undo survives a restart', async () => {

@@ -15,9 +15,12 @@ export function isUntouched(table: ChangeTable, steps: (ChangeRow & { from: stri
 
 /** Names what was done since and by whom, where that is still known. */
 export function touchedSince(table: ChangeTable, head: ChangeHead, direction: 'undo' | 'redo', rows: ChangeRow[]): AppError {
-  const other = table.latestSince(head.seq, rows)
-  const why = other
-    ? `“${other.label}”, done ${other.client === 'command-line' ? 'on the command line' : 'in another window'}, changed it since`
-    : 'what it touched was changed elsewhere since'
-  return new AppError('conflict', `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}, because ${why}. It stays as it is.`)
+  const cannot = `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}`
+  const other = table.latestSince(head.seq, rows) ?? table.latestAcross(head.seq)
+  if (other?.client === head.client) return new AppError('conflict', `${cannot} by itself, because “${other.label}”, done after it, builds on it. Undo that first.`)
+  const by = other?.client === 'command-line' ? 'on the command line' : 'in another window'
+  if (other) return new AppError('conflict', `${cannot}, because “${other.label}”, done ${by}, changed it since. It stays as it is.`)
+  const last = direction === 'undo' ? table.nextUndo(head.client) : undefined
+  if (last && last.seq !== head.seq) return new AppError('conflict', `${cannot} by itself, because what was done after it stands in its way. Undo that first.`)
+  return new AppError('conflict', `${cannot}, because what it touched was changed elsewhere since. It stays as it is.`)
 }

@@ -171,6 +171,38 @@ test('with two windows and the command line at once, undo takes back its own las
   expect(Math.min(counts.undone, counts.refused)).toBeGreaterThan(0)
 })
 
+test('any step undone by name leaves all others done, or is refused and changes nothing; redone, it is back', { timeout: 240_000 }, async () => {
+  const step = fc.record({ act: fc.constantFrom(...Object.keys(acts)), pick: fc.nat(400), length: fc.integer({ min: 1, max: 30 }) })
+  const counts = { undone: 0, refused: 0 }
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), fc.nat(400), async (given, which) => {
+    const library = await aLibrary()
+    const { call } = library
+    const { id } = await anArticle(library)
+    await call('statements.create', { on: { articleId: id, ranges: [{ start: 0, end: 19 }] } })
+    for (const [index, { act, pick, length }] of given.entries()) {
+      await worldOf(library, id, pick, length, index * 7 + pick).then(acts[act]!).catch(ignoreRefusal)
+    }
+    const before = await contents(library)
+    const steps = await call('history.list', {})
+    const chosen = steps[which % steps.length]!
+    try {
+      await call('history.undo', { change: chosen.id })
+      counts.undone += 1
+      expect(await call('history.list', {})).toEqual(steps.map((one) => (one.id === chosen.id ? { ...one, undone: true } : one)))
+      expect((await call('library.verify', {})).differences).toEqual([])
+      expect(await call('history.redo', {})).toEqual({ label: chosen.label })
+    } catch (error) {
+      ignoreRefusal(error as Error)
+      counts.refused += 1
+      expect(await call('history.list', {})).toEqual(steps)
+    }
+    expect(await contents(library)).toEqual(before)
+    await library.app.close()
+  }), { seed, numRuns })
+  process.stdout.write(`undo by name: ${counts.undone} undone, ${counts.refused} refused\n`)
+  expect(Math.min(counts.undone, counts.refused)).toBeGreaterThan(0)
+})
+
 async function undoAndRedo(library: TestApp): Promise<'undone' | 'refused'> {
   const { call } = library
   const before = await contents(library)

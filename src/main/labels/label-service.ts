@@ -1,4 +1,5 @@
 /** Tags and collections: the same rules for both, each with its own table. */
+import type { Recorded } from '../../shared/history.ts'
 import type { CallContext } from '../../shared/rpc.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
@@ -34,10 +35,9 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
       history.record({ ...context, label: `Rename ${kind}` }, () => table.rename(id, name))
       return {}
     },
-    delete(id: string, context: CallContext): Record<string, never> {
+    delete(id: string, context: CallContext): Recorded {
       get(id)
-      history.record({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
-      return {}
+      return history.act({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
     },
     /** Puts a tag on a highlight, or takes it off. */
     setOnHighlight({ id: highlightId, tagId, on }: { id: string; tagId: string; on: boolean }, context: CallContext): Record<string, never> {
@@ -46,12 +46,11 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
       return {}
     },
     /** Puts a tag on the highlights of statements, or takes it off. */
-    setOnStatements({ statements, tagId, on }: { statements: { highlightId: string }[]; tagId: string; on: boolean }, context: CallContext): Record<string, never> {
+    setOnStatements({ statements, tagId, on }: { statements: { highlightId: string }[]; tagId: string; on: boolean }, context: CallContext): Recorded {
       const { name } = get(tagId)
       const highlightIds = new Set(statements.map(({ highlightId }) => highlightId))
       const of = statements.length === 1 ? '' : ` ${statements.length} statements`
-      history.record({ ...context, label: `${on ? 'Tag' : 'Untag'}${of} “${name}”` }, () => highlightIds.forEach((id) => (on ? table.giveHighlight(id, tagId) : table.takeHighlight(id, tagId))))
-      return {}
+      return history.act({ ...context, label: `${on ? 'Tag' : 'Untag'}${of} “${name}”` }, () => highlightIds.forEach((id) => (on ? table.giveHighlight(id, tagId) : table.takeHighlight(id, tagId))))
     },
     /** Puts the label on articles, or takes it off. */
     set(articleIds: string[], id: string, on: boolean, context: CallContext): Record<string, never> {

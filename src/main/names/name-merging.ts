@@ -1,4 +1,5 @@
 /** Merging, splitting off and deleting speakers and issues: where their statements and notes go. */
+import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { NoteService } from '../notes/note-service.ts'
@@ -22,34 +23,33 @@ export interface NameMergingParts<T> {
 
 export function createNameMerging<T extends { id: string }>({ noun, things, statements, followers, notes, history }: NameMergingParts<T>) {
   return {
-    merge({ id, intoId }: { id: string; intoId: string }, context: CallContext): Record<string, never> {
+    merge({ id, intoId }: { id: string; intoId: string }, context: CallContext): Recorded {
       const [from, into] = [things.get(id), things.get(intoId)]
       if (id === intoId) throw new AppError('bad-input', `Choose another ${noun} to merge this one into.`)
-      history.record({ ...context, label: `Merge ${noun}s` }, () => {
+      return history.act({ ...context, label: `Merge ${noun}s` }, () => {
         statements.reassign(noun, id, intoId)
         for (const follower of followers) follower.replaceName(noun, id, intoId)
         notes.merge({ type: noun, id }, { type: noun, id: intoId })
         things.absorb(from, into)
       })
-      return {}
     },
-    split({ id, name, statementIds }: { id: string; name: string; statementIds: string[] }, context: CallContext): T {
+    split({ id, name, statementIds }: { id: string; name: string; statementIds: string[] }, context: CallContext): T & Recorded {
       things.get(id)
-      return history.record({ ...context, label: `Split off ${noun}` }, () => {
+      const { result, change } = history.recorded({ ...context, label: `Split off ${noun}` }, () => {
         const made = things.create(name, context)
         statements.reassign(noun, id, made.id, new Set(statementIds))
         return things.get(made.id)
       })
+      return { ...result, change }
     },
-    delete({ id, moveToId }: { id: string; moveToId: string | null }, context: CallContext): Record<string, never> {
+    delete({ id, moveToId }: { id: string; moveToId: string | null }, context: CallContext): Recorded {
       things.get(id)
       if (moveToId) things.get(moveToId)
       if (moveToId === id) throw new AppError('bad-input', `Choose another ${noun} for its statements.`)
-      history.record({ ...context, label: `Delete ${noun}` }, () => {
+      return history.act({ ...context, label: `Delete ${noun}` }, () => {
         if (moveToId) statements.reassign(noun, id, moveToId)
         things.delete(id, context)
       })
-      return {}
     },
   }
 }

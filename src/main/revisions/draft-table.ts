@@ -5,7 +5,7 @@ import type { Draft } from '../../shared/revision.ts'
 
 export interface StoredDraft extends Draft {
   sourceSha256: string
-  /** What the import found besides the text, as JSON; '' for an edit. */
+  /** What the import found besides the text, and whether the text was edited since, as JSON; '' for an edit. */
   imported: string
 }
 export type DraftTable = ReturnType<typeof createDraftTable>

@@ -204,6 +204,35 @@ test('a newer version never overwrites what is being edited', async () => {
   expect(JSON.stringify(await call('drafts.get', { articleId: id }))).toContain('April')
 })
 
+test('a newer version that was edited before its use is not replaced by the next one, whichever way it comes', async () => {
+  const { call } = await aLibrary()
+  const { id } = await call('articles.import', asFile(page('The dam opens in May.')))
+  await call('articles.import', asFile(page('The dam opens in June.')))
+  await call('articles.import', asFile(page('The dam opens in July.')))
+  const draft = (await call('drafts.get', { articleId: id }))!
+  expect(JSON.stringify(draft)).toContain('July')
+  await call('drafts.save', { articleId: id, base: 1, document: edited(draft.document, 'July', 'late July') })
+  await expect(call('articles.import', asFile(page('The dam opens in August.')))).rejects.toThrow('You have edited the newer version')
+  await expect(call('drafts.import', { articleId: id, source: asFile(page('The dam opens in August.')) })).rejects.toThrow('You have edited the newer version')
+  expect(JSON.stringify(await call('drafts.get', { articleId: id }))).toContain('late July')
+  const own = await call('drafts.separate', { articleId: id })
+  expect((await call('articles.get', { id: own.id })).text).toContain('late July')
+  expect(await call('articles.import', asFile(page('The dam opens in August.')))).toMatchObject({ newVersion: true })
+})
+
+test('a draft that another window has changed, replaced or taken away since is not overwritten', async () => {
+  const { call, article } = await aMarkedArticle()
+  const typed = (to: string) => ({ articleId: article.id, base: 1, document: edited(article.body, 'Engineers', to) })
+  const first = await call('drafts.save', { ...typed('One'), after: null })
+  await expect(call('drafts.save', { ...typed('Two'), after: null })).rejects.toThrow('Another window has changed')
+  const second = await call('drafts.save', { ...typed('Three'), after: first.updatedAt })
+  await expect(call('drafts.save', { ...typed('Four'), after: first.updatedAt })).rejects.toThrow('Another window has changed')
+  expect(JSON.stringify(await call('drafts.get', { articleId: article.id }))).toContain('Three')
+  await call('drafts.discard', { articleId: article.id })
+  await expect(call('drafts.save', { ...typed('Five'), after: second.updatedAt })).rejects.toThrow('copy it, then open the edit again')
+  expect(await call('drafts.get', { articleId: article.id })).toBeNull()
+})
+
 test('a newer version chosen by hand can be looked at first, kept as an article of its own, or discarded', async () => {
   const { call, article } = await aMarkedArticle()
   await expect(call('drafts.import', { articleId: article.id, source: { kind: 'text', text: riverText } })).rejects.toThrow('says the same')

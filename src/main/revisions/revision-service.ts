@@ -45,8 +45,12 @@ export function createRevisionService({ table, articles, highlights, history, em
   /** A newer version of the source waits as a draft; what the reader is editing is never overwritten. */
   function stage(articleId: string, imported: Imported, sourceSha256: string): Draft {
     const article = articles.get(articleId)
-    if (table.find(articleId)?.origin === 'edit') {
+    const waiting = table.find(articleId)
+    if (waiting?.origin === 'edit') {
       throw new AppError('conflict', `You are editing “${article.title}”. Finish or discard that edit, then add the newer version again.`)
+    }
+    if (waiting && foundWith(waiting).edited) {
+      throw new AppError('conflict', `You have edited the newer version of “${article.title}” that waits. Use it, keep it as an article of its own or discard it, then add this one again.`)
     }
     const { blocks, ...found } = imported
     return put({
@@ -72,14 +76,19 @@ export function createRevisionService({ table, articles, highlights, history, em
       return draft ? draftOf(draft) : null
     },
     /** An imported version that is edited before it is used stays an imported one. */
-    saveDraft({ articleId, base, document }: Input<'drafts.save'>): Record<string, never> {
+    saveDraft({ articleId, base, document, after }: Input<'drafts.save'>): Output<'drafts.save'> {
       articles.getRevision(articleId, base)
       const known = table.find(articleId)
-      const draft = known ?? { articleId, origin: 'edit' as const, sourceName: '', sourceSha256: '', imported: '' }
-      history.inTransaction(() => table.put({ ...draft, base, document, updatedAt: now() }))
+      if (after !== undefined && after !== (known?.updatedAt ?? null)) {
+        throw new AppError('conflict', 'Another window has changed or closed the draft of this article. What you type here is not kept: copy it, then open the edit again.')
+      }
+      const draft = known?.origin === 'import' ? { ...known, imported: JSON.stringify({ ...foundWith(known), edited: true }) }
+        : known ?? { articleId, origin: 'edit' as const, sourceName: '', sourceSha256: '', imported: '' }
+      const updatedAt = now()
+      history.inTransaction(() => table.put({ ...draft, base, document, updatedAt }))
       if (known) emit({ name: 'drafts.changed' })
       else tell()
-      return {}
+      return { updatedAt }
     },
     discardDraft(articleId: string): Record<string, never> {
       history.inTransaction(() => table.remove(articleId))
@@ -100,7 +109,7 @@ export function createRevisionService({ table, articles, highlights, history, em
     separateDraft(articleId: string, context: CallContext): { id: string; title: string } {
       const draft = getDraft(articleId)
       if (draft.origin !== 'import') throw new AppError('bad-input', 'This draft is an edit of the article. Only an imported version can become an article of its own.')
-      const found = JSON.parse(draft.imported) as Omit<Imported, 'blocks'>
+      const { edited: _edited, ...found } = foundWith(draft)
       const made = history.inTransaction(() => {
         table.remove(articleId)
         return articles.add({ ...found, blocks: fromLexical(draft.document) }, draft.sourceSha256, context)
@@ -128,6 +137,11 @@ export function createRevisionService({ table, articles, highlights, history, em
       return result
     },
   }
+}
+
+/** What the import found besides the text; `edited`: its text is the reader's own by now, and no other import may replace it. */
+function foundWith(draft: StoredDraft): Omit<Imported, 'blocks'> & { edited?: boolean } {
+  return JSON.parse(draft.imported) as ReturnType<typeof foundWith>
 }
 
 function draftOf({ articleId, base, origin, document, sourceName, updatedAt }: StoredDraft): Draft {

@@ -2,6 +2,7 @@
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import type { Input } from '../../shared/contract.ts'
 import { caveatOf, placeIn } from '../../shared/highlight.ts'
+import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Statement, StatementInContext, StatementSurroundings } from '../../shared/statement.ts'
 import type { ArticleService } from '../articles/article-service.ts'
@@ -85,16 +86,14 @@ export function createStatementService({ table, articles, highlights, speakers, 
       history.record({ ...context, label: labelOf(fields) }, () => table.update({ ...statement, ...given(fields) }))
       return {}
     },
-    updateMany({ ids, ...fields }: Input<'statements.updateMany'>, context: CallContext): Record<string, never> {
+    updateMany({ ids, ...fields }: Input<'statements.updateMany'>, context: CallContext): Recorded {
       const statements = [...new Set(ids)].map(get)
       checkNames(fields)
-      history.record({ ...context, label: labelOf(fields, statements.length) }, () => statements.forEach((one) => table.update({ ...one, ...given(fields) })))
-      return {}
+      return history.act({ ...context, label: labelOf(fields, statements.length) }, () => statements.forEach((one) => table.update({ ...one, ...given(fields) })))
     },
-    deleteMany(ids: string[], context: CallContext): Record<string, never> {
+    deleteMany(ids: string[], context: CallContext): Recorded {
       const statements = [...new Set(ids)].map(get)
-      history.record({ ...context, label: statements.length === 1 ? 'Delete statement' : `Delete ${statements.length} statements` }, () => statements.forEach((one) => table.remove(one.id)))
-      return {}
+      return history.act({ ...context, label: statements.length === 1 ? 'Delete statement' : `Delete ${statements.length} statements` }, () => statements.forEach((one) => table.remove(one.id)))
     },
     /** The highlight's place is accepted, and another says its statements than was thought: what stance that one takes is asked for again. */
     acceptAs({ id, candidate, speakerId }: Input<'highlights.acceptAs'>, context: CallContext): Record<string, never> {
@@ -115,10 +114,9 @@ export function createStatementService({ table, articles, highlights, speakers, 
         table.update({ ...one, speakerId, issueId: other(one.issueId), reportedById: speakerId === reportedById && one.speakerId !== one.reportedById ? null : reportedById })
       }
     },
-    delete(id: string, context: CallContext): Record<string, never> {
+    delete(id: string, context: CallContext): Recorded {
       get(id)
-      history.record({ ...context, label: 'Delete statement' }, () => table.remove(id))
-      return {}
+      return history.act({ ...context, label: 'Delete statement' }, () => table.remove(id))
     },
   }
 }

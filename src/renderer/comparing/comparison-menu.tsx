@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Check, ChevronDown, Copy, Pencil, Save, Trash2 } from 'lucide-react'
 import { client } from '../api.ts'
+import { toastDone } from '../marks/toast-done.ts'
 import { navigate, useRoute, type Route } from '../route.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { NameDialog } from '../ui/name-dialog.tsx'
@@ -21,9 +22,9 @@ export function ComparisonMenu({ view: { comparison, all, choice } }: { view: Co
     client.call('comparisons.duplicate', { id: comparison!.id }).then((copy) => { goTo(copy.id); toast({ text: `Made “${copy.title}”` }) }, toastError)
   }
   const handleDelete = (): void => {
-    client.call('comparisons.delete', { id: comparison!.id }).then(() => {
+    client.call('comparisons.delete', { id: comparison!.id }).then((done) => {
       goTo(null)
-      toast({ text: `“${title}” deleted. Its statements stay.`, action: { label: 'Undo', onClick: () => { client.call('history.undo', {}).catch(toastError) } } })
+      toastDone(`“${title}” deleted. Its statements stay.`, done)
     }, toastError)
   }
   const isSaved = Boolean(comparison?.title)

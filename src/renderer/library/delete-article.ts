@@ -1,8 +1,8 @@
 import { client } from '../api.ts'
-import { toast, toastError } from '../ui/toast.tsx'
-import { undoLast } from './undo-last.ts'
+import { toastDone } from '../marks/toast-done.ts'
+import { toastError } from '../ui/toast.tsx'
 
 /** To the bin, with a way back. */
 export function deleteArticle(id: string): void {
-  client.call('articles.delete', { ids: [id] }).then(() => toast({ text: 'Article deleted', action: { label: 'Undo', onClick: undoLast } }), toastError)
+  client.call('articles.delete', { ids: [id] }).then((done) => toastDone('Article deleted', done), toastError)
 }

@@ -1,15 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import { Check, Ellipsis, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react'
+import type { Recorded } from '../../shared/history.ts'
 import { client } from '../api.ts'
 import { colourNames } from '../marks/colour-names.ts'
 import { DeleteNameDialog } from '../marks/delete-name-dialog.tsx'
 import { deleteName } from '../marks/name-acts.ts'
+import { toastDone } from '../marks/toast-done.ts'
 import { navigate, parseAddress } from '../route.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
+import { toastError } from '../ui/toast.tsx'
 import { NameDialog } from '../ui/name-dialog.tsx'
-import { undoLast } from './undo-last.ts'
 
 type Noun = 'collection' | 'tag' | 'speaker' | 'issue'
 
@@ -19,7 +20,7 @@ const rename: Record<Noun, (id: string, name: string) => Promise<unknown>> = {
   speaker: (id, name) => client.call('speakers.update', { id, name }),
   issue: (id, proposition) => client.call('issues.update', { id, proposition }),
 }
-const removeLabel: Record<'collection' | 'tag', (id: string) => Promise<unknown>> = {
+const removeLabel: Record<'collection' | 'tag', (id: string) => Promise<Recorded>> = {
   collection: (id) => client.call('collections.delete', { id }),
   tag: (id) => client.call('tags.delete', { id }),
 }
@@ -44,8 +45,8 @@ export function NameMenu({ noun, id, name, colour, statements = 0 }: NameMenuPro
       else deleteName(noun, { id, statements }, null).catch(toastError)
       return
     }
-    removeLabel[noun](id).then(() => {
-      toast({ text: noun === 'tag' ? 'Tag deleted. Its articles stay.' : 'Collection deleted. Its articles stay.', action: { label: 'Undo', onClick: undoLast } })
+    removeLabel[noun](id).then((done) => {
+      toastDone(noun === 'tag' ? 'Tag deleted. Its articles stay.' : 'Collection deleted. Its articles stay.', done)
       const route = parseAddress(window.location.hash)
       if (route.screen === 'library' && (route.tagId === id || route.collectionId === id)) navigate({ screen: 'library' })
     }, toastError)

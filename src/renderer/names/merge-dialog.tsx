@@ -2,7 +2,8 @@ import { useId, useState, type ReactNode } from 'react'
 import type { Speaker } from '../../shared/speaker.ts'
 import { client, useOperation } from '../api.ts'
 import { useOtherNames } from '../marks/delete-name-dialog.tsx'
-import { countOf, toastDone } from '../marks/name-acts.ts'
+import { countOf } from '../marks/name-acts.ts'
+import { toastDone } from '../marks/toast-done.ts'
 import { navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -23,10 +24,10 @@ export function MergeDialog({ thing, speakers, onClose }: { thing: Named; speake
   const handleMerge = (): void => {
     if (!into) return setProblem(`Choose the ${noun} that stays.`)
     const act = noun === 'speaker' ? client.call('speakers.merge', { id, intoId: into.id }) : client.call('issues.merge', { id, intoId: into.id })
-    act.then(() => {
+    act.then((done) => {
       onClose()
       navigate({ screen: 'names', kind: `${noun}s`, id: into.id }, 'replace')
-      toastDone(`“${name}” merged into “${into.name}”`)
+      toastDone(`“${name}” merged into “${into.name}”`, done)
     }, (error: Error) => setProblem(error.message))
   }
   return (

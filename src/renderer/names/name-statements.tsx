@@ -5,10 +5,11 @@ import type { Speaker } from '../../shared/speaker.ts'
 import { sourceOf, type StatementInContext } from '../../shared/statement.ts'
 import { client, useOperation } from '../api.ts'
 import { Caveat } from '../marks/caveat.tsx'
-import { countOf, toastDone } from '../marks/name-acts.ts'
+import { countOf } from '../marks/name-acts.ts'
 import { ReportedBy } from '../marks/reported-by.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
+import { toastDone } from '../marks/toast-done.ts'
 import { addressOf, navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { NameDialog } from '../ui/name-dialog.tsx'
@@ -32,7 +33,7 @@ export function NameStatements({ thing, statements, speakers }: NameStatementsPr
   const handleSplit = async (name: string): Promise<void> => {
     const statementIds = chosen.map((one) => one.id)
     const made = await (noun === 'speaker' ? client.call('speakers.split', { id, name, statementIds }) : client.call('issues.split', { id, proposition: name, statementIds }))
-    toastDone(`${countOf(statementIds.length, 'statement')} split off to “${name}”`)
+    toastDone(`${countOf(statementIds.length, 'statement')} split off to “${name}”`, made)
     navigate({ screen: 'names', kind: `${noun}s`, id: made.id })
   }
   return (

@@ -3,12 +3,12 @@ import { Archive, ArchiveRestore, Columns2, Copy, Ellipsis, FilePenLine, FileUp,
 import { ArticleDetailsDialog } from '../article-details/article-details-dialog.tsx'
 import { client } from '../api.ts'
 import { openBeside, openExport } from '../commands.ts'
+import { toastDone } from '../marks/toast-done.ts'
 import { navigate } from '../route.ts'
 import { announce } from '../ui/announce.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
-import { toastDeleted } from './delete-marks.ts'
 import { ImportNewerDialog } from './import-newer-dialog.tsx'
 import { useReader } from './reader-context.ts'
 
@@ -27,8 +27,8 @@ export function ReaderMenu(): ReactNode {
   }
   const handleDelete = (): void => {
     client.call('articles.delete', { ids: [article.id] })
-      .then(() => {
-        toastDeleted('Article')
+      .then((done) => {
+        toastDone('Article deleted', done)
         navigate({ screen: 'library' })
       })
       .catch(toastError)

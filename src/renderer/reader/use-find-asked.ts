@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { client } from '../api.ts'
+import { findBy } from '../commands.ts'
 
 export interface FindAsked {
   /** How many times finding was asked for since it was closed; 0 is closed. */
@@ -13,6 +13,6 @@ export function useFindAsked(isActive: boolean): FindAsked {
   const [asked, setAsked] = useState(0)
   const ask = useCallback(() => setAsked((count) => count + 1), [])
   const close = useCallback(() => setAsked(0), [])
-  useEffect(() => client.subscribe((event) => { if (event.name === 'command.chosen' && event.command === 'find' && isActive) ask() }), [ask, isActive])
+  useEffect(() => (isActive ? findBy(ask) : undefined), [ask, isActive])
   return { asked, ask, close }
 }

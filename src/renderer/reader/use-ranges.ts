@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { CUT, joinSpans, type Span } from '../../shared/anchor/selectors.ts'
 import type { Highlight } from '../../shared/highlight.ts'
-import { client } from '../api.ts'
+import { client, queries } from '../api.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 
@@ -15,22 +15,33 @@ export interface Ranges {
   moveEnd: (index: number, end: 'start' | 'end', offset: number) => void
 }
 
-interface Sent { id: string; known: Highlight['ranges']; spans: Span[] }
+interface Step { id: string; spans: Span[] }
 
-/** Null without a highlight. Steps that follow each other quickly build on each other: none waits for main's answer. */
+/**
+ * Null without a highlight. Steps that follow each other quickly build on each other, and none waits for main's answer: main gets
+ * them in their order, and what it has of earlier ones isn't shown until it has the last.
+ */
 export function useRanges(highlight: Highlight | undefined, text: string): Ranges | null {
-  const [sent, setSent] = useState<Sent | null>(null)
+  const [last, setLast] = useState<Step | null>(null)
+  const latest = useRef<Step | null>(null)
+  const stored = useRef(Promise.resolve())
   const set = useCallback((spans: Span[], words: string) => {
     if (!highlight) return
-    setSent({ id: highlight.id, known: highlight.ranges, spans })
-    client.call('highlights.setRanges', { id: highlight.id, ranges: spans })
-      .then(() => announce(words), (error: Error) => { setSent(null); toastError(error) })
+    const step = { id: highlight.id, spans }
+    latest.current = step
+    setLast(step)
+    stored.current = stored.current.then(() => client.call('highlights.setRanges', { id: step.id, ranges: spans }).then(() => announce(words), toastError))
+    void stored.current.then(async () => {
+      if (latest.current !== step) return
+      await queries.invalidateQueries({ queryKey: ['highlights', 'highlights.list'] })
+      setLast((now) => (now === step ? null : now))
+    })
   }, [highlight])
 
   return useMemo(() => {
     // What waits is decided first.
     if (!highlight || highlight.waiting) return null
-    const pending = sent?.id === highlight.id && sent.known === highlight.ranges ? sent.spans : undefined
+    const pending = last?.id === highlight.id ? last.spans : undefined
     const spans = pending ?? highlight.ranges.map(({ start, end }) => ({ start, end }))
     return {
       spans,
@@ -44,7 +55,7 @@ export function useRanges(highlight: Highlight | undefined, text: string): Range
         if (moved[index]!.start < moved[index]!.end) set(moved, `The passage is now: ${wordsOf(text, moved)}`)
       },
     }
-  }, [highlight, sent, set, text])
+  }, [highlight, last, set, text])
 }
 
 /** How many characters are read out. */

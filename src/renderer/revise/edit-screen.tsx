@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Article } from '../../shared/article.ts'
 import type { Draft } from '../../shared/revision.ts'
 import { client, useOperation } from '../api.ts'
@@ -18,16 +18,18 @@ export function EditScreen({ articleId }: { articleId: string }): ReactNode {
   const draft = useOperation('drafts.get', { articleId }, { fresh: true })
   const error = article.error ?? draft.error
   if (error) return <main className="revise-message"><p role="alert">{error.message}</p></main>
-  if (!article.data || !draft.isSuccess || draft.isFetching) return <main className="revise" aria-busy="true" />
+  if (!article.data || !draft.isSuccess || !article.isFetchedAfterMount || !draft.isFetchedAfterMount) return <main className="revise" aria-busy="true" />
   return <Editing key={articleId} article={article.data} found={draft.data} />
 }
 
 function Editing({ article, found }: { article: Article; found: Draft | null }): ReactNode {
   const [draft] = useState(found)
-  const base = draft?.base ?? article.revision
+  // What the text was begun on; what another window makes of the article meanwhile doesn't change that.
+  const [base] = useState(draft?.base ?? article.revision)
+  const [begunOn] = useState(draft?.document ?? article.body)
   const highlights = useOperation('highlights.list', { articleId: article.id }).data
   const placed = useMemo(() => (highlights ?? []).filter((one) => one.revision === base), [highlights, base])
-  const { status, typed, change, flush, drop } = useDraft(article.id, base)
+  const { status, typed, change, flush, drop } = useDraft(article.id, base, draft)
   const [fates, setFates] = useState<Fate[]>([])
   const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -51,7 +53,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
     }
   }
   const handleDiscard = async (): Promise<void> => {
-    drop()
+    await drop()
     await client.call('drafts.discard', { articleId: article.id }).catch(toastError)
     back()
   }
@@ -59,10 +61,17 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
     await flush().catch(toastError)
     back()
   }
+  // Before the editor hears it, to which Enter is a new paragraph in place of what is selected.
+  const handleKeys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat && !busy && !leaving) void handleDone()
+  }
 
   const changed = fates.filter(({ carried }) => !stays(carried))
   return (
-    <main className="revise edit" onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void handleDone() }}>
+    <main className="revise edit" onKeyDownCapture={handleKeys}>
       <header className="revise-bar">
         <h1>Editing “{article.title}”</h1>
         <span className="revise-status" role="status">{fateWords(fates)}</span>
@@ -72,7 +81,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
         <Button variant="primary" disabled={busy} keys="Ctrl Enter" onClick={() => { void handleDone() }}>Done</Button>
       </header>
       <div className="edit-body" data-changed={changed.length > 0}>
-        <ArticleEditor document={draft?.document ?? article.body} language={article.language} onChange={change}>
+        <ArticleEditor document={begunOn} language={article.language} onChange={change}>
           <WatchMarks text={article.text} language={article.language} highlights={placed} onFates={setFates} />
         </ArticleEditor>
         {changed.length > 0 && <ChangedMarks changed={changed} />}

@@ -3,20 +3,17 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '../../shared/contract.ts'
 import { importPaste } from '../add/import-files.ts'
 import { client } from '../api.ts'
-import { openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
+import { find, openAdd, openExport, showKeys, toggleHistory } from '../commands.ts'
 import { exportSubject } from './export-subject.ts'
+import { followLetters } from './follow-letters.ts'
 import { navigate, parseAddress } from '../route.ts'
 import { redo, undo } from './undo.ts'
 import { toastError } from '../ui/toast.tsx'
 
 type Command = MenuCommand | 'history'
 
-/** How long the first of two letters waits for the second, in milliseconds. */
-const LETTERS_BELONG = 1500
-
 export function useWindowCommands(): void {
   useEffect(() => {
-    let previous = { key: '', at: 0 }
     const handleKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const command = commandOf(event)
@@ -27,16 +24,14 @@ export function useWindowCommands(): void {
         event.preventDefault()
         if (event.key === 'ArrowLeft') history.back()
         else history.forward()
-      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target) && !dialogIsOpen()) {
-        followLetters(event.timeStamp - previous.at < LETTERS_BELONG ? previous.key : '', event.key)
-        previous = { key: event.key, at: event.timeStamp }
-      }
+      } else if (event.key === '?' && isPlain(event)) showKeys()
     }
     const handlePaste = (event: ClipboardEvent): void => {
       if (isTextField(event.target) || dialogIsOpen() || !event.clipboardData) return
       event.preventDefault()
       importPaste(event.clipboardData)
     }
+    const stopLetters = followLetters(isPlain)
     document.addEventListener('keydown', handleKey)
     document.addEventListener('paste', handlePaste)
     const stop = client.subscribe((event) => {
@@ -46,6 +41,7 @@ export function useWindowCommands(): void {
     // A command can be what this window was opened for.
     client.call('app.takeCommand', {}).then(({ command }) => { if (command) runFromMenu(command) }, toastError)
     return () => {
+      stopLetters()
       document.removeEventListener('keydown', handleKey)
       document.removeEventListener('paste', handlePaste)
       stop()
@@ -80,8 +76,7 @@ function run(command: Command): void {
     case 'settings': return navigate({ screen: 'settings' })
     case 'text-larger': return void changeTextSize(1)
     case 'text-smaller': return void changeTextSize(-1)
-    // The reader listens for its own key.
-    case 'find': document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }))
+    case 'find': if (!dialogIsOpen()) find()
   }
 }
 
@@ -94,13 +89,9 @@ function runFromMenu(command: MenuCommand): void {
   } else run(command)
 }
 
-function followLetters(previous: string, key: string): void {
-  if (key === '?') showKeys()
-  else if (previous !== 'g') return
-  else if (key === 'l') navigate({ screen: 'library' })
-  else if (key === 's') navigate({ screen: 'statements' })
-  else if (key === 'n') navigate({ screen: 'names' })
-  else if (key === 'c') navigate({ screen: 'compare' })
+/** A key without modifiers but Shift, where no text and no dialog takes it. */
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && !isTextField(event.target) && !dialogIsOpen()
 }
 
 async function changeTextSize(by: number): Promise<void> {

@@ -1,9 +1,9 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { Event } from '../../shared/event.ts'
 import { client } from '../api.ts'
+import { toastDone } from '../marks/toast-done.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
 
 /** What happened, and when. Null: a new one. */
 export function EventDialog({ event, onClose }: { event: Event | null; onClose: () => void }): ReactNode {
@@ -17,9 +17,9 @@ export function EventDialog({ event, onClose }: { event: Event | null; onClose: 
     save.then(onClose, (error: Error) => setProblem(error.message))
   }
   const handleDelete = (): void => {
-    client.call('events.delete', { id: event!.id }).then(() => {
+    client.call('events.delete', { id: event!.id }).then((done) => {
       onClose()
-      toast({ text: 'Event deleted', action: { label: 'Undo', onClick: () => { client.call('history.undo', {}).catch(toastError) } } })
+      toastDone('Event deleted', done)
     }, (error: Error) => setProblem(error.message))
   }
   const footer = (

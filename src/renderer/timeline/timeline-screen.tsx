@@ -87,7 +87,7 @@ function useKeys(keys: Record<string, () => void>, isOff: boolean): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement
-      if (isOff || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, [contenteditable=true], [role=dialog], [role=menu]')) return
+      if (isOff || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, [contenteditable=true], [role=dialog], [role=menu]')) return
       const act = keys[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()

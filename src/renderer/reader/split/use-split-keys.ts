@@ -10,6 +10,7 @@ export interface SplitKeys {
 export function useSplitKeys({ onStep, onOther, onLock }: SplitKeys): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return
       const target = event.target as HTMLElement
       if (event.key === 'F6') {
         event.preventDefault()
