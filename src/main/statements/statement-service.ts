@@ -93,6 +93,15 @@ export function createStatementService({ table, articles, highlights, speakers, 
       history.record({ ...context, label: statements.length === 1 ? 'Delete statement' : `Delete ${statements.length} statements` }, () => statements.forEach((one) => table.remove(one.id)))
       return {}
     },
+    /** The highlight's place is accepted, and another says its statements than was thought: what stance that one takes is asked for again. */
+    acceptAs({ id, candidate, speakerId }: Input<'highlights.acceptAs'>, context: CallContext): Record<string, never> {
+      speakers.get(speakerId)
+      history.record({ ...context, label: 'Set another speaker' }, () => {
+        highlights.accept({ id, candidate }, context)
+        for (const one of table.ofHighlight(id)) table.update({ ...one, speakerId, stance: null, reportedById: one.reportedById === speakerId ? null : one.reportedById })
+      })
+      return {}
+    },
     /** Inside a Change: what names `fromId` names `toId` instead; `only` these. Who says a thing doesn't also relay it. */
     reassign(noun: 'speaker' | 'issue', fromId: string, toId: string, only?: Set<string>): void {
       const moved = table.naming(noun, fromId).filter((one) => !only || only.has(one.id))

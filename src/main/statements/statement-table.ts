@@ -37,6 +37,7 @@ export function createStatementTable(db: Database) {
     FROM article WHERE deleted_at IS NULL ORDER BY seq`)
   const highlightTags = db.prepare<[], { highlight: number; tagId: string }>('SELECT highlight.seq AS highlight, tag_id AS tagId FROM highlight_tag JOIN highlight ON highlight.id = highlight_id')
   const ofArticle = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = ? ORDER BY statement.seq`)
+  const ofHighlight = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement WHERE highlight_id = ? ORDER BY seq`)
   const all = db.prepare<[], Statement>(`SELECT ${fields} FROM statement ORDER BY seq`)
   const get = db.prepare<[string], Statement>(`SELECT ${fields} FROM statement WHERE id = ?`)
   const ofSpeaker = db.prepare<[string, string], Statement>(`SELECT ${fields} FROM statement WHERE speaker_id = ? OR reported_by_id = ? ORDER BY seq`)
@@ -59,6 +60,7 @@ export function createStatementTable(db: Database) {
     articles: (): MarkedArticle[] => articles.all().map(({ tagIds, collectionIds, ...article }) => ({ ...article, tagIds: JSON.parse(tagIds) as string[], collectionIds: JSON.parse(collectionIds) as string[] })),
     highlightTags: (): { highlight: number; tagId: string }[] => highlightTags.all(),
     ofArticle: (articleId: string): Statement[] => ofArticle.all(articleId),
+    ofHighlight: (highlightId: string): Statement[] => ofHighlight.all(highlightId),
     /** Those that name it, the bin's included; for a speaker also those that it relays. */
     naming: (noun: 'speaker' | 'issue', id: string): Statement[] => (noun === 'speaker' ? ofSpeaker.all(id, id) : ofIssue.all(id)),
     all: (): Statement[] => all.all(),

@@ -6,7 +6,7 @@ import { addressOf, navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BodyDifferenceView } from './body-difference-view.tsx'
-import { carriedWords } from './carried-words.ts'
+import { carriedWords, waitingIn } from './carried-words.ts'
 import './revise.css'
 
 type Fate = Output<'drafts.carry'>[number]
@@ -37,9 +37,8 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
   }
   const handleUse = (): Promise<void> => act(async () => {
     const { carried } = await client.call('articles.revise', { id: articleId })
-    const waiting = carried.reworded + carried.lost
     toast({ text: `The newer version is in use. ${carriedWords(carried)}` })
-    navigate(waiting > 0 ? { screen: 'queue', articleId } : { screen: 'article', articleId })
+    navigate(waitingIn(carried) > 0 ? { screen: 'queue', articleId } : { screen: 'article', articleId })
   })
   const handleSeparate = (): Promise<void> => act(async () => {
     const made = await client.call('drafts.separate', { articleId })
