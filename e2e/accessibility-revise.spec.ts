@@ -51,7 +51,7 @@ test('a newer version, the queue that it makes, and the revisions', async ({ cou
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('button', { name: 'Use this version' }).click()
   const { queue } = new RevisePage(page)
-  await expect(queue).toContainText('“not” was added')
+  await expect(queue.getByRole('row', { name: 'Negation' })).toContainText('not')
   await expectAccessible(page, ['light', 'dark', 'sepia'])
   await page.keyboard.press('p')
   await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused()

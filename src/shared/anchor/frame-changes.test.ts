@@ -48,6 +48,31 @@ test.each([
   expect(named(before, after, language)).toEqual(expected)
 })
 
+test.each([
+  ['en', 'The ministry does deny it.', 'The ministry does not deny it.', ['negation:  → not']],
+  ['en', 'We will never leave.', 'We will leave.', ['negation: never → ']],
+  ['en', 'It is true.', 'It isn’t true.', ['negation: is → isn’t']],
+  ['en', 'He flew to Paris on Monday.', 'He flew to Moscow on Monday.', ['name: Paris → Moscow']],
+  ['en', 'Paris denied it.', 'Moscow denied it.', ['name: Paris → Moscow']],
+  ['en', 'She left New York today.', 'She left Saint Petersburg today.', ['name: New York → Saint Petersburg']],
+  ['en', 'About 1,200 people came.', 'About 12,000 people came.', ['number: 1,200 → 12,000']],
+  ['en', 'Three people came.', 'Two people came.', ['number: Three → Two']],
+  ['en', 'They will attack.', 'They may attack.', ['modal: will → may']],
+  ['en', 'He allegedly stole the car.', 'He stole the car.', ['modal: allegedly → ']],
+  ['en', 'It loses money on every sailing.', 'It loses money on most sailings.', ['words: every sailing → most sailings']],
+  ['en', '“We deny it”', '"We deny it"', []],
+  ['fr', 'Il a menti.', 'Il n’a pas menti.', ['negation: a → n’a pas']],
+  ['fr', 'Il doit partir.', 'Il peut partir.', ['modal: doit → peut']],
+  ['de', 'Wir werden zahlen.', 'Wir werden nicht zahlen.', ['negation:  → nicht']],
+  ['ru', 'Она может уйти.', 'Она должна уйти.', ['modal: может → должна']],
+  ['ar', 'قال إنه ليس صحيحا', 'قال إنه صحيحا', ['negation: ليس → ']],
+  [undefined, 'Wir zahlen.', 'Wir zahlen nicht.', ['negation:  → nicht']],
+])('in the words themselves, %s: %s → %s', (language, before, after, expected) => {
+  const { words, frame } = changes(`[${before}]`, `[${after}]`, language)
+  expect(frame).toEqual([])
+  expect(tellingChanges(words).map((one) => `${one.kind}: ${one.before} → ${one.after}`)).toEqual(expected)
+})
+
 test('spans mark exactly the changed words, in each text', () => {
   const { frame, was, is } = changes('A dull day. Petra Vance said that [we cannot], and left.', 'A dull day. Edda Roy denied saying that [we cannot], and left.', 'en')
   expect(frame.flatMap(({ leftOut }) => (leftOut ? was.slice(leftOut.start, leftOut.end) : []))).toEqual(['Petra Vance', 'said'])
