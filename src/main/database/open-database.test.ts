@@ -150,6 +150,20 @@ test('restoring gives back the library as it was, and keeps what it replaces', a
   expect(listBackups(library.folder).map((one) => one.reason)).toContain('restore')
 })
 
+test('a backup of the first schema is restored and goes on with what came later', async () => {
+  const library = await aLibrary()
+  await library.app.close()
+  const old = new Sqlite(':memory:')
+  old.exec(first)
+  old.exec("INSERT INTO speaker (id, name, colour) VALUES ('01936b00-0000-7000-8000-000000000020', 'Ana', 1)")
+  old.pragma('user_version = 1')
+  const { name } = await makeBackup(old, library.folder, 'asked', clock())
+  old.close()
+  await restoreBackup(library.folder, databaseFile(library.folder), name, clock())
+  const restored = await aLibrary({ folder: library.folder })
+  expect((await restored.call('speakers.list', {})).map((speaker) => speaker.name)).toEqual(['Ana'])
+})
+
 test('a damaged library is moved aside when a backup is restored', async () => {
   const library = await aLibrary()
   const { id } = await anArticle(library)

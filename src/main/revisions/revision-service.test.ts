@@ -96,6 +96,8 @@ test('words that another says now wait, with their place offered; accepted, they
   expect(waiting.candidates.map((ranges) => ranges.map(({ start, end }) => text.slice(start, end)))).toEqual([['“We will not sign,”']])
   expect((await call('articles.list', {}))[0]).toMatchObject({ waiting: 1 })
   expect((await call('highlights.queue', {})).map(({ id }) => id)).toEqual([waiting.id])
+  const [start, end] = [text.indexOf('“We will not sign,”') / text.length, (text.indexOf('“We will not sign,”') + '“We will not sign,”'.length) / text.length]
+  expect((await call('articles.list', {}))[0]?.marks).toEqual([{ start, end, colour: 1 }])
   await call('highlights.accept', { id: waiting.id, candidate: 0 })
   expect(await highlight()).toMatchObject({ state: 'same', waiting: false, revision: 2, quote: '“We will not sign,”', statements: [{ stance: 'denies' }] })
   expect(await call('history.undo', {})).toEqual({ label: 'Keep speaker' })
@@ -147,6 +149,13 @@ test('words that come back are found again', async () => {
   await edit('“We will not sign,” said', 'So said')
   expect(await highlight()).toMatchObject({ state: 'lost', waiting: true })
   await edit('So said', '“We will not sign,” said')
+  expect(await highlight()).toMatchObject({ state: 'same', waiting: false, revision: 3 })
+})
+
+test('a speaker that comes back is found again', async () => {
+  const { edit, highlight } = await aMarkedArticle()
+  await edit('Mayor Ana Ruiz', 'Treasurer Ben Roth')
+  await edit('Treasurer Ben Roth', 'Mayor Ana Ruiz')
   expect(await highlight()).toMatchObject({ state: 'same', waiting: false, revision: 3 })
 })
 
