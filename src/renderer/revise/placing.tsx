@@ -86,7 +86,7 @@ function putCaret(region: HTMLElement, offset: number | undefined): void {
   const block = [...region.querySelectorAll<HTMLElement>('[data-start]')].findLast(({ dataset }) => Number(dataset.start) <= offset)
   if (!block?.firstChild) return
   window.getSelection()!.collapse(block.firstChild, offset - Number(block.dataset.start))
-  block.scrollIntoView({ block: 'center' })
+  region.scrollTop += block.getBoundingClientRect().top - region.getBoundingClientRect().top - region.clientHeight / 3
 }
 
 function offsetOf(node: Node, offset: number): number | undefined {

@@ -5,7 +5,7 @@ import { quoteOf } from '../../shared/anchor/selectors.ts'
 import type { WordChange } from '../../shared/anchor/word-changes.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { useOperation } from '../api.ts'
-import { citation, longDate } from '../marks/citation.ts'
+import { longDate } from '../marks/citation.ts'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
@@ -68,9 +68,9 @@ function About({ waiting, speakers }: { waiting: Waiting; speakers: Speaker[] })
           const speaker = speakers.find((one) => one.id === statement.speakerId)
           return (
             <li key={statement.id}>
-              <Swatch colour={speaker?.colour ?? null} /><b dir="auto">{speaker?.name ?? 'No speaker yet'}</b>
+              <span className="queue-who"><Swatch colour={speaker?.colour ?? null} /><b><bdi>{speaker?.name ?? 'No speaker yet'}</bdi></b></span>
               {statement.stance && <StanceWord stance={statement.stance} />}
-              <span dir="auto">{issues.find((one) => one.id === statement.issueId)?.proposition ?? 'No issue yet'}</span>
+              <bdi>{issues.find((one) => one.id === statement.issueId)?.proposition ?? 'No issue yet'}</bdi>
             </li>
           )
         })}
@@ -78,7 +78,7 @@ function About({ waiting, speakers }: { waiting: Waiting; speakers: Speaker[] })
       {waiting.note && <p className="queue-note" dir="auto">{waiting.note}</p>}
       {article && made && (
         <p className="queue-source">
-          <bdi>{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: waiting.paragraph })}</bdi>. Changed when {made.origin === 'edit' ? 'the text was edited' : 'a newer copy was added'} on {longDate(made.createdAt)}.
+          <bdi>{article.publisher || article.title}</bdi>{article.published && `, ${longDate(article.published)}`}, ¶ {waiting.paragraph}. Changed when {made.origin === 'edit' ? 'the text was edited' : 'a newer copy was added'} on {longDate(made.createdAt)}.
           {' '}<a href={addressOf({ screen: 'revisions', articleId: waiting.articleId, from: String(waiting.revision), to: String(waiting.articleRevision) })}>Compare revisions {waiting.revision} and {waiting.articleRevision}</a>
         </p>
       )}
@@ -103,9 +103,9 @@ function Named({ waiting, changes }: { waiting: Waiting; changes: QueueChanges |
             {named.slice(0, SHOWN).map((one, index) => (
               <tr key={index}>
                 <th scope="row">{kindNames[one.kind]}</th>
-                <td dir="auto">{one.before || <span className="queue-none">none</span>}</td>
+                <td>{one.before ? <bdi>{one.before}</bdi> : <span className="queue-none">none</span>}</td>
                 <td className="queue-arrow" aria-hidden><ArrowRight size={14} strokeWidth={1.5} /></td>
-                <td dir="auto">{one.after ? <b>{one.after}</b> : <span className="queue-none">none</span>}</td>
+                <td>{one.after ? <b><bdi>{one.after}</bdi></b> : <span className="queue-none">none</span>}</td>
               </tr>
             ))}
           </tbody>

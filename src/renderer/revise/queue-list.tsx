@@ -43,7 +43,7 @@ function Row({ waiting, speakers, isCurrent, isLater, onChoose }: RowProps): Rea
     <li ref={row}>
       <button type="button" className="queue-row" {...(isCurrent ? { 'aria-current': true } : {})} onClick={onChoose}>
         <Swatch colour={speaker?.colour ?? null} />
-        <b dir="auto">{speaker?.name ?? (waiting.statements.length > 0 ? 'No speaker yet' : 'Highlight')}</b>
+        <b><bdi>{speaker?.name ?? (waiting.statements.length > 0 ? 'No speaker yet' : 'Highlight')}</bdi></b>
         <span className="m">{isLater && 'later · '}{stateOf(waiting) === 'lost' ? `was ¶ ${waiting.paragraph}` : `¶ ${waiting.paragraph}`}</span>
         <span className="queue-row-change">{stateOf(waiting) === 'lost' ? placesOf(waiting) : changes && <ChangeLine changes={changes.named} />}</span>
         <q dir="auto">{waiting.quote}</q>

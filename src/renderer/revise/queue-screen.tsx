@@ -138,7 +138,7 @@ function Status({ count, mode }: { count: number; mode: Mode }): ReactNode {
   return (
     <footer className="statusbar queue-status">
       <span>{count === 0 ? 'No highlight needs you' : count === 1 ? '1 highlight needs you' : `${count} highlights need you`}</span>
-      <span>Every choice can be undone</span>
+      <span className="queue-status-undo">Every choice can be undone</span>
       <span className="spacer" />
       <span className="queue-status-keys" aria-hidden>{keysOf[mode].map(([keys, act]) => <span key={keys}><Keys keys={keys} /> {act}</span>)}</span>
     </footer>
