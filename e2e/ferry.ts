@@ -11,7 +11,7 @@ Brannock Lines says that the evening crossing “loses money on every sailing th
 
 Petra Vance, the council’s transport officer, said that the council cannot confirm a loss of that size. She was shown the books for an afternoon.
 
-“Reasonable means there is a boat,” Mr Merrow said. He has lived on the north shore for forty years.
+“Reasonable means there is a boat,” Mr Merrow said. He has lived on the north shore for forty years. He rows to work.
 
 Dr Yusuf Adair said that the boat had brought fourteen people who could not safely wait until the morning.
 

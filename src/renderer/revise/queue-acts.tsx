@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Speaker } from '../../shared/speaker.ts'
 import { SpeakerPicker } from '../marks/speaker-picker.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
@@ -38,6 +38,11 @@ export function QueueActs({ waiting, place, changes, speakers, onAccept, onAccep
     s: canChoose ? () => setChoosing(true) : undefined,
     ...Object.fromEntries(offered.map((by, index) => [String(index + 1), () => onAcceptAs(place, sayerOf(by))])),
   })
+  const column = useRef<HTMLDivElement>(null)
+  const stopChoosing = (): void => {
+    setChoosing(false)
+    column.current?.querySelector('button')?.focus()
+  }
   const pickKnown = (id: string | null): void => {
     setChoosing(false)
     if (id) onAcceptAs(place, { speakerId: id })
@@ -50,7 +55,7 @@ export function QueueActs({ waiting, place, changes, speakers, onAccept, onAccep
           <p>{acceptWords(waiting)}</p>
         </div>
         {canChoose && (
-          <div onKeyDown={(event) => { if (event.key === 'Escape') setChoosing(false) }}>
+          <div ref={column} onKeyDown={(event) => { if (event.key === 'Escape' && choosing) stopChoosing() }}>
             <Button large keys="S" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>Choose another speaker…</Button>
             <p>{offered.length > 0 ? 'Offered from the new sentence. ' : ''}The stance is asked for again.</p>
             {choosing && <SpeakerPicker label="Another speaker" speakers={speakers} value={null} placeholder="Who says it now?" articleId={waiting.articleId} autoFocus onPick={pickKnown} />}

@@ -133,7 +133,7 @@ function Places({ waiting, chosen, language, onChoose }: { waiting: Waiting; cho
 
 interface SentencesProps { waiting: Waiting; place: number; changes: QueueChanges; speakers: Speaker[]; isWhole: boolean }
 
-function Sentences({ waiting, place, changes: { article, revision, changes, all }, speakers, isWhole }: SentencesProps): ReactNode {
+function Sentences({ waiting, place, changes: { article, revision, changes, all, named }, speakers, isWhole }: SentencesProps): ReactNode {
   const unit = stateOf(waiting) === 'said-by-another' ? 'sentence' : 'wording'
   const colour = speakers.find(({ id }) => id === waiting.statements[0]?.speakerId)?.colour ?? null
   const shared = { colour, language: article.language, isWhole }
@@ -156,10 +156,15 @@ function Sentences({ waiting, place, changes: { article, revision, changes, all 
         </section>
       </div>
       <p className="queue-legend">
-        {leftOut.length > 0 && <span><del className="framed-change">words</del> left out</span>}
-        {added.length > 0 && <span><ins className="framed-change">words</ins> added</span>}
-        <span><mark className={`hl sp${colour ?? 0}`}>words</mark> your highlight{candidate && (unit === 'sentence' ? ', the same in both' : ', in both')}</span>
+        {leftOut.length > 0 && <span><del className="framed-change">{sampleOf(named.map(({ before }) => before))}</del> left out</span>}
+        {added.length > 0 && <span><ins className="framed-change">{sampleOf(named.map(({ after }) => after))}</ins> added</span>}
+        <span><mark className={`hl sp${colour ?? 0}`}>{unit === 'sentence' ? 'the same words' : 'words'}</mark> your highlight{candidate && ', in both'}</span>
       </p>
     </>
   )
+}
+
+/** The first that is short enough for a legend. */
+function sampleOf(words: string[]): string {
+  return words.find((one) => one !== '' && one.length <= 24) ?? 'words'
 }

@@ -2,6 +2,9 @@ import { useEffect } from 'react'
 
 export type QueueKeys = Record<string, (() => void) | undefined>
 
+/** These may be held down; whatever decides is heard once for each press. */
+const held = new Set(['j', 'k', 'arrowdown', 'arrowup'])
+
 /** Single keys, in lower case, outside text fields. Radio buttons keep their arrows. */
 export function useQueueKeys(keys: QueueKeys): void {
   useEffect(() => {
@@ -12,7 +15,7 @@ export function useQueueKeys(keys: QueueKeys): void {
       const act = keys[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()
-      act()
+      if (!event.repeat || held.has(event.key.toLowerCase())) act()
     }
     window.addEventListener('keydown', handleKey)
     return () => window.removeEventListener('keydown', handleKey)

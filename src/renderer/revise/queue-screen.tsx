@@ -34,6 +34,7 @@ interface QueueProps { waiting: Waiting[]; speakers: Speaker[]; back: Route }
 
 function Queue({ waiting, speakers, back }: QueueProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
+  const isDeciding = useRef(false)
   const [isWhole, setWhole] = useState(false)
   const [isPlacing, setPlacing] = useState(false)
   const [asked, setAsked] = useState<{ waiting: Waiting; speakerId: string } | null>(null)
@@ -44,16 +45,20 @@ function Queue({ waiting, speakers, back }: QueueProps): ReactNode {
   const speakerName = speakers.find(({ id }) => id === asking?.speakerId)?.name
   useQueueKeys(useMemo(() => (isPlacing ? {} : { j: () => step(1), arrowdown: () => step(1), k: () => step(-1), arrowup: () => step(-1) }), [isPlacing, step]))
 
-  const decide = async (work: Promise<unknown>, words: string): Promise<void> => {
+  const decide = async (work: () => Promise<unknown>, words: string): Promise<void> => {
+    if (isDeciding.current) return
+    isDeciding.current = true
     queue.hold()
     setAsked(null)
     try {
-      await work
+      await work()
       announce(words)
       setPlacing(false)
       heading.current?.focus()
     } catch (error) {
       toastError(error as Error)
+    } finally {
+      isDeciding.current = false
     }
   }
   const acceptAs = async (one: Waiting, candidate: number, sayer: Sayer): Promise<void> => {
@@ -61,7 +66,7 @@ function Queue({ waiting, speakers, back }: QueueProps): ReactNode {
     await client.call('highlights.acceptAs', { id: one.id, candidate, speakerId })
     setAsked({ waiting: one, speakerId })
   }
-  const place = (one: Waiting, ranges: Span[]): void => { void decide(client.call('highlights.place', { id: one.id, ranges }), 'Placed.') }
+  const place = (one: Waiting, ranges: Span[]): void => { void decide(() => client.call('highlights.place', { id: one.id, ranges }), 'Placed.') }
 
   return (
     <main className="queue-screen">
@@ -77,9 +82,9 @@ function Queue({ waiting, speakers, back }: QueueProps): ReactNode {
       {!asking && current && !isPlacing && (
         <QueueItem
           key={current.id} waiting={current} speakers={speakers} isWhole={isWhole} onWhole={setWhole} onLater={queue.putOff}
-          onAccept={(candidate) => { void decide(client.call('highlights.accept', { id: current.id, candidate }), 'Accepted.') }}
-          onAcceptAs={(candidate, sayer) => { void decide(acceptAs(current, candidate, sayer), 'Given to the other speaker. Choose the stance.') }}
-          onKeepOld={() => { void decide(client.call('highlights.keepOld', { id: current.id }), 'Old wording kept.') }}
+          onAccept={(candidate) => { void decide(() => client.call('highlights.accept', { id: current.id, candidate }), 'Accepted.') }}
+          onAcceptAs={(candidate, sayer) => { void decide(() => acceptAs(current, candidate, sayer), 'Given to the other speaker. Choose the stance.') }}
+          onKeepOld={() => { void decide(() => client.call('highlights.keepOld', { id: current.id }), 'Old wording kept.') }}
           onPlace={() => setPlacing(true)}
         />
       )}
@@ -128,7 +133,7 @@ type Mode = 'asking' | 'placing' | 'said-by-another' | 'other' | 'empty'
 
 const keysOf: Record<Mode, [keys: string, act: string][]> = {
   asking: [['1 – 5', 'stance'], ['L', 'leave open']],
-  placing: [['↵', 'place here'], ['Esc', 'cancel']],
+  placing: [['Enter', 'place here'], ['Esc', 'cancel']],
   'said-by-another': [['J K', 'next, previous'], ['A', 'accept'], ['S', 'speaker'], ['P', 'place again']],
   other: [['J K', 'next, previous'], ['A', 'accept'], ['O', 'old wording'], ['P', 'place again']],
   empty: [],

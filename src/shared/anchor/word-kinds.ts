@@ -84,7 +84,7 @@ function kindsIn(sentence: string, text: string, language: string | undefined): 
 
 /** The first word of a sentence that the text writes small elsewhere is no name. */
 function standsInLowerCase(text: string, plain: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{M}])${plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{M}])`, 'u').test(text)
+  return text.includes(plain) && new RegExp(`(?<![\\p{L}\\p{M}])${plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{M}])`, 'u').test(text)
 }
 
 function articleIn(between: string, end: number, language: string | undefined): Span | null {
