@@ -5,7 +5,7 @@ import type { WordChange } from '../../shared/anchor/word-changes.ts'
 /** "Petra Vance said → Edda Roy denied saying". */
 export function ChangeLine({ changes }: { changes: WordChange[] }): ReactNode {
   const [before, after] = [changes.map((one) => one.before), changes.map((one) => one.after)].map((words) => words.filter(Boolean).join(' '))
-  if (!before && !after) return 'Only marks or spaces differ'
+  if (!before && !after) return 'Only marks or the order differ'
   return (
     <>
       {before && <bdi><s>{before}</s></bdi>}

@@ -95,7 +95,7 @@ function Named({ waiting, changes }: { waiting: Waiting; changes: QueueChanges |
   return (
     <section className="queue-why" aria-labelledby="queue-why">
       <h3 id="queue-why">{whatHappened(waiting)}</h3>
-      {changes?.changes && named.length === 0 && <p>Only marks, case or spaces differ.</p>}
+      {changes?.changes && named.length === 0 && <p>Only marks, case, spaces or the order of words differ.</p>}
       {named.length > 0 && (
         <table>
           <thead className="sr"><tr><th>Kind</th><th>Before</th><th /><th>Now</th></tr></thead>

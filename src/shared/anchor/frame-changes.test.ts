@@ -43,6 +43,10 @@ test.each([
   ['ar', 'قال العمدة إن [الجسر آمن].', 'نفى العمدة أن [الجسر آمن].', ['cue: قال → نفى']],
   ['he', 'ראש העיר אמר כי [הגשר בטוח].', 'ראש העיר לא אמר כי [הגשר בטוח].', ['negation:  → לא']],
   ['hi', 'मेयर ने कहा कि [पुल सुरक्षित है]।', 'मंत्री ने कहा कि [पुल सुरक्षित है]।', ['name: मेयर → मंत्री']],
+  ['en', 'Police said [two men were held].', '[Two men were held], police said.', []],
+  ['en', 'Did the mayor say [we won]?', 'The mayor did say [we won].', ['words: ? → ']],
+  ['en', 'A spokesman for Norvik denied [any part in it].', 'A spokesman for Alma Shipping admitted [any part in it].', ['name: Norvik → Alma Shipping', 'cue: denied → admitted']],
+  ['ja', '市長は[橋は安全だ]と述べた。', '市長は[橋は安全だ]とは述べなかった。', ['negation: べた → べなかっ']],
   [undefined, '市长说[桥很安全]。', '市长没说[桥很安全]。', ['negation: 说 → 没说']],
 ])('%s: %s → %s', (language, before, after, expected) => {
   expect(named(before, after, language)).toEqual(expected)

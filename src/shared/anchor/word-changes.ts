@@ -95,9 +95,14 @@ function spanOf(words: KindWord[]): Span {
   return { start: words[0]!.start, end: words.at(-1)!.end }
 }
 
-/** Each once, by kind and in the order of the text: those that tell something, or if there are none, all. */
+/** Each once, by kind and in the order of the text: those that tell something, or if there are none, all. Words that only stand elsewhere are not named. */
 export function tellingChanges(changes: WordChange[]): WordChange[] {
-  const telling = changes.filter(({ kind }) => kind !== 'words')
-  const shown = (telling.length > 0 ? telling : changes).toSorted((a, b) => wordKinds.indexOf(a.kind) - wordKinds.indexOf(b.kind))
+  const apart = changes.filter((one) => !changes.some((other) => isMoved(one, other) || isMoved(other, one)))
+  const telling = apart.filter(({ kind }) => kind !== 'words')
+  const shown = (telling.length > 0 ? telling : apart).toSorted((a, b) => wordKinds.indexOf(a.kind) - wordKinds.indexOf(b.kind))
   return shown.filter((one, k) => shown.findIndex((other) => other.before === one.before && other.after === one.after) === k)
+}
+
+function isMoved(gone: WordChange, come: WordChange): boolean {
+  return gone.after === '' && come.before === '' && gone.before.toLowerCase() === come.after.toLowerCase()
 }

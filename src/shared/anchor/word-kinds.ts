@@ -77,7 +77,7 @@ function kindsIn(sentence: string, text: string, language: string | undefined): 
     if (isIn(cues)) return 'cue'
     if (isIn(pronouns) || isIn(subjects)) return 'name'
     // German writes every noun with a capital.
-    if (!/^\p{Lu}/u.test(written) || plain === 'i' || isGerman) return 'words'
+    if (!/^\p{Lu}/u.test(written) || plain === 'i' || isGerman || isHelping(plain)) return 'words'
     return isFirst && (telling.openers.has(plain) || standsInLowerCase(text, plain)) ? 'words' : 'name'
   }
 }
@@ -99,7 +99,9 @@ const SPEAKER = 5
 /** Who speaks is named right before the cue; right after it where the language puts verbs first, or an article or a capital tells a noun. */
 function markSpeakers({ words, written }: Facts, language: string | undefined): void {
   const { noSubjects } = speechWords(language)
-  const isNoSubject = (k: number): boolean => isHelping(written[k]!) || (noSubjects !== undefined && written[k]!.replaceAll(noSubjects, '') === '')
+  const { openers } = tellingWords(language)
+  const isNoSubject = (k: number): boolean => isHelping(written[k]!) || openers.has(plainWord(written[k]!)) || /^\p{Script=Hiragana}+$/u.test(written[k]!)
+    || (noSubjects !== undefined && written[k]!.replaceAll(noSubjects, '') === '')
   /** False where the speaker's words end. */
   const mark = (k: number): boolean => {
     if (words[k]?.kind === 'words' && !isNoSubject(k)) words[k]!.kind = 'name'
