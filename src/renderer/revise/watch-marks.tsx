@@ -5,7 +5,12 @@ import type { Highlight } from '../../shared/highlight.ts'
 import { rangeOf, readText } from './editor-text.ts'
 
 /** What would become of one highlight. */
-export interface Fate { highlight: Highlight; carried: Carried }
+export interface Fate {
+  highlight: Highlight
+  carried: Carried
+  /** The text that it was carried to. */
+  text: string
+}
 
 export interface WatchMarksProps {
   /** The canonical text of the revision that is edited. */
@@ -30,7 +35,7 @@ export function WatchMarks({ text, language, highlights, onFates }: WatchMarksPr
     const look = (): void => {
       const now = readText(editor)
       const carry = createCarrier(text, now.text, language || undefined)
-      const fates = placed.map(({ highlight, ranges }) => ({ highlight, carried: carry(ranges) }))
+      const fates = placed.map(({ highlight, ranges }) => ({ highlight, carried: carry(ranges), text: now.text }))
       const draw = (name: (typeof names)[number], spans: { start: number; end: number }[]): void => {
         CSS.highlights.set(name, new globalThis.Highlight(...spans.flatMap((span) => rangeOf(editor, now, span) ?? [])))
       }
