@@ -22,7 +22,7 @@ export interface FamilyTally {
   examples: string[]
 }
 
-const QUOTES = 200
+export const QUOTES = 200
 const LENGTH = 30_000
 
 export function newTally(): FamilyTally {

@@ -39,6 +39,13 @@ test('a restyled quotation mark is another character, so it waits', () => {
   expect(carry(report, report.replaceAll(/[“”]/g, '"'), '“We deny it.”').state).toBe('reworded')
 })
 
+test('in a script without full stops, what another paragraph said already is not taken for what is gone', () => {
+  const [said, other] = ['สหภาพใต้กล่าวว่าสะพานเก่าปลอดภัย', 'นายกเทศมนตรีปฏิเสธว่าจังหวัดจะจ่าย']
+  const between = ['เหรัญญิกกล่าวว่าไม่มีใครเห็นเงิน', 'คุณมาลีระบุว่าหิมะตกทุกถนน']
+  const carried = createCarrier([said, ...between, `${other} ${said}`].join('\n'), [...between, said].join('\n'), 'th')(rangesOf(said, 'สะพานเก่า'))
+  expect(carried).toMatchObject({ state: 'lost', candidates: [[{ exact: 'สะพานเก่า' }]] })
+})
+
 test('words in new company are offered, not taken', () => {
   const before = 'Ann said that the treaty is dead.\nThen it rained for days and days.'
   const after = 'Then it rained for days and days.\nNobody believed Bob, who thought the treaty is dead already.'
