@@ -81,7 +81,7 @@ test('one range whose words changed makes the whole highlight wait', () => {
 })
 
 test('an end never lies within a grapheme cluster, nor within another word', () => {
-  expect(carry('They all said that the cafe was closed.', 'They all said that the cafe\u0301 was closed.', 'the cafe').state).toBe('lost')
+  expect(carry('They all said that the cafe was closed.', 'They all said that the cafe\u0301 was closed.', 'the cafe')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'the cafe\u0301' }]] })
   expect(carry('They all said that we can go there.', 'They all said that we cannot go there.', 'we can').state).not.toBe('same')
 })
 

@@ -38,7 +38,7 @@ export function placeRange(pair: TextPair, range: TextRange): Placement {
   if (framed) return { state: edited?.start === framed.start ? 'same' : 'moved', span: framed }
   if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited)) return { state: 'said-by-another', span: edited }
   if (edited) return offer('lost', [edited, ...places()])
-  const close = closeMatchInPlace(pair.stretches, range, pair.after)
+  const close = closeMatchInPlace(pair.stretches, range, range.exact, pair.after)
   if (close) return offer('reworded', [close, ...places()])
   const put = putInPlace(pair.stretches, range, pair.before, pair.after)
   if (put?.isAlike) return offer('reworded', [put.span, ...places()])
