@@ -82,6 +82,7 @@ test('one range whose words changed makes the whole highlight wait', () => {
 
 test('an end never lies within a grapheme cluster, nor within another word', () => {
   expect(carry('They all said that the cafe was closed.', 'They all said that the cafe\u0301 was closed.', 'the cafe')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'the cafe\u0301' }]] })
+  expect(carry('They all signed with 👩 at the end.', 'They all signed with 👩\u200D👧 at the end.', 'with 👩')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'with 👩\u200D👧' }]] })
   expect(carry('They all said that we can go there.', 'They all said that we cannot go there.', 'we can').state).not.toBe('same')
 })
 

@@ -2,7 +2,7 @@
 import { agreementOf, ENOUGH, wordsAround } from './agreement.ts'
 import type { Stretch } from './alignment.ts'
 import { closeMatchesElsewhere, closeMatchInPlace, putInPlace } from './close-match.ts'
-import { frameOf, type Frame } from './frame.ts'
+import { agrees, frameOf, type Frame } from './frame.ts'
 import type { FindAll } from './occurrences.ts'
 import type { Reading } from './reading.ts'
 import { isLedElsewhere, isWithoutRival, stoodElsewhere } from './rivals.ts'
@@ -36,7 +36,7 @@ export function placeRange(pair: TextPair, range: TextRange): Placement {
   const edited = whereEditLeft(pair, range)
   const framed = placeInItsFrame(pair, range, edited)
   if (framed) return { state: edited?.start === framed.start ? 'same' : 'moved', span: framed }
-  if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited)) return { state: 'said-by-another', span: edited }
+  if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited) && !isInItsFrame(pair, range, edited)) return { state: 'said-by-another', span: edited }
   if (edited) return offer('lost', [edited, ...places()])
   const close = closeMatchInPlace(pair.stretches, range, range.exact, pair.after)
   if (close) return offer('reworded', [close, ...places()])
@@ -95,6 +95,12 @@ function isAnothers({ readBefore, readAfter }: TextPair, range: TextRange, place
   const own = readBefore.sentencesAround(range)[0]?.key
   const there = readAfter.sentencesAround(place)[0]?.key
   return there !== undefined && there !== own && readBefore.withKey(there).length > 0
+}
+
+/** Nobody else says it there: only other passages that read the same made it doubtful. */
+function isInItsFrame({ readBefore, readAfter }: TextPair, range: TextRange, place: Span): boolean {
+  const [own, there] = [frameOf(readBefore, range), frameOf(readAfter, place)]
+  return own !== null && there !== null && agrees(own, there)
 }
 
 /** All places of the words if these are rare, otherwise those near where the edit left them. */
