@@ -4,6 +4,7 @@
  */
 import { wordDifference } from '../compare/word-difference.ts'
 import { meaningKinds, meaningOf, plainWord, type MeaningKind } from '../compare/telling-kind.ts'
+import { signsIn, type TellingPatterns } from './telling-patterns.ts'
 import { tellingWords, type TellingWords } from './telling-words.ts'
 
 interface Word {
@@ -43,12 +44,29 @@ function wordsOf(text: string, textBefore: string, telling: TellingWords): Word[
   const words: Word[] = []
   let end = 0
   for (const { 0: word, index } of text.matchAll(/\p{N}+(?:[.,:/]\p{N}+)*\s?%?|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*/gu)) {
+    if (telling.patterns?.isSpaceless && !/^\p{N}/u.test(word)) {
+      words.push(...partsOf(word, telling.patterns))
+      continue
+    }
     const kind = meaningOf(word.trim(), plainWord(word.trim()), { textBefore: textBefore + text.slice(0, index), telling })
     const last = words.at(-1)
     if (last && kind === 'name' && last.kind === 'name' && /^[ .]+$/.test(text.slice(end, index))) last.text += text.slice(end, index) + word
     else words.push({ text: word.trim(), kind })
     end = index + word.length
   }
+  return words
+}
+
+/** A run of words without spaces between them: each that tells something, and what stands between. */
+function partsOf(run: string, patterns: TellingPatterns): Word[] {
+  const words: Word[] = []
+  let written = 0
+  for (const { text, start, kind } of signsIn(run, patterns)) {
+    if (start > written) words.push({ text: run.slice(written, start), kind: null })
+    words.push({ text, kind })
+    written = start + text.length
+  }
+  if (written < run.length) words.push({ text: run.slice(written), kind: null })
   return words
 }
 

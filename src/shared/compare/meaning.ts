@@ -1,7 +1,7 @@
 /**
  * Word differences that say whether they change what is claimed. A help for the reader's eye, never a ground to decide.
  *
- * Told by lists of words in English, French, German, Russian and Arabic (telling-words.ts). Limits: irony, other words
+ * Told by lists of words (telling-words.ts) and, where words have no spaces or endings tell, by patterns (telling-patterns.ts). Limits: irony, other words
  * for the same ("refused" for "did not") and what a negation reaches to are not seen; a word that is both a modal and
  * something else counts as the modal; numbers of several words ("twenty-four") are compared word by word. Names are told
  * by their capital; in German, where every noun has one, only names that are known, countries, two capitals in a row and
