@@ -1,8 +1,8 @@
 /**
  * Word differences that say whether they change what is claimed. A help for the reader's eye, never a ground to decide.
  *
- * Told by lists of words (telling-words.ts) and, where words have no spaces or endings tell, by patterns (telling-patterns.ts). Limits: irony, other words
- * for the same ("refused" for "did not") and what a negation reaches to are not seen; a word that is both a modal and
+ * Told by lists of words (telling-words.ts) and, where words have no spaces or endings tell, by patterns
+ * (telling-patterns.ts). Limits: irony, other words for the same ("refused" for "did not") and what a negation reaches to are not seen; a word that is both a modal and
  * something else counts as the modal; numbers of several words ("twenty-four") are compared word by word. Names are told
  * by their capital; in German, where every noun has one, only names that are known, countries, two capitals in a row and
  * abbreviations; in Arabic only names that are known. A name in another case ("Пескова") is the same name.
@@ -21,12 +21,15 @@ export interface MeaningRun {
   kind: 'same' | 'added' | 'left-out'
   /** Null: the same, or other wording. */
   meaning: MeaningKind | null
+  /** It goes on from the word before it: the "not" of "cannot". */
+  isPart?: true
 }
 
 export interface BaselineMeaningRun {
   text: string
   kind: 'same' | 'left-out-elsewhere'
   meaning: MeaningKind | null
+  isPart?: true
 }
 
 export interface MeaningDifference {
@@ -112,7 +115,7 @@ function baselineRuns({ text: baseline, tokens: all }: TextInTokens, ways: Way[]
     const meaning = leftOut.get(token) ?? null
     const joins = isOut && wasOut && meaning === (leftOut.get(last!) ?? null)
     append(runs, baseline.slice(written, token.start), isOut && wasOut ? 'left-out-elsewhere' : 'same', joins ? meaning : null)
-    append(runs, baseline.slice(token.start, token.end), isOut ? 'left-out-elsewhere' : 'same', meaning)
+    append(runs, baseline.slice(token.start, token.end), isOut ? 'left-out-elsewhere' : 'same', meaning, isOut && isPartOfWord(baseline, token))
     written = token.end
     last = token
   }
@@ -214,12 +217,16 @@ function appendTokens(runs: MeaningRun[], text: string, tokens: Token[], kind: M
     const last = tokens[at - 1]
     const meaning = meanings.get(token) ?? null
     if (last) append(runs, text.slice(last.end, token.start), kind, (meanings.get(last) ?? null) === meaning ? meaning : null)
-    append(runs, text.slice(token.start, token.end), kind, meaning)
+    append(runs, text.slice(token.start, token.end), kind, meaning, isPartOfWord(text, token))
   }
 }
 
-function append<K extends string>(runs: { text: string; kind: K; meaning: MeaningKind | null }[], text: string, kind: K, meaning: MeaningKind | null): void {
+function isPartOfWord(text: string, { start }: Token): boolean {
+  return /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) && /^[\p{L}'’]/u.test(text.slice(start, start + 2))
+}
+
+function append<K extends string>(runs: { text: string; kind: K; meaning: MeaningKind | null; isPart?: true }[], text: string, kind: K, meaning: MeaningKind | null, isPart = false): void {
   const last = runs.at(-1)
   if (last?.kind === kind && last.meaning === meaning) last.text += text
-  else if (text) runs.push({ text, kind, meaning })
+  else if (text) runs.push({ text, kind, meaning, ...(isPart && { isPart }) })
 }
