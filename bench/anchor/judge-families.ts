@@ -22,7 +22,8 @@ export interface FamilyTally {
   examples: string[]
 }
 
-export const QUOTES = 200
+/** Reading an article takes longer than placing a highlight in it. */
+export const QUOTES = 500
 const LENGTH = 30_000
 
 export function newTally(): FamilyTally {
