@@ -56,6 +56,7 @@ test.each([
   ['tr', 'İlçe öder.', 'İlçe ödemeli.', ['“öder” became “ödemeli”']],
   ['en', 'He left […] the car.', 'He left […] Her car.', []],
   ['en', 'They can go.', 'They cannot go.', ['“can” became “cannot”']],
+  [undefined, 'It was a crime.', 'It was once a sin.', []],
   [undefined, 'Wir zahlen.', 'Wir zahlen nicht.', ['“nicht” was added']],
 ])('%s: %s → %s', (language, before, after, sentences) => {
   expect(namedChanges(before, after, language)).toEqual(sentences)

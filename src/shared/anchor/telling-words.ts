@@ -66,10 +66,13 @@ const byLanguage: Record<string, TellingWords> = {
     'यह वह'),
 }
 
+/** Of other languages, but common English words of another sense. */
+const notTogether = new Set(['once', 'sin'])
+
 /** All lists together where the language is not known or has none of its own. */
 const together: TellingWords = {
   negations: union('negations'), modals: union('modals'), openers: union('openers'),
-  numbers: new Map(Object.values(byLanguage).flatMap(({ numbers }) => [...numbers])),
+  numbers: new Map(Object.values(byLanguage).flatMap(({ numbers }) => [...numbers].filter(([word]) => !notTogether.has(word)))),
 }
 
 /** Those whose negations and modals are told by patterns share the rest. */
@@ -85,5 +88,5 @@ export function tellingWords(language: string | undefined): TellingWords {
 }
 
 function union(kind: 'negations' | 'modals' | 'openers'): Set<string> {
-  return new Set(Object.values(byLanguage).flatMap((lists) => [...lists[kind]]))
+  return new Set(Object.values(byLanguage).flatMap((lists) => [...lists[kind]].filter((word) => !notTogether.has(word))))
 }
