@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { ask } from './ask.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { markFerry, newerFerryText, useNewer } from './ferry.ts'
 import { goTo } from './go-to.ts'
 import { bridgeText, bridgeTitle, markBridge } from './marking.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -51,7 +52,7 @@ test('a newer version, the queue that it makes, and the revisions', async ({ cou
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('button', { name: 'Use this version' }).click()
   const { queue } = new RevisePage(page)
-  await expect(queue).toContainText('“not” was added')
+  await expect(queue.getByRole('row', { name: 'Negation' })).toContainText('not')
   await expectAccessible(page, ['light', 'dark', 'sepia'])
   await page.keyboard.press('p')
   await expect(page.getByRole('textbox', { name: 'Article text' })).toBeFocused()
@@ -67,6 +68,25 @@ test('a newer version, the queue that it makes, and the revisions', async ({ cou
   await page.getByRole('complementary', { name: 'Inspector' }).getByRole('link', { name: 'Compare' }).first().click()
   await expect(page.getByText('3 paragraphs differ.')).toBeVisible()
   await expectAccessible(page, ['light', 'dark', 'sepia'])
+})
+
+test('a highlight that may be said by another, and the stance that is asked for again', async ({ counterpoint: { page } }) => {
+  await markFerry(page, ['vance', 'merrow', 'adair', 'lines', 'coastguard'])
+  await ask(page, 'speakers.create', { name: 'Edda Roy' })
+  await useNewer(page, newerFerryText)
+  const { queue } = new RevisePage(page)
+  await expect(queue.getByRole('button', { name: 'Edda Roy' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Highlights that need you' }).getByText('became')).toHaveCount(3)
+  await expectAccessible(page, ['light', 'dark', 'sepia'])
+  await page.setViewportSize({ width: 720, height: 480 })
+  await expectAccessible(page, ['light'])
+  await page.keyboard.press('s')
+  await expect(page.getByRole('combobox', { name: 'Another speaker' })).toBeFocused()
+  await expectAccessible(page, ['light'])
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await queue.getByRole('button', { name: 'Edda Roy' }).click()
+  await expect(page.getByRole('heading', { name: 'What is Edda Roy’s stance?' })).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a damaged library', async ({ counterpoint }) => {

@@ -80,7 +80,7 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
 
   const { queue } = new RevisePage(page)
   await expect(page.getByRole('heading', { name: 'Highlights that need you: 1 of 3' })).toBeVisible()
-  await expect(queue).toContainText('“not” was added')
+  await expect(queue.getByRole('row', { name: 'Negation' })).toContainText('not')
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { name: 'Highlights that need you: 1 of 2' })).toBeVisible()
   await expect(queue.getByRole('region', { name: 'Old wording' })).toContainText(denies)

@@ -11,7 +11,7 @@ export class RevisePage {
     this.page = page
     this.text = page.getByRole('textbox', { name: 'Article text' })
     this.status = page.getByRole('main').getByRole('status')
-    this.queue = page.getByRole('group', { name: /^(Reworded|Lost) highlight$/ })
+    this.queue = page.getByRole('group', { name: /^(Said by another\?|Reworded|Lost) highlight$/ })
   }
 
   async edit(): Promise<this> {

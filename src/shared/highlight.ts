@@ -33,3 +33,23 @@ export const Highlight = v.object({
   createdAt: Time,
 })
 export type Highlight = v.InferOutput<typeof Highlight>
+
+type State = Pick<Highlight, 'state' | 'waiting'>
+
+/** Its words stand, who says them may have changed, and the reader has not decided: until then it keeps its place. */
+export function mayBeAnothers({ state, waiting }: State): boolean {
+  return state === 'said-by-another' && waiting
+}
+
+/** Where its words stand in the article's present text; null where they don't, or where it is not known. */
+export function placeIn(highlight: State & Pick<Highlight, 'revision' | 'ranges' | 'candidates'>, { revision, text }: { revision: number; text: string }): TextRange[] | null {
+  if (!mayBeAnothers(highlight)) return highlight.revision === revision && highlight.state !== 'lost' ? highlight.ranges : null
+  const [place] = highlight.candidates
+  return place && place.length > 0 && place.every(({ start, end, exact }) => text.slice(start, end) === exact) ? place : null
+}
+
+/** What must be said beside its words wherever they are shown; '' for nothing. `present` is the article's revision. */
+export function caveatOf(highlight: State & Pick<Highlight, 'revision'>, present: number): string {
+  if (mayBeAnothers(highlight)) return 'said by another?'
+  return highlight.revision === present ? '' : `wording of revision ${highlight.revision}`
+}

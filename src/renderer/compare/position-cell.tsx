@@ -36,7 +36,7 @@ export function PositionCell({ cell: { position, look }, words, isOneYear, onOpe
       {course.kind === 'changed' && <div className="mx-was"><StanceMark stance={course.earlier} /><span><b>Changed:</b> {stanceNames[course.earlier].toLowerCase()} on {shortDate(course.earlierDate, isOneYear || course.earlierDate.slice(0, 4) === shown[0]!.date.slice(0, 4))}</span></div>}
       {shown.length > 1
         ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
-        : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' ? 2 : 3} onOpen={onOpen} />}
+        : <CellQuote words={words.get(shown[0]!.id)} lines={course.kind === 'changed' ? 2 : 3} onOpen={onOpen} />}
       <Sources position={position} words={words.get(shown[0]!.id)} isOneYear={isOneYear} />
     </div>
   )
@@ -62,7 +62,7 @@ function Side({ position: { shown, course }, at, words, onOpen }: { position: Po
   return (
     <div className="mx-side">
       {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}</span>}
-      <CellQuote quote={words?.quote} lines={1} onOpen={onOpen} />
+      <CellQuote words={words} lines={1} onOpen={onOpen} />
     </div>
   )
 }

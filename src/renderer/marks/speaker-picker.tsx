@@ -18,11 +18,13 @@ export interface SpeakerPickerProps {
   onPick: (id: string | null) => void
   /** The article that the name was read in. */
   articleId?: string
+  /** Takes the focus when it appears. */
+  autoFocus?: boolean
   className?: string
 }
 
 /** Finds speakers by any of their names. A name that nobody has becomes a new speaker, or another name of a known one. */
-export function SpeakerPicker({ label, speakers, value, placeholder, onPick, articleId, className = '' }: SpeakerPickerProps): ReactNode {
+export function SpeakerPicker({ label, speakers, value, placeholder, onPick, articleId, autoFocus = false, className = '' }: SpeakerPickerProps): ReactNode {
   const items = useMemo(() => speakerItems(speakers, articleId), [speakers, articleId])
   const [alias, setAlias] = useState<string | null>(null)
   const handleAdd = (name: string): void => {
@@ -31,7 +33,7 @@ export function SpeakerPicker({ label, speakers, value, placeholder, onPick, art
   return (
     <>
       <Picker
-        label={label} items={items} value={value} placeholder={placeholder} className={className} onPick={onPick} onAdd={handleAdd}
+        label={label} items={items} value={value} placeholder={placeholder} autoFocus={autoFocus} className={className} onPick={onPick} onAdd={handleAdd}
         {...(speakers.length > 0 ? { otherwise: { label: (typed: string) => `“${typed}” is another name of…`, icon: UserRoundPen, onChoose: setAlias } } : {})}
       />
       {alias !== null && (

@@ -4,6 +4,7 @@ import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { sourceOf, type StatementInContext } from '../../shared/statement.ts'
 import { client, useOperation } from '../api.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { countOf, toastDone } from '../marks/name-acts.ts'
 import { ReportedBy } from '../marks/reported-by.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
@@ -89,7 +90,7 @@ interface SaidProps {
 }
 
 function Said({ noun, statement, speakers, issues, isRelayed = false }: SaidProps): ReactNode {
-  const { id, articleId, highlightId, speakerId, issueId, reportedById, stance, quote, paragraph } = statement
+  const { id, articleId, highlightId, speakerId, issueId, reportedById, stance, quote, caveat, paragraph } = statement
   const speaker = speakers.find((one) => one.id === speakerId)
   const proposition = issues.find((one) => one.id === issueId)?.proposition ?? 'No issue yet'
   return (
@@ -98,6 +99,7 @@ function Said({ noun, statement, speakers, issues, isRelayed = false }: SaidProp
       <div className="names-said">
         <div className="names-about">
           {noun === 'speaker' ? <span>{proposition}</span> : <SpeakerName name={speaker?.name ?? 'No speaker yet'} colour={speaker?.colour ?? null} />}
+          <Caveat words={caveat} />
           {!isRelayed && <ReportedBy reportedById={reportedById} speakers={speakers} />}
         </div>
         <a className="names-quote" href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>

@@ -7,9 +7,9 @@ import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.tsx'
 
 /** Puts a quote on the clipboard, character for character, with its source and address under it. A note takes it as a quotation. */
-export async function copyQuote(article: Article, quote: string, paragraph: number, place: QuoteInHand['place']): Promise<void> {
+export async function copyQuote(article: Article, { quote, paragraph, caveat = '' }: { quote: string; paragraph: number; caveat?: string }, place: QuoteInHand['place']): Promise<void> {
   const source = citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph })
-  const title = article.publisher ? `“${article.title}”, ${source}` : source
+  const title = [article.publisher && `“${article.title}”`, source, caveat].filter(Boolean).join(', ')
   try {
     const plain = [quote, title, article.address].filter(Boolean).join('\n')
     await navigator.clipboard.writeText(plain)
@@ -22,5 +22,5 @@ export async function copyQuote(article: Article, quote: string, paragraph: numb
 }
 
 export function copyPassage(article: Article, span: Span): Promise<void> {
-  return copyQuote(article, article.text.slice(span.start, span.end), paragraphNumber(article.text, span.start), { articleId: article.id, ranges: [span] })
+  return copyQuote(article, { quote: article.text.slice(span.start, span.end), paragraph: paragraphNumber(article.text, span.start) }, { articleId: article.id, ranges: [span] })
 }

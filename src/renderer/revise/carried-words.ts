@@ -13,3 +13,8 @@ export function carriedWords({ same, moved, 'said-by-another': byAnother, reword
   const words = parts.join(', ')
   return `${stay > 0 ? words : `Of the highlights, ${words}`}.`
 }
+
+/** How many of them the reader is asked about. */
+export function waitingIn(carried: CarriedCounts): number {
+  return carried['said-by-another'] + carried.reworded + carried.lost
+}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { quoteOf } from '../../shared/anchor/selectors.ts'
 import type { Article } from '../../shared/article.ts'
 import type { Draft } from '../../shared/revision.ts'
 import { client, useOperation } from '../api.ts'
@@ -7,8 +8,11 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { ArticleEditor } from './article-editor.tsx'
-import { carriedWords } from './carried-words.ts'
+import { carriedWords, waitingIn } from './carried-words.ts'
+import { ChangeLine } from './change-line.tsx'
+import { isWaitingState, stateNames } from './queue-states.ts'
 import { useDraft } from './use-draft.ts'
+import { namedInFrame } from './use-changes.ts'
 import { stays, WatchMarks, type Fate } from './watch-marks.tsx'
 import './revise.css'
 
@@ -41,7 +45,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
       const { carried } = await client.call('articles.revise', { id: article.id })
       toast({
         text: `Edited. ${carriedWords(carried)}`,
-        ...(carried['said-by-another'] + carried.reworded + carried.lost > 0 ? { action: { label: 'Review', onClick: () => navigate({ screen: 'queue', articleId: article.id }) } } : {}),
+        ...(waitingIn(carried) > 0 ? { action: { label: 'Review', onClick: () => navigate({ screen: 'queue', articleId: article.id }) } } : {}),
       })
       back()
     } catch (error) {
@@ -73,9 +77,9 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
       </header>
       <div className="edit-body" data-changed={changed.length > 0}>
         <ArticleEditor document={draft?.document ?? article.body} language={article.language} onChange={change}>
-          <WatchMarks text={article.text} highlights={placed} onFates={setFates} />
+          <WatchMarks text={article.text} language={article.language} highlights={placed} onFates={setFates} />
         </ArticleEditor>
-        {changed.length > 0 && <ChangedMarks changed={changed} />}
+        {changed.length > 0 && <ChangedMarks article={article} changed={changed} />}
       </div>
       <Dialog
         title="Leave the edit?" open={leaving} onClose={() => setLeaving(false)} width={460}
@@ -95,16 +99,18 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
 }
 
 /** The highlights whose words changed, while they change. */
-function ChangedMarks({ changed }: { changed: Fate[] }): ReactNode {
+function ChangedMarks({ article, changed }: { article: Article; changed: Fate[] }): ReactNode {
   return (
     <aside className="edit-changed" aria-label="Highlights that change" tabIndex={0}>
       <h2>Highlights that change</h2>
       <ul>
-        {changed.map(({ highlight, carried }) => (
+        {changed.map(({ highlight, carried, text }) => (
           <li key={highlight.id}>
-            <span className="revise-state">{waitingStates[carried.state]}</span>
+            <span className="revise-state">{isWaitingState(carried.state) && stateNames[carried.state]}</span>
             <q dir="auto">{highlight.quote}</q>
-            {carried.candidates[0] && <q dir="auto" className="edit-now">{carried.candidates[0].map((range) => range.exact).join(' […] ')}</q>}
+            {carried.candidates[0] && (carried.state === 'said-by-another'
+              ? <p className="revise-change"><ChangeLine changes={namedInFrame({ text: article.text, ranges: highlight.ranges }, { text, ranges: carried.candidates[0] }, article.language)} /></p>
+              : <q dir="auto" className="edit-now">{quoteOf(carried.candidates[0])}</q>)}
           </li>
         ))}
       </ul>
@@ -112,8 +118,6 @@ function ChangedMarks({ changed }: { changed: Fate[] }): ReactNode {
     </aside>
   )
 }
-
-const waitingStates: Partial<Record<Fate['carried']['state'], string>> = { 'said-by-another': 'Said by another?', reworded: 'Reworded', lost: 'Lost' }
 
 function fateWords(fates: Fate[]): string {
   if (fates.length === 0) return ''

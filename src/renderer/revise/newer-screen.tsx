@@ -1,4 +1,7 @@
 import { useState, type ReactNode } from 'react'
+import { canonicalText } from '../../shared/anchor/canonical-text.ts'
+import type { Article } from '../../shared/article.ts'
+import { fromLexical } from '../../shared/body.ts'
 import type { Output } from '../../shared/contract.ts'
 import type { Highlight } from '../../shared/highlight.ts'
 import { client, useOperation } from '../api.ts'
@@ -6,7 +9,9 @@ import { addressOf, navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BodyDifferenceView } from './body-difference-view.tsx'
-import { carriedWords } from './carried-words.ts'
+import { carriedWords, waitingIn } from './carried-words.ts'
+import { ChangeLine } from './change-line.tsx'
+import { namedInFrame } from './use-changes.ts'
 import './revise.css'
 
 type Fate = Output<'drafts.carry'>[number]
@@ -37,9 +42,8 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
   }
   const handleUse = (): Promise<void> => act(async () => {
     const { carried } = await client.call('articles.revise', { id: articleId })
-    const waiting = carried.reworded + carried.lost
     toast({ text: `The newer version is in use. ${carriedWords(carried)}` })
-    navigate(waiting > 0 ? { screen: 'queue', articleId } : { screen: 'article', articleId })
+    navigate(waitingIn(carried) > 0 ? { screen: 'queue', articleId } : { screen: 'article', articleId })
   })
   const handleSeparate = (): Promise<void> => act(async () => {
     const made = await client.call('drafts.separate', { articleId })
@@ -63,15 +67,25 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
       </header>
       <div className="revise-columns">
         <BodyDifferenceView before={article.data.body} after={draft.data.document} names={['The article', 'The newer version']} language={article.data.language} />
-        <Fates fates={fates.data ?? []} highlights={highlights.data ?? []} />
+        <Fates article={article.data} text={canonicalText(fromLexical(draft.data.document))} fates={fates.data ?? []} highlights={highlights.data ?? []} />
       </div>
     </main>
   )
 }
 
-const fateNames: Record<Fate['state'], string> = { same: 'Stays', moved: 'Moves along', 'said-by-another': 'Said by another? Waits for you', reworded: 'Reworded: waits for you', lost: 'Lost: waits for you' }
+const fateNames: Record<Fate['state'], string> = {
+  same: 'Stays', moved: 'Moves along', 'said-by-another': 'Said by another? Waits for you', reworded: 'Reworded: waits for you', lost: 'Lost: waits for you',
+}
 
-function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }): ReactNode {
+interface FatesProps {
+  article: Article
+  /** The newer version's. */
+  text: string
+  fates: Fate[]
+  highlights: Highlight[]
+}
+
+function Fates({ article, text, fates, highlights }: FatesProps): ReactNode {
   const count = (state: Fate['state']): number => fates.filter((one) => one.state === state).length
   const touched = fates.filter((one) => one.state !== 'same')
   return (
@@ -79,12 +93,18 @@ function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }
       <h2>Your highlights</h2>
       <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), 'said-by-another': count('said-by-another'), reworded: count('reworded'), lost: count('lost') })}</p>
       <ul>
-        {touched.map((one) => (
-          <li key={one.highlightId}>
-            <span className="revise-state">{fateNames[one.state]}</span>
-            <q dir="auto">{highlights.find((highlight) => highlight.id === one.highlightId)?.quote}</q>
-          </li>
-        ))}
+        {touched.map((one) => {
+          const highlight = highlights.find(({ id }) => id === one.highlightId)
+          return (
+            <li key={one.highlightId}>
+              <span className="revise-state">{fateNames[one.state]}</span>
+              <q dir="auto">{highlight?.quote}</q>
+              {one.state === 'said-by-another' && one.candidates[0] && highlight?.revision === article.revision && (
+                <p className="revise-change"><ChangeLine changes={namedInFrame({ text: article.text, ranges: highlight.ranges }, { text, ranges: one.candidates[0] }, article.language)} /></p>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </aside>
   )

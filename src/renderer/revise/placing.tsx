@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { blockStarts } from '../../shared/anchor/canonical-text.ts'
-import type { Span } from '../../shared/anchor/selectors.ts'
+import { quoteOf, type Span } from '../../shared/anchor/selectors.ts'
 import { blockText, fromLexical } from '../../shared/body.ts'
 import { useOperation } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import type { Waiting } from './queue-item.tsx'
+import type { Waiting } from './use-changes.ts'
 
 export interface PlacingProps {
   waiting: Waiting
@@ -23,7 +23,10 @@ export function Placing({ waiting, onPlace, onCancel }: PlacingProps): ReactNode
     const starts = blockStarts(found)
     return found.map((block, index) => ({ text: blockText(block), start: starts[index]! })).filter(({ text }) => text !== '')
   }, [article.data])
-  useEffect(() => region?.focus(), [region])
+  useEffect(() => {
+    region?.focus()
+    if (region) putCaret(region, waiting.candidates[0]?.[0]?.start)
+  }, [region, waiting])
 
   if (article.error) return <p className="err" role="alert">{article.error.message}</p>
   if (!article.data) return <div aria-busy="true" />
@@ -38,7 +41,8 @@ export function Placing({ waiting, onPlace, onCancel }: PlacingProps): ReactNode
         <Button disabled={!span} onClick={() => { if (span) setParts([...parts, span]) }}>Add as a part</Button>
         <Button variant="primary" disabled={ranges.length === 0} onClick={() => onPlace(ranges)}>Place here</Button>
       </div>
-      {ranges.length > 0 && <p className="placing-chosen" role="status">{ranges.map(({ start, end }) => text.slice(start, end)).join(' […] ')}</p>}
+      {/* Always there: what came and went would move the text under the pointer. */}
+      <p className="placing-chosen" role="status" dir="auto">{ranges.length > 0 ? quoteOf(ranges.map(({ start, end }) => ({ exact: text.slice(start, end) }))) : <span className="m">Nothing is selected yet.</span>}</p>
       <div
         className="difference-text placing-text" ref={setRegion} role="textbox" aria-readonly aria-multiline aria-label="Article text" tabIndex={0}
         contentEditable suppressContentEditableWarning dir="auto" {...(article.data.language ? { lang: article.data.language } : {})}
@@ -74,6 +78,15 @@ function useSelection(region: HTMLElement | null): Span | null {
     return () => document.removeEventListener('selectionchange', handle)
   }, [region])
   return span
+}
+
+/** The search begins where the passage may belong. */
+function putCaret(region: HTMLElement, offset: number | undefined): void {
+  if (offset === undefined) return
+  const block = [...region.querySelectorAll<HTMLElement>('[data-start]')].findLast(({ dataset }) => Number(dataset.start) <= offset)
+  if (!block?.firstChild) return
+  window.getSelection()!.collapse(block.firstChild, offset - Number(block.dataset.start))
+  region.scrollTop += block.getBoundingClientRect().top - region.getBoundingClientRect().top - region.clientHeight / 3
 }
 
 function offsetOf(node: Node, offset: number): number | undefined {

@@ -1,19 +1,23 @@
-export interface QueueActs { next: () => void; previous: () => void; accept: () => void; keepOld: () => void; place: () => void }
+import { useEffect } from 'react'
 
-/** Single letters outside text fields. Gives back what ends the listening. */
-export function queueKeys(acts: QueueActs, canAccept: boolean): () => void {
-  const keys: Record<string, (() => void) | undefined> = {
-    j: acts.next, arrowdown: acts.next, k: acts.previous, arrowup: acts.previous,
-    a: canAccept ? acts.accept : undefined, o: acts.keepOld, p: acts.place,
-  }
-  const handleKey = (event: KeyboardEvent): void => {
-    const target = event.target as HTMLElement
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || target.closest('input, select, textarea, [role=dialog], [role=menu]')) return
-    const act = keys[event.key.toLowerCase()]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-  window.addEventListener('keydown', handleKey)
-  return () => window.removeEventListener('keydown', handleKey)
+export type QueueKeys = Record<string, (() => void) | undefined>
+
+/** These may be held down; whatever decides is heard once for each press. */
+const held = new Set(['j', 'k', 'arrowdown', 'arrowup'])
+
+/** Single keys, in lower case, outside text fields. Radio buttons keep their arrows. */
+export function useQueueKeys(keys: QueueKeys): void {
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || target.closest('input:not([type=radio]), select, textarea, [contenteditable=true], [role=dialog], [role=menu]')) return
+      if (event.key.startsWith('Arrow') && target.closest('[type=radio], [role=radio]')) return
+      const act = keys[event.key.toLowerCase()]
+      if (!act) return
+      event.preventDefault()
+      if (!event.repeat || held.has(event.key.toLowerCase())) act()
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [keys])
 }

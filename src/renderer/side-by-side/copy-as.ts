@@ -50,9 +50,9 @@ function sourceLine({ statement: { publisher, articleTitle, paragraph }, publish
   return [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
 }
 
-function factsLine({ statement: { stance, wording, dateSaid }, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
+function factsLine({ statement: { stance, wording, caveat, dateSaid }, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
   return [
-    stance ? stanceNames[stance] : 'No stance yet', wordingNames[wording], reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
+    stance ? stanceNames[stance] : 'No stance yet', wordingNames[wording], caveat, reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
     !title && proposition && `on “${proposition}”`, difference ? `against ${baseline}: ${differenceInWords(difference)}` : 'baseline',
   ].filter(Boolean).join(' · ')
 }

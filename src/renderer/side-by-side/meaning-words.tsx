@@ -6,13 +6,13 @@ import './meaning-words.css'
 
 /** The words of one statement, with what they add to the baseline and leave out of it. What changes meaning is framed. */
 export function MeaningWords({ runs }: { runs: MeaningRun[] }): ReactNode {
-  return runs.map(({ text, kind, meaning, isPart = false }, at) => {
+  return runs.map(({ text, kind, meaning }, at) => {
     if (kind === 'same') return <Fragment key={at}>{text}</Fragment>
-    if (kind === 'added') return <ins key={at} className={classFor('ins', meaning, isPart)} {...titleFor('Added', meaning)}>{text}</ins>
+    if (kind === 'added') return <ins key={at} className={classFor('ins', meaning)} {...titleFor('Added', meaning)}>{text}</ins>
     return (
       <Fragment key={at}>
-        {!isPart && needsSpace(runs[at - 1]?.text, text) && ' '}
-        <del className={classFor('del', meaning, isPart)} {...titleFor('Left out', meaning)}>{text}</del>
+        {!runs[at]!.isPart && needsSpace(runs[at - 1]?.text, text) && ' '}
+        <del className={`${classFor('del', meaning)} ${runs[at]!.isPart ? 'joins-before' : ''}`} {...titleFor('Left out', meaning)}>{text}</del>
         {needsSpace(text, runs[at + 1]?.text) && ' '}
       </Fragment>
     )
@@ -21,8 +21,8 @@ export function MeaningWords({ runs }: { runs: MeaningRun[] }): ReactNode {
 
 /** The baseline's words, with what any of the others leaves out. */
 export function BaselineMeaningWords({ runs }: { runs: BaselineMeaningRun[] }): ReactNode {
-  return runs.map(({ text, kind, meaning, isPart = false }, at) => (
-    kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className={classFor('lost', meaning, isPart)} {...titleFor('Left out elsewhere', meaning)}>{text}</span>
+  return runs.map(({ text, kind, meaning }, at) => (
+    kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className={classFor('lost', meaning)} {...titleFor('Left out elsewhere', meaning)}>{text}</span>
   ))
 }
 
@@ -37,8 +37,8 @@ export function Legend(): ReactNode {
   )
 }
 
-function classFor(what: 'ins' | 'del' | 'lost', meaning: MeaningKind | null, isPart: boolean): string {
-  return `meaning-${what} ${meaning ? 'changes-meaning' : ''} ${isPart ? 'is-part' : ''}`.trim()
+function classFor(what: 'ins' | 'del' | 'lost', meaning: MeaningKind | null): string {
+  return `meaning-${what} ${meaning ? 'changes-meaning' : ''}`
 }
 
 function titleFor(what: string, meaning: MeaningKind | null): { title?: string } {

@@ -80,6 +80,12 @@ test('one range whose words changed makes the whole highlight wait', () => {
   expect(carry([one, two].join('\n'), [one, two.replace('dead', 'alive')].join('\n'), 'the ships that lie', 'the treaty is dead')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'the ships that lie' }, { exact: 'the treaty is alive' }]] })
 })
 
+test.each([['“Never,”', '“Always,”'], ['“will we sign that paper.”', '“will we burn that paper.”']])('an interrupted quote whose %s became %s is reworded, and offered whole', (part, now) => {
+  const words = ['“Never,”', '“will we sign that paper.”']
+  const before = `The union met.\n${words.join(' Ann Berg said, ')} Bo Lind left.\nThe vote is on Monday.`
+  expect(carry(before, before.replace(part, now), ...words)).toMatchObject({ state: 'reworded', candidates: [words.map((one) => ({ exact: one === part ? now : one }))] })
+})
+
 test('an end never lies within a grapheme cluster, nor within another word', () => {
   expect(carry('They all said that the cafe was closed.', 'They all said that the cafe\u0301 was closed.', 'the cafe')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'the cafe\u0301' }]] })
   expect(carry('They all signed with 👩 at the end.', 'They all signed with 👩\u200D👧 at the end.', 'with 👩')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'with 👩\u200D👧' }]] })

@@ -42,7 +42,14 @@ function carry(pair: TextPair, ranges: TextRange[]): Carried {
     return state === 'said-by-another' ? { state, ranges, candidates: [describe(spans)] } : { state, ranges: describe(spans), candidates: [] }
   }
   const candidates = candidatesOf(placements).filter(areInOrder)
-  return { state: spans.length === ranges.length ? 'lost' : state, ranges, candidates: candidates.map(describe) }
+  if (spans.length === ranges.length) return { state: 'lost', ranges, candidates: candidates.map(describe) }
+  return { state: isInterrupted(pair, ranges, placements, candidates[0]) ? 'reworded' : state, ranges, candidates: candidates.map(describe) }
+}
+
+/** A part of the quote stands, and where the others stood are other words. */
+function isInterrupted({ after }: TextPair, ranges: TextRange[], placements: Placement[], best: Span[] | undefined): boolean {
+  return best?.length === ranges.length && areTogether(ranges, best) && placements.some((one) => 'span' in one)
+    && placements.every((one, k) => 'span' in one || after.slice(best[k]!.start, best[k]!.end) !== ranges[k]!.exact)
 }
 
 /** A single range has all its places; of several ranges, the best places together. */

@@ -44,19 +44,36 @@ export interface PutInPlace {
   isAlike: boolean
 }
 
-/** What was put where a few words stood that are all gone: of as many words, those that are spelt most alike. */
-export function putInPlace(stretches: Stretch[], span: Span, before: string, after: string): PutInPlace | null {
-  if (span.end - span.start > SHORT) return null
+/** What was put where a few words stood that are all gone: of as many words, those that are spelt most alike. Marks at their ends may have stayed. */
+export function putInPlace(stretches: Stretch[], whole: Span, before: string, after: string): PutInPlace | null {
+  if (whole.end - whole.start > SHORT) return null
+  const span = withoutMarks(before, whole)
   const { last, next } = neighboursOf(stretches, span)
   const gone = { start: last ? last.before + last.length : 0, end: next?.before ?? before.length }
   const come = { start: last ? last.after + last.length : 0, end: next?.after ?? after.length }
   if (gone.start > span.start || gone.end < span.end || come.end - come.start > 4 * SHORT) return null
+  const withMarks = (found: Span): Span => withSameMarks(before, after, { whole, span }, found)
   const words = before.slice(span.start, span.end)
   const best = runsOf(after, come, wordsIn(words).length).map((run) => ({ span: run, likeness: spelling(words, after.slice(run.start, run.end)) })).sort((x, y) => y.likeness - x.likeness)[0]
-  if (best && best.likeness >= CLOSE) return { span: best.span, isAlike: true }
+  if (best && best.likeness >= CLOSE) return { span: withMarks(best.span), isAlike: true }
   const isAll = before.slice(gone.start, span.start).trim() === '' && before.slice(span.end, gone.end).trim() === ''
-  const whole = isAll && come.end - come.start <= 2 * words.length + 16 ? trimmed(after, come) : null
-  return whole && { span: whole, isAlike: false }
+  const put = isAll && come.end - come.start <= 2 * words.length + 16 ? trimmed(after, come) : null
+  return put && { span: withMarks(put), isAlike: false }
+}
+
+/** From the first word to the last; all of it where it has none. */
+function withoutMarks(text: string, span: Span): Span {
+  const words = wordsIn(text.slice(span.start, span.end))
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last ? { start: span.start + first.index, end: span.start + last.index + last[0].length } : span
+}
+
+/** With the marks at its ends that the old passage has too. */
+function withSameMarks(before: string, after: string, { whole, span }: { whole: Span; span: Span }, found: Span): Span {
+  let [start, end] = [found.start, found.end]
+  for (let at = span.start; at > whole.start && start > 0 && before[at - 1] === after[start - 1]; at--) start--
+  for (let at = span.end; at < whole.end && before[at] === after[end]; at++) end++
+  return { start, end }
 }
 
 function wordsIn(text: string): RegExpExecArray[] {

@@ -2,7 +2,6 @@
  * Words whose coming or going changes what is claimed. Lists of whole words in lower case, by language.
  * Russian without ё, Arabic without vowel signs and without the article.
  */
-import { tellingPatterns, type TellingPatterns } from './telling-patterns.ts'
 
 export interface TellingWords {
   negations: Set<string>
@@ -12,8 +11,6 @@ export interface TellingWords {
   numbers: Map<string, string>
   /** Words that begin sentences without being names. */
   openers: Set<string>
-  /** Where lists don't tell them all. */
-  patterns?: TellingPatterns
 }
 
 const of = (negations: string, modals: string, numbers: string, openers: string): TellingWords => {
@@ -28,15 +25,15 @@ function sameNumbers(entry: string): [string, string][] {
 }
 
 const byLanguage: Record<string, TellingWords> = {
-  en: of('not no never none nobody nothing neither nor without cannot nowhere hardly impossible',
+  en: of('not no never none nobody nothing neither nor without cannot nowhere hardly',
     'may might can could will would shall should must ought likely unlikely possibly perhaps maybe probably presumably potentially allegedly alleged reportedly apparently supposedly purportedly seemingly appears appear appeared seems seem seemed suspected believed certainly definitely undoubtedly',
     '0:zero 1:one 2:two 3:three 4:four 5:five 6:six 7:seven 8:eight 9:nine 10:ten 11:eleven 12:twelve 13:thirteen 14:fourteen 15:fifteen 16:sixteen 17:seventeen 18:eighteen 19:nineteen 20:twenty 30:thirty 40:forty 50:fifty 60:sixty 70:seventy 80:eighty 90:ninety 100:hundred hundreds 1000:thousand thousands million:million,millions billion:billion,billions trillion half twice dozen:dozen,dozens',
     'the a an this that these those it he she we they i you there here and but or if when while as at in on of for from by with to his her its our their my your then so yet after before since'),
-  fr: of('ne n\' pas jamais aucun aucune rien personne sans ni non nul nulle guère impossible impossibles',
+  fr: of('ne n\' pas jamais aucun aucune rien personne sans ni non nul nulle guère',
     'peut peuvent pouvait pouvaient pourrait pourraient pourra pourront doit doivent devait devrait devraient devra faut faudrait sera serait seraient aurait auraient probable probablement éventuellement possiblement vraisemblablement prétendument prétendu supposé supposée présumé présumée semble semblent semblait paraît paraissent certainement apparemment',
     '0:zéro 2:deux 3:trois 4:quatre 5:cinq 6:six 7:sept 8:huit 9:neuf 10:dix 11:onze 12:douze 13:treize 14:quatorze 15:quinze 16:seize 20:vingt 30:trente 40:quarante 50:cinquante 60:soixante 100:cent cents 1000:mille million:million,millions milliard:milliard,milliards demi dizaine:dizaine,dizaines centaine:centaine,centaines',
     'le la les l\' un une des ce c\' cet cette ces il elle nous vous ils elles je j\' tu on et mais ou si quand en dans sur de d\' du au aux par pour avec son sa ses leur leurs puis'),
-  de: of('nicht unmöglich unmögliche unmöglichen kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts nirgends kaum',
+  de: of('nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts nirgends kaum',
     'kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten soll sollen sollte sollten darf dürfen durfte dürfte dürften mag möchte will wollen wollte wird werden würde würden wäre wären hätte hätten scheint scheinen schien vielleicht wahrscheinlich möglicherweise angeblich vermutlich mutmaßlich mutmaßliche mutmaßlichen anscheinend offenbar eventuell wohl sicherlich',
     '0:null 2:zwei 3:drei 4:vier 5:fünf 6:sechs 7:sieben 8:acht 9:neun 10:zehn 11:elf 12:zwölf 13:dreizehn 14:vierzehn 15:fünfzehn 16:sechzehn 17:siebzehn 18:achtzehn 19:neunzehn 20:zwanzig 30:dreißig 40:vierzig 50:fünfzig 60:sechzig 70:siebzig 80:achtzig 90:neunzig 100:hundert 1000:tausend hunderte tausende million:million,millionen milliarde:milliarde,milliarden halb dutzend:dutzend,dutzende',
     'der die das den dem des ein eine einen einem einer dies diese dieser dieses es er sie wir ihr ich du und aber oder wenn als in an auf von für aus mit zu bei nach vor seit da so dann'),
@@ -48,45 +45,19 @@ const byLanguage: Record<string, TellingWords> = {
     'قد سوف يجب يمكن ينبغي ربما لعل يحتمل محتمل يبدو يرجح مرجح زعم يزعم زعمت مزعوم يفترض بالتأكيد حتما',
     '1:واحد,واحدة 2:اثنان,اثنين 3:ثلاثة,ثلاث 4:أربعة,أربع 5:خمسة,خمس 6:ستة,ست 7:سبعة,سبع 8:ثمانية,ثماني 9:تسعة,تسع 10:عشرة,عشر 20:عشرون,عشرين 30:ثلاثون,ثلاثين 40:أربعون,أربعين 50:خمسون,خمسين 100:مئة,مائة 1000:ألف آلاف مليون:مليون,ملايين مليار نصف عشرات مئات',
     'و'),
-  es: of('no nunca jamás nadie nada ninguno ninguna ningún ningunos ningunas sin ni tampoco imposible apenas',
-    'debe deben debía debían deberá deberán debería deberían debió puede pueden podía podían podrá podrán podría podrían quizá quizás acaso posiblemente probablemente probable supuestamente supuesto supuesta presunto presunta presuntamente será serán sería serían habrá habría habrían parece parecen aparentemente seguramente',
-    '0:cero 2:dos 3:tres 4:cuatro 5:cinco 6:seis 7:siete 8:ocho 9:nueve 10:diez 11:once 12:doce 15:quince 20:veinte 30:treinta 40:cuarenta 50:cincuenta 60:sesenta 70:setenta 80:ochenta 90:noventa 100:cien cientos 1000:mil miles millón:millón,millones mitad docena:docena,docenas',
-    'el la los las un una unos unas esto esta este estos estas ese esa él ella ellos ellas yo tú nosotros y e o pero si cuando en de del al a por para con sin su sus mi lo se que como entonces aquí'),
-  pl: of('nie nigdy nikt nikogo nic żaden żadna żadne żadnego żadnej bez ani niemożliwe niemożliwy nigdzie',
-    'musi muszą musiał musiała musieli może mogą mógł mogła mogli mógłby mogłaby mogliby można powinien powinna powinno powinni należy trzeba chyba prawdopodobnie podobno rzekomo rzekomy rzekoma będzie będą byłby byłaby zapewne niewątpliwie wydaje',
-    '0:zero 2:dwa,dwie,dwóch 3:trzy,trzech 4:cztery,czterech 5:pięć,pięciu 6:sześć 7:siedem 8:osiem 9:dziewięć 10:dziesięć 20:dwadzieścia 100:sto 1000:tysiąc,tysiące,tysięcy milion:milion,miliony,milionów miliard:miliard,miliardy,miliardów połowa pół',
-    'to ten ta te on ona ono oni one ja ty my wy i a ale lub albo jeśli jeżeli gdy kiedy w we na z ze do od dla o po przy za tak jego jej ich więc'),
-  cs: of('ne nikdy nikdo nikoho nic žádný žádná žádné žádného bez ani není nejsou nebyl nebyla nebylo nebyli nebude nebudou nemůže nemohou nemohl nesmí nemusí nemá nemají nelze nemožné nemožný',
-    'musí musel musela museli musejí může mohou mohl mohla mohli mohlo má mají měl měla měli mělo smí lze asi možná pravděpodobně údajně údajný údajná prý snad bude budou zřejmě jistě určitě',
-    '0:nula 2:dva,dvě,dvou 3:tři,tří 4:čtyři,čtyř 5:pět,pěti 6:šest 7:sedm 8:osm 9:devět 10:deset 20:dvacet 100:sto 1000:tisíc,tisíce milion:milion,miliony,milionů miliarda:miliarda,miliardy,miliard polovina půl',
-    'to ten ta ti ty on ona ono oni já my vy a i ale nebo jestli pokud když v ve na z ze do od pro o po při za tak jeho její jejich'),
-  hi: of('नहीं न ना मत बिना बगैर कभी असंभव नामुमकिन गैर',
-    'सकता सकते सकती सकेगा सकेंगे चाहिए शायद संभव संभवतः संभावना पड़ेगा पड़ेगी पड़ेंगे होगा होगी होंगे कथित अवश्य ज़रूर जरूर मुमकिन लगता लगती',
-    '1:एक 2:दो 3:तीन 4:चार 5:पांच,पाँच 6:छह,छः 7:सात 8:आठ 9:नौ 10:दस 20:बीस 50:पचास 100:सौ 1000:हजार,हज़ार 100000:लाख 10000000:करोड़ आधा',
-    'यह वह'),
 }
-
-/** Of other languages, but common English words of another sense. */
-const notTogether = new Set(['once', 'sin'])
 
 /** All lists together where the language is not known or has none of its own. */
 const together: TellingWords = {
   negations: union('negations'), modals: union('modals'), openers: union('openers'),
-  numbers: new Map(Object.values(byLanguage).flatMap(({ numbers }) => [...numbers].filter(([word]) => !notTogether.has(word)))),
+  numbers: new Map(Object.values(byLanguage).flatMap(({ numbers }) => [...numbers])),
 }
-
-/** Those whose negations and modals are told by patterns share the rest. */
-const byPatterns = new Map<string, TellingWords>()
 
 /** `language` is a BCP 47 tag. */
 export function tellingWords(language: string | undefined): TellingWords {
-  const own = language?.toLowerCase().split('-')[0] ?? ''
-  const patterns = tellingPatterns(own)
-  if (!patterns) return byLanguage[own] ?? together
-  if (!byPatterns.has(own)) byPatterns.set(own, { ...together, negations: new Set(), modals: new Set(), patterns })
-  return byPatterns.get(own)!
+  return byLanguage[language?.toLowerCase().split('-')[0] ?? ''] ?? together
 }
 
 function union(kind: 'negations' | 'modals' | 'openers'): Set<string> {
-  return new Set(Object.values(byLanguage).flatMap((lists) => [...lists[kind]].filter((word) => !notTogether.has(word))))
+  return new Set(Object.values(byLanguage).flatMap((lists) => [...lists[kind]]))
 }

@@ -1,8 +1,8 @@
 /**
  * Word differences that say whether they change what is claimed. A help for the reader's eye, never a ground to decide.
  *
- * Told by lists of words (telling-words.ts) and, where words have no spaces or endings tell, by patterns
- * (telling-patterns.ts). Limits: irony, other words for the same ("refused" for "did not") and what a negation reaches to are not seen; a word that is both a modal and
+ * Told by lists of words in English, French, German, Russian and Arabic (telling-words.ts). Limits: irony, other words
+ * for the same ("refused" for "did not") and what a negation reaches to are not seen; a word that is both a modal and
  * something else counts as the modal; numbers of several words ("twenty-four") are compared word by word. Names are told
  * by their capital; in German, where every noun has one, only names that are known, countries, two capitals in a row and
  * abbreviations; in Arabic only names that are known. A name in another case ("Пескова") is the same name.
@@ -29,7 +29,6 @@ export interface BaselineMeaningRun {
   text: string
   kind: 'same' | 'left-out-elsewhere'
   meaning: MeaningKind | null
-  isPart?: true
 }
 
 export interface MeaningDifference {
@@ -115,7 +114,7 @@ function baselineRuns({ text: baseline, tokens: all }: TextInTokens, ways: Way[]
     const meaning = leftOut.get(token) ?? null
     const joins = isOut && wasOut && meaning === (leftOut.get(last!) ?? null)
     append(runs, baseline.slice(written, token.start), isOut && wasOut ? 'left-out-elsewhere' : 'same', joins ? meaning : null)
-    append(runs, baseline.slice(token.start, token.end), isOut ? 'left-out-elsewhere' : 'same', meaning, isOut && isPartOfWord(baseline, token))
+    append(runs, baseline.slice(token.start, token.end), isOut ? 'left-out-elsewhere' : 'same', meaning)
     written = token.end
     last = token
   }

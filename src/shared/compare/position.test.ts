@@ -7,7 +7,7 @@ function statement(fields: Partial<StatementInContext>): StatementInContext {
   made++
   return {
     id: `s${String(made).padStart(3, '0')}`, highlightId: `h${made}`, speakerId: 'a', issueId: 'early', stance: 'asserts', wording: 'quote', reportedById: null, dateSaid: null,
-    createdAt: `2020-01-01T00:00:00.${String(made).padStart(3, '0')}Z`, articleId: 'x', articleTitle: 'X', publisher: 'Wire', date: '2017-04-26', quote: 'words', paragraph: 1, note: '',
+    createdAt: `2020-01-01T00:00:00.${String(made).padStart(3, '0')}Z`, articleId: 'x', articleTitle: 'X', publisher: 'Wire', date: '2017-04-26', quote: 'words', paragraph: 1, caveat: '', note: '',
     ...fields,
   }
 }

@@ -1,5 +1,4 @@
 /** Whether a word, by itself and where it stands, carries what is claimed: a negation, a modal or hedge, a number or date, a name. */
-import { signsIn } from '../anchor/telling-patterns.ts'
 import type { TellingWords } from '../anchor/telling-words.ts'
 
 export const meaningKinds = ['negation', 'modal', 'number', 'name'] as const
@@ -17,9 +16,6 @@ export interface WordPlace {
 export function meaningOf(word: string, plain: string, { textBefore, telling, nounsHaveCapitals = false }: WordPlace): MeaningKind | null {
   if (telling.negations.has(plain) || plain.endsWith("n't") || plain.startsWith("n'")) return 'negation'
   if (telling.modals.has(plain)) return 'modal'
-  const signs = telling.patterns ? signsIn(plain, telling.patterns).map(({ kind }) => kind) : []
-  const sign = signs.find((kind) => kind === 'negation') ?? signs.find((kind) => kind === 'modal')
-  if (sign) return sign
   if (/\p{N}/u.test(plain) || telling.numbers.has(plain)) return 'number'
   if (!/^\p{Lu}/u.test(word) || plain === 'i') return null
   if (nounsHaveCapitals) return /^\p{Lu}{2,}$/u.test(word) ? 'name' : null
@@ -32,5 +28,5 @@ export function plainWord(word: string): string {
 }
 
 export function isFirstOfSentence(textBefore: string): boolean {
-  return /(^|[.!?…:\n]|\[…\])["'“”‘’«»„(\s]*$/u.test(textBefore)
+  return /(^|[.!?…:\n])["'“”‘’«»„(\s]*$/u.test(textBefore)
 }

@@ -38,10 +38,10 @@ export function stanceWords({ position }: ComparedCell): string {
   return stanceNames[course.stance]
 }
 
-/** "Harbour Wire, said 26 April 2017, ¶ 2": the sign and its number stay on one line. */
+/** "Harbour Wire, said 26 April 2017, ¶ 2 (said by another?)": the sign and its number stay on one line. */
 export function citationOf(statement: ComparedStatement): string {
   const { arranged: { highlight } } = statement
-  return [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
+  return [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.caveat ? ` (${highlight.caveat})` : ''}`].filter(Boolean).join(', ')
 }
 
 export function datedWords({ date, isDateSaid }: ComparedStatement): string {
