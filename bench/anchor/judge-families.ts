@@ -22,7 +22,8 @@ export interface FamilyTally {
   examples: string[]
 }
 
-const QUOTES = 200
+/** Reading an article takes longer than placing a highlight in it. */
+export const QUOTES = 500
 const LENGTH = 30_000
 
 export function newTally(): FamilyTally {
@@ -97,7 +98,7 @@ function frameIn(paragraph: Paragraph, sentence: Sentence, { leans }: Language):
   return paragraph.slice(earlier < 0 ? lead : earlier, at + 1)
 }
 
-/** 'between': the same sentence still names the speaker, but what else was said there, or between, changed. */
+/** 'between': the same sentence still names the speaker, or one that reads the same, but what else was said there, or between, changed. */
 function frameAfter({ paragraphs }: EditedArticle, paragraph: Paragraph, sentence: Sentence, language: Language): Outcome['frame'] {
   const frame = frameIn(paragraph, sentence, language).map(({ id }) => id)
   const home = paragraphs.find((sentences) => sentences.some(({ id }) => id === sentence.id))
@@ -107,7 +108,8 @@ function frameAfter({ paragraphs }: EditedArticle, paragraph: Paragraph, sentenc
   if (now.length === frame.length && now.every(({ id, touched }, k) => id === frame[k] && !touched) && !(language.leans && isLedByNew(home, at + 1 - frame.length))) return 'stands'
   const lead = home.slice(0, at + 1).findLast(({ speaker }) => speaker !== undefined)
   const old = paragraph.slice(0, paragraph.indexOf(sentence) + 1).findLast(({ speaker }) => speaker !== undefined)
-  return lead?.id === old?.id && lead?.touched !== 'frame' ? 'between' : 'changed'
+  const isAsBefore = lead && old && (sentenceText(lead) === sentenceText(old) || (lead.id === old.id && lead.touched !== 'frame'))
+  return isAsBefore ? 'between' : 'changed'
 }
 
 /** A sentence that was not there stands before the frame. */

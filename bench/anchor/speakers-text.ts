@@ -86,10 +86,13 @@ function claimOf({ tag, words, space }: Language, prose: string[], random: () =>
   return Array.from({ length: 5 + Math.floor(random() * 8) }, () => among(words, random)).join(space)
 }
 
-const telling = /\b(?:sa(?:id|ys?|ying)|cr(?:y|ied|ies)|told?|tell\w*|ask\w*|answer\w*|spoke|speak\w*|shout\w*|exclaim\w*|repl\w+|declar\w+|explain\w*|argu\w+|add(?:s|ed)?|insist\w*|den(?:y|ie)\w*|admit\w*|whisper\w*|claim\w*|sw(?:ea|o)r\w*|affirm\w*|assert\w*|maintain\w*|warn\w*|remark\w*|testif\w*|confirm\w*|conced\w*|announc\w*|alleg\w*|acknowledg\w*|contend\w*|counter\w*|stat(?:es|ed|ing)|vow\w*|wr(?:ote|ites)|view\w*|stor(?:y|ies)|opinion\w*)\b/i
+const telling = /\b(?:according|sa(?:id|ys?|ying)|cr(?:y|ied|ies)|told?|tell\w*|ask\w*|answer\w*|spoke|speak\w*|shout\w*|exclaim\w*|repl\w+|declar\w+|explain\w*|argu\w+|add(?:s|ed)?|insist\w*|den(?:y|ie)\w*|admit\w*|whisper\w*|claim\w*|sw(?:ea|o)r\w*|affirm\w*|assert\w*|maintain\w*|warn\w*|remark\w*|testif\w*|confirm\w*|conced\w*|announc\w*|alleg\w*|acknowledg\w*|contend\w*|counter\w*|stat(?:es|ed|ing)|vow\w*|wr(?:ote|ites)|view\w*|stor(?:y|ies)|opinion\w*)\b/i
+
+/** An abbreviation at its end ("St.") would make one sentence of two. */
+const shortName = /(?:^|\s)\p{Lu}\p{L}{0,3}$/u
 
 /** Clauses of the prose that can stand within another sentence, without those that tell of speech themselves. */
 export function clausesOf(paragraphs: string[]): string[] {
   const clauses = paragraphs.flatMap((paragraph) => paragraph.split(/[.;:!?—"“”()]+/u)).map((clause) => clause.trim().replace(/^["',\s-]+|["',\s-]+$/gu, ''))
-  return [...new Set(clauses.filter((clause) => /^[^‘’']{20,160}$/u.test(clause) && /\s/.test(clause) && !telling.test(clause)).map((clause) => clause.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())))]
+  return [...new Set(clauses.filter((clause) => /^[^‘’']{20,160}$/u.test(clause) && /\s/.test(clause) && !telling.test(clause) && !shortName.test(clause)).map((clause) => clause.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())))]
 }

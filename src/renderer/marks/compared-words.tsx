@@ -22,8 +22,11 @@ export function BaselineQuote({ runs }: { runs: BaselineRun[] }): ReactNode {
   return runs.map(({ text, kind }, at) => kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className="word-lost">{text}</span>)
 }
 
+const spaceless = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]\\p{M}*'
+const [endsSpaceless, beginsSpaceless] = [new RegExp(`${spaceless}$`, 'u'), new RegExp(`^${spaceless}`, 'u')]
+
 /** Words left out come from another text, so the spaces around them are not in this one. */
 export function needsSpace(before: string | undefined, after: string | undefined): boolean {
-  if (!before || !after) return false
+  if (!before || !after || (endsSpaceless.test(before) && beginsSpaceless.test(after))) return false
   return /[\p{L}\p{N}.,;:!?…)\]]$/u.test(before) && /^[\p{L}\p{N}([“"‘«„]/u.test(after)
 }

@@ -11,8 +11,8 @@ export function MeaningWords({ runs }: { runs: MeaningRun[] }): ReactNode {
     if (kind === 'added') return <ins key={at} className={classFor('ins', meaning)} {...titleFor('Added', meaning)}>{text}</ins>
     return (
       <Fragment key={at}>
-        {needsSpace(runs[at - 1]?.text, text) && ' '}
-        <del className={classFor('del', meaning)} {...titleFor('Left out', meaning)}>{text}</del>
+        {!runs[at]!.isPart && needsSpace(runs[at - 1]?.text, text) && ' '}
+        <del className={`${classFor('del', meaning)} ${runs[at]!.isPart ? 'joins-before' : ''}`} {...titleFor('Left out', meaning)}>{text}</del>
         {needsSpace(text, runs[at + 1]?.text) && ' '}
       </Fragment>
     )

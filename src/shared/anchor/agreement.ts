@@ -68,10 +68,15 @@ export function isWhole(text: string, span: Span): boolean {
   return whole.start === span.start && whole.end === span.end
 }
 
-/** Between two characters of Latin script a cluster always ends, but for a line break of two. */
+/** Between two characters of Latin script, or marks of its, a cluster always ends, but for a line break of two. */
 function isPlain(text: string, offset: number): boolean {
   const [last, next] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)]
-  return !(last >= 0x300 || next >= 0x300 || next === 0x0a)
+  return !(joins(last) || joins(next) || next === 0x0a)
+}
+
+/** False for Latin script, dashes, quotation marks and dots (U+2010 to U+2027): no cluster has any of them but as its first character. */
+function joins(unit: number): boolean {
+  return unit >= 0x300 && !(unit >= 0x2010 && unit <= 0x2027)
 }
 
 const LONGEST_WORD = 64

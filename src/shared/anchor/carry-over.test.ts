@@ -39,6 +39,13 @@ test('a restyled quotation mark is another character, so it waits', () => {
   expect(carry(report, report.replaceAll(/[“”]/g, '"'), '“We deny it.”').state).toBe('reworded')
 })
 
+test('in a script without full stops, what another paragraph said already is not taken for what is gone', () => {
+  const [said, other] = ['สหภาพใต้กล่าวว่าสะพานเก่าปลอดภัย', 'นายกเทศมนตรีปฏิเสธว่าจังหวัดจะจ่าย']
+  const between = ['เหรัญญิกกล่าวว่าไม่มีใครเห็นเงิน', 'คุณมาลีระบุว่าหิมะตกทุกถนน']
+  const carried = createCarrier([said, ...between, `${other} ${said}`].join('\n'), [...between, said].join('\n'), 'th')(rangesOf(said, 'สะพานเก่า'))
+  expect(carried).toMatchObject({ state: 'lost', candidates: [[{ exact: 'สะพานเก่า' }]] })
+})
+
 test('words in new company are offered, not taken', () => {
   const before = 'Ann said that the treaty is dead.\nThen it rained for days and days.'
   const after = 'Then it rained for days and days.\nNobody believed Bob, who thought the treaty is dead already.'
@@ -80,7 +87,8 @@ test.each([['“Never,”', '“Always,”'], ['“will we sign that paper.”',
 })
 
 test('an end never lies within a grapheme cluster, nor within another word', () => {
-  expect(carry('They all said that the cafe was closed.', 'They all said that the cafe\u0301 was closed.', 'the cafe').state).toBe('lost')
+  expect(carry('They all said that the cafe was closed.', 'They all said that the cafe\u0301 was closed.', 'the cafe')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'the cafe\u0301' }]] })
+  expect(carry('They all signed with 👩 at the end.', 'They all signed with 👩\u200D👧 at the end.', 'with 👩')).toMatchObject({ state: 'reworded', candidates: [[{ exact: 'with 👩\u200D👧' }]] })
   expect(carry('They all said that we can go there.', 'They all said that we cannot go there.', 'we can').state).not.toBe('same')
 })
 

@@ -7,13 +7,15 @@ import { gapAround, neighboursOf, within } from './stretches.ts'
 /** From this likeness on (0 to 1) a passage is a close match. */
 const CLOSE = 0.5
 const CHUNK = 12
+/** Quotes up to this length that keep few words are compared letter by letter, in UTF-16 code units. */
+const SHORT = 64
 /** Longer quotes are searched for by their start only, in UTF-16 code units. */
 const LONGEST = 4000
 /** Common pieces of the words point nowhere. */
 const nowhere: Span = { start: -Infinity, end: -Infinity }
 
-/** The passage that an edit left where the span was. */
-export function closeMatchInPlace(stretches: Stretch[], span: Span, after: string): Span | null {
+/** The passage that an edit left where the span, which holds `words`, was. */
+export function closeMatchInPlace(stretches: Stretch[], span: Span, words: string, after: string): Span | null {
   const shared = within(stretches, span, 'before')
   const [first, last] = [shared[0], shared.at(-1)]
   if (!first || !last) return null
@@ -23,7 +25,8 @@ export function closeMatchInPlace(stretches: Stretch[], span: Span, after: strin
   if (rest > 0) found.end = grownEnd(found.end, gapAround(stretches, last.before + last.length, after.length), rest)
   const matched = shared.reduce((sum, one) => sum + one.length, 0)
   const likeness = (2 * matched) / (span.end - span.start + found.end - found.start)
-  return likeness >= CLOSE ? trimmed(after, found) : null
+  const isClose = likeness >= CLOSE || (words.length <= SHORT && spelling(words, after.slice(found.start, found.end)) >= CLOSE)
+  return isClose ? trimmed(after, found) : null
 }
 
 /** New words at an end belong to the passage when they are about as long as those they replace. */
@@ -34,9 +37,6 @@ function grownStart(start: number, gap: Span, replaced: number): number {
 function grownEnd(end: number, gap: Span, replaced: number): number {
   return gap.end - end <= 2 * replaced + 16 ? Math.max(end, gap.end) : end
 }
-
-/** Shorter quotes that have no word left are compared letter by letter, in UTF-16 code units. */
-const SHORT = 64
 
 export interface PutInPlace {
   span: Span
@@ -106,7 +106,7 @@ export function closeMatchesElsewhere(exact: string, findAfter: FindAll, after: 
   for (const start of starts) {
     const from = Math.max(0, start - slack)
     const shared = alignTexts(words, after.slice(from, start + words.length + slack))
-    const span = closeMatchInPlace(shared.map((one) => ({ ...one, after: one.after + from })), { start: 0, end: words.length }, after)
+    const span = closeMatchInPlace(shared.map((one) => ({ ...one, after: one.after + from })), { start: 0, end: words.length }, words, after)
     const matched = shared.reduce((sum, one) => sum + one.length, 0)
     if (span && !found.some((other) => other.span.start < span.end && span.start < other.span.end)) found.push({ span, likeness: matched })
   }

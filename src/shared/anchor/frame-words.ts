@@ -8,7 +8,7 @@ export interface FrameWord {
 }
 
 /** A number, one character of a script written without spaces, a word, a question mark, or a sign that a number has. */
-const pattern = /\p{N}+(?:[.,:٫٬]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}_]+(?:['’\u2011-][\p{L}\p{M}\p{N}_]+)*|[?？؟;%‰٪\p{Sc}]/gu
+const pattern = /\p{N}+(?:[.,:٫٬]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[[\p{L}\p{M}_]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+(?:['’\u2011\-][[\p{L}\p{M}\p{N}_]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+)*|[?？؟;%‰٪\p{Sc}]/gv
 
 /** Articles, "that" and the perfect's "have": with or without them the same is said by the same. Cases, passives and prepositions count. */
 const silent: Record<string, Set<string>> = {

@@ -2,10 +2,10 @@
 import { agreementOf, ENOUGH, wordsAround } from './agreement.ts'
 import type { Stretch } from './alignment.ts'
 import { closeMatchesElsewhere, closeMatchInPlace, putInPlace } from './close-match.ts'
-import { frameOf } from './frame.ts'
+import { agrees, frameOf, type Frame } from './frame.ts'
 import type { FindAll } from './occurrences.ts'
 import type { Reading } from './reading.ts'
-import { isLedElsewhere, isWithoutRival } from './rivals.ts'
+import { isLedElsewhere, isWithoutRival, stoodElsewhere } from './rivals.ts'
 import { framedPlaces, isPlace, type FramedPlace } from './same-frame.ts'
 import type { Span, TextRange } from './selectors.ts'
 import { couldSlide } from './sliding.ts'
@@ -36,9 +36,9 @@ export function placeRange(pair: TextPair, range: TextRange): Placement {
   const edited = whereEditLeft(pair, range)
   const framed = placeInItsFrame(pair, range, edited)
   if (framed) return { state: edited?.start === framed.start ? 'same' : 'moved', span: framed }
-  if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited)) return { state: 'said-by-another', span: edited }
+  if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited) && !isInItsFrame(pair, range, edited)) return { state: 'said-by-another', span: edited }
   if (edited) return offer('lost', [edited, ...places()])
-  const close = closeMatchInPlace(pair.stretches, range, pair.after)
+  const close = closeMatchInPlace(pair.stretches, range, range.exact, pair.after)
   if (close) return offer('reworded', [close, ...places()])
   const put = putInPlace(pair.stretches, range, pair.before, pair.after)
   if (put?.isAlike) return offer('reworded', [put.span, ...places()])
@@ -55,19 +55,19 @@ function placeInItsFrame(pair: TextPair, range: TextRange, edited: Span | undefi
   const [here, there] = [framedPlaces(pair.readBefore, range, frame, pair.readBefore), framedPlaces(pair.readBefore, range, frame, pair.readAfter)]
   const self = here.find(({ start }) => start === range.start)
   return there.find((place) => self && place.agrees
-    && isKnownByItsWords(pair, range, place, edited)
+    && !stoodElsewhere(pair.stretches, { start: place.own[0]!.start, end: place.own.at(-1)!.end }, place.start - range.start)
+    && isKnownByItsWords(pair, range, frame, place, edited)
     && isWithoutRival(pair, range, place, { inBefore: rivalsOf(pair, self, here, 'before', place), inAfter: rivalsOf(pair, place, there, 'after', self) }))
 }
 
 /** Of the places with the same sentences, those in another paragraph whose frame differs are no rivals if the alignment leads them elsewhere. */
 function rivalsOf({ stretches }: TextPair, one: FramedPlace, places: FramedPlace[], side: 'before' | 'after', claimed: Span): number[] {
-  const isRival = (other: FramedPlace): boolean => other.agrees || other.frame.own[0]!.paragraph === one.frame.own[0]!.paragraph || !isLedElsewhere(stretches, other, side, claimed)
+  const isRival = (other: FramedPlace): boolean => other.agrees || other.own[0]!.paragraph === one.own[0]!.paragraph || !isLedElsewhere(stretches, other, side, claimed)
   return places.filter((other) => other.start !== one.start && isRival(other)).map(({ start }) => start)
 }
 
 /** A few words with no frame ("Yes.") are known by their neighbours alone: on one side where they stood, on both elsewhere. */
-function isKnownByItsWords(pair: TextPair, range: TextRange, place: FramedPlace, edited: Span | undefined): boolean {
-  const { before, own, after } = place.frame
+function isKnownByItsWords(pair: TextPair, range: TextRange, { before, own, after }: Frame, place: Span, edited: Span | undefined): boolean {
   if ([...before, ...own, ...after].reduce((sum, { key }) => sum + key.split(' ').length, 0) >= TELLING) return true
   if (edited?.start === place.start) return isAmongItsWords(pair, range, place)
   const { left, right } = agreementOf(pair.before, range.start, pair.after, place.start, range.exact.length)
@@ -95,6 +95,12 @@ function isAnothers({ readBefore, readAfter }: TextPair, range: TextRange, place
   const own = readBefore.sentencesAround(range)[0]?.key
   const there = readAfter.sentencesAround(place)[0]?.key
   return there !== undefined && there !== own && readBefore.withKey(there).length > 0
+}
+
+/** Nobody else says it there: only other passages that read the same made it doubtful. */
+function isInItsFrame({ readBefore, readAfter }: TextPair, range: TextRange, place: Span): boolean {
+  const [own, there] = [frameOf(readBefore, range), frameOf(readAfter, place)]
+  return own !== null && there !== null && agrees(own, there)
 }
 
 /** All places of the words if these are rare, otherwise those near where the edit left them. */

@@ -2,7 +2,7 @@
 import { agreementOf, isClearlyBetter, isNoWorse, type Agreement } from './agreement.ts'
 import type { Stretch } from './alignment.ts'
 import type { Span } from './selectors.ts'
-import { within } from './stretches.ts'
+import { stretchAt, within } from './stretches.ts'
 
 /** Unchanged characters on both sides that settle where a passage went, in UTF-16 code units. */
 const SETTLED = 64
@@ -27,8 +27,18 @@ export function isWithoutRival({ before, after, stretches }: { before: string; a
 /** The alignment has another place in the other text for it than the one that is claimed. */
 export function isLedElsewhere(stretches: Stretch[], { start, end }: Span, side: 'before' | 'after', claimed: Span): boolean {
   const other = side === 'before' ? 'after' : 'before'
-  const led = [start, end - 1].map((at) => within(stretches, { start: at, end: at + 1 }, side)[0]).map((one) => one && one[other] - one[side])
-  return led[0] !== undefined && led[0] === led[1] && start + led[0] !== claimed.start
+  const [first, last] = [stretchAt(stretches, start, side), stretchAt(stretches, end - 1, side)]
+  if (!first || !last || first[other] - first[side] !== last[other] - last[side]) return false
+  return start + first[other] - first[side] !== claimed.start
+}
+
+/**
+ * The alignment leads these sentences of the new text to others of the old one than those that moved by `shift` code units.
+ * Where a sentence is not told from the next (Thai has no full stop), no equal one is found there.
+ */
+export function stoodElsewhere(stretches: Stretch[], { start, end }: Span, shift: number): boolean {
+  const [first] = within(stretches, { start, end }, 'after')
+  return first?.length === end - start && first.after - first.before !== shift
 }
 
 /** Its words and much around them went elsewhere as one, so it is no rival of one that agrees as well. */

@@ -7,7 +7,8 @@ import type { Span } from './selectors.ts'
 
 /** A place of the words in sentences that say the same as the passage's own. */
 export interface FramedPlace extends Span {
-  frame: Frame
+  /** The sentences that it lies in. */
+  own: Sentence[]
   /** All of the frame agrees. */
   agrees: boolean
 }
@@ -17,9 +18,21 @@ export function framedPlaces(home: Reading, span: Span, frame: Frame, reading: R
   return reading.withKey(frame.own[0]!.key).flatMap((first) => {
     const own = goingOn(reading, first, frame.own)
     const place = own && placeIn(home, span, frame.own, reading, own)
-    const found = place && frameOf(reading, place)
-    return found ? [{ ...place, frame: found, agrees: agrees(frame, found) }] : []
+    return place ? [{ ...place, own, agrees: couldAgree(frame, reading, own) && isIn(frame, reading, place) }] : []
   })
+}
+
+function isIn(frame: Frame, reading: Reading, place: Span): boolean {
+  const found = frameOf(reading, place)
+  return found !== null && agrees(frame, found)
+}
+
+/** By the neighbours alone: "There is no doubt." may stand at thousands of places, and reading each one's frame is slow. */
+function couldAgree({ before, after }: Frame, reading: Reading, own: Sentence[]): boolean {
+  const [first, last] = [own[0]!, own.at(-1)!]
+  const previous = reading.sentencesOf(first.paragraph)[first.position - 1]
+  const next = reading.sentencesOf(last.paragraph)[last.position + 1]
+  return (!previous || before.length === 0 || before.at(-1)!.key === previous.key) && (after.length === 0 || after[0]!.key === next?.key)
 }
 
 /** As many sentences from `first` on as the passage lies in, if each says the same. */
@@ -48,7 +61,8 @@ function placeIn(home: Reading, span: Span, own: Sentence[], reading: Reading, s
   const [ours, theirs] = [wholeOf(own), wholeOf(sentences)]
   if (home.text.slice(ours.start, ours.end) === reading.text.slice(theirs.start, theirs.end)) {
     const place = { start: theirs.start + span.start - ours.start, end: theirs.start + span.end - ours.start }
-    return isPlace(home, span, reading, place) ? place : null
+    const isInside = ours.start < span.start && span.end < ours.end
+    return isInside || isPlace(home, span, reading, place) ? place : null
   }
   const [first, ...others] = betweenSameWords(home, span, ours, reading, theirs)
   return first && others.length === 0 && betweenSameWords(home, span, ours, home, ours).length === 1 ? first : null

@@ -13,6 +13,12 @@ export function within(stretches: Stretch[], span: Span, side: 'before' | 'after
   return cut
 }
 
+/** The stretch that holds the character. */
+export function stretchAt(stretches: Stretch[], offset: number, side: 'before' | 'after'): Stretch | undefined {
+  const one = stretches[firstEndingAfter(stretches, offset, side)]
+  return one && one[side] <= offset ? one : undefined
+}
+
 /** Where the place ends up that the alignment leaves between two stretches: the unmatched span of the other text around it. */
 export function gapAround(stretches: Stretch[], offset: number, length: number): Span {
   const next = firstEndingAfter(stretches, offset, 'before')

@@ -8,8 +8,8 @@ export interface Tokens {
   ids: Int32Array
 }
 
-/** A word, one character of a script written without spaces, or one other character. */
-const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[\p{L}\p{M}\p{N}_]+|\S/gu
+/** One character of a script written without spaces, a word of other scripts, or one other character. */
+const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[[\p{L}\p{M}\p{N}_]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+|\S/gv
 
 export function tokensOf(text: string, vocabulary: Map<string, number>): Tokens {
   return numbered(text, token, vocabulary)

@@ -24,6 +24,13 @@ test('what is left out stands within the quotation marks', () => {
   expect(meaningDifference('“The samples”', '“Samples”').runs.map((run) => run.text)).toEqual(['“', 'The', 'Samples”'])
 })
 
+test('a part of a word is told from a word', () => {
+  const parts = (baseline: string, text: string) => meaningDifference(baseline, text, { language: 'en' }).runs.filter(({ kind }) => kind !== 'same').map(({ text: words, isPart = false }) => [words, isPart])
+  expect(parts('They can go', 'They cannot go')).toEqual([['not', true]])
+  expect(parts('They cannot go', 'They can go')).toEqual([['not', true]])
+  expect(parts('They do not go', 'They do go')).toEqual([['not', false]])
+})
+
 test('the baseline says what kind the others leave out', () => {
   expect(baselineMeanings('It is not safe on 4 April', ['It is safe on 4 April', 'It is not safe'], { language: 'en' })).toEqual([
     { text: 'It is ', kind: 'same', meaning: null }, { text: 'not', kind: 'left-out-elsewhere', meaning: 'negation' }, { text: ' safe ', kind: 'same', meaning: null },

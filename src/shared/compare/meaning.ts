@@ -21,6 +21,8 @@ export interface MeaningRun {
   kind: 'same' | 'added' | 'left-out'
   /** Null: the same, or other wording. */
   meaning: MeaningKind | null
+  /** It goes on from the word before it: the "not" of "cannot". */
+  isPart?: true
 }
 
 export interface BaselineMeaningRun {
@@ -214,12 +216,16 @@ function appendTokens(runs: MeaningRun[], text: string, tokens: Token[], kind: M
     const last = tokens[at - 1]
     const meaning = meanings.get(token) ?? null
     if (last) append(runs, text.slice(last.end, token.start), kind, (meanings.get(last) ?? null) === meaning ? meaning : null)
-    append(runs, text.slice(token.start, token.end), kind, meaning)
+    append(runs, text.slice(token.start, token.end), kind, meaning, isPartOfWord(text, token))
   }
 }
 
-function append<K extends string>(runs: { text: string; kind: K; meaning: MeaningKind | null }[], text: string, kind: K, meaning: MeaningKind | null): void {
+function isPartOfWord(text: string, { start }: Token): boolean {
+  return /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) && /^[\p{L}'’]/u.test(text.slice(start, start + 2))
+}
+
+function append<K extends string>(runs: { text: string; kind: K; meaning: MeaningKind | null; isPart?: true }[], text: string, kind: K, meaning: MeaningKind | null, isPart = false): void {
   const last = runs.at(-1)
   if (last?.kind === kind && last.meaning === meaning) last.text += text
-  else if (text) runs.push({ text, kind, meaning })
+  else if (text) runs.push({ text, kind, meaning, ...(isPart && { isPart }) })
 }

@@ -1,0 +1,58 @@
+/** How fast long texts with many highlights are carried over, beside others in the same run. */
+import { describeRange, type TextRange } from '../../src/shared/anchor/selectors.ts'
+import { createRandom } from './edit-prose.ts'
+import { editArticle, families, type EditedArticle } from './families.ts'
+import { median, whole, type Table } from './figures.ts'
+import { languages } from './languages.ts'
+import { placers, type Placer } from './placers.ts'
+import { among, articleOf, clausesOf } from './speakers-text.ts'
+
+const sizes = [1_000_000, 5_000_000]
+const QUOTES = 10_000
+/** A placer that is slower is measured by what it did in this time, in milliseconds. */
+const PATIENCE = 20_000
+
+interface Timing { quotes: number; milliseconds: number }
+
+/** Texts in which every family of edits happened, in turns: each placer `runs` times. Times include reading both texts. */
+export function speedTables(prose: string[], runs: number): Table[] {
+  const clauses = clausesOf(prose)
+  const [english, everything] = [languages[0]!, families.at(-1)!]
+  const ours: number[] = []
+  return sizes.map((size, at) => {
+    const random = createRandom(size)
+    const text = editArticle(articleOf(english, size, clauses, random), everything, english, random)
+    const quotes = quotesOf(text, random)
+    const timings = new Map<Placer, Timing[]>(placers.map((placer) => [placer, []]))
+    for (let run = 0; run < runs; run++) for (const placer of placers) timings.get(placer)!.push(time(placer, text, quotes))
+    const rate = (placer: Placer): number => median(timings.get(placer)!.map((one) => (one.quotes * 1000) / one.milliseconds))
+    ours.push(rate(placers[0]!))
+    const growth = at === 0 ? '' : `. Counterpoint took ${(ours[0]! / ours[at]!).toFixed(1)} times as long as with ${whole(sizes[0]!)} characters (n log n: ${nLogN(size, sizes[0]!).toFixed(1)} times)`
+    return {
+      caption: `${whole(size)} characters, ${whole(QUOTES)} quotes, half of them of one to three words, median of ${runs}${growth}`,
+      columns: ['Placer', 'Quotes in the time', 'Quotes/s', 'Counterpoint’s rate to it'],
+      rows: placers.map((placer) => [placer.name, whole(median(timings.get(placer)!.map((one) => one.quotes))), whole(rate(placer)), `${(rate(placers[0]!) / rate(placer)).toFixed(1)}×`]),
+    }
+  })
+}
+
+function quotesOf({ before }: EditedArticle, random: () => number): TextRange[] {
+  const words = [...before.matchAll(/\S+/g)]
+  return Array.from({ length: QUOTES }, () => {
+    const first = Math.floor(random() * (words.length - 40))
+    const last = first + Math.floor(random() * among([3, 32], random))
+    return describeRange(before, { start: words[first]!.index, end: words[last]!.index + words[last]![0].length })
+  })
+}
+
+function time({ prepare }: Placer, { before, after }: EditedArticle, quotes: TextRange[]): Timing {
+  const began = performance.now()
+  const place = prepare(before, after)
+  let done = 0
+  while (done < quotes.length && (done === 0 || performance.now() - began < PATIENCE)) place(quotes[done++]!)
+  return { quotes: done, milliseconds: performance.now() - began }
+}
+
+function nLogN(size: number, other: number): number {
+  return (size * Math.log(size)) / (other * Math.log(other))
+}
