@@ -4,8 +4,9 @@ import { AppError } from '../../shared/rpc.ts'
 import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
+import { wording } from './migrations/005-wording.ts'
 
-const migrations = [first, revisions, comparisons]
+const migrations = [first, revisions, comparisons, wording]
 
 export const schemaVersion = migrations.length
 

@@ -3,7 +3,7 @@ import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import { quoteOf, type TextRange } from '../../shared/anchor/selectors.ts'
 import { blockText, fromLexical, type Block } from '../../shared/body.ts'
 import type { LibraryContents } from '../../shared/export.ts'
-import { stanceNames, wordingNames, type Stance } from '../../shared/statement.ts'
+import { stanceNames, wordingName, type Stance } from '../../shared/statement.ts'
 
 type Article = LibraryContents['articles'][number]
 type Highlight = LibraryContents['highlights'][number]
@@ -141,7 +141,7 @@ export function stanceWord(stance: Stance | null): string {
 /** What is known of a statement beside who and on what: "Direct quote, said 26 April 2017, reported by TASS". */
 export function factsOf({ statement, reportedBy, highlight }: ArrangedStatement): string[] {
   return [
-    wordingNames[statement.wording],
+    wordingName(statement),
     ...(statement.dateSaid ? [`said ${writtenDate(statement.dateSaid)}`] : []),
     ...(reportedBy ? [`reported by ${reportedBy}`] : []),
     ...placeOf(highlight),

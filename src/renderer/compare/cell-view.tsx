@@ -3,7 +3,7 @@ import { Columns2, Pin, PinOff } from 'lucide-react'
 import { columnOf } from '../../shared/compare/choose.ts'
 import type { Pin as PinnedQuote } from '../../shared/comparison.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, wordingNames, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
+import { sourceOf, wordingName, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import type { ComparisonView } from '../comparing/use-comparison.ts'
@@ -88,7 +88,7 @@ function CellStatement({ statement, surroundings, speakers, said, isPinned, onPi
       <div className="cell-view-top">
         <StanceWord stance={statement.stance} />
         {speaker && <span className="cell-view-said"><Swatch colour={speaker.colour} />{speaker.name}</span>}
-        <span className="m">{wordingNames[statement.wording]}</span>
+        <span className="m">{wordingName(statement)}</span>
         <ReportedBy reportedById={statement.reportedById} speakers={speakers} />
         <span className="spacer" />
         <Button variant="quiet" icon={isPinned ? PinOff : Pin} aria-pressed={isPinned} onClick={onPin}>{isPinned ? 'Unpin' : 'Pin'}</Button>

@@ -17,6 +17,12 @@ export function StanceField({ value, onChange }: { value: Stance | null; onChang
   return <Segmented<Stance> label="Stance" className="stance" value={value} options={stanceOptions} onChange={onChange} />
 }
 
-export function WordingField({ value, onChange }: { value: Wording; onChange: (wording: Wording) => void }): ReactNode {
-  return <Segmented<Wording> label="Wording" className="full" value={value} options={wordingOptions} onChange={onChange} />
+/** A guess is named as one until the reader agrees or chooses. */
+export function WordingField({ value, isGuessed, onChange }: { value: Wording; isGuessed: boolean; onChange: (wording: Wording) => void }): ReactNode {
+  return (
+    <div className="wording-field">
+      <Segmented<Wording> label="Wording" className="full" value={value} options={wordingOptions} onChange={onChange} />
+      {isGuessed && <p className="m">Guessed from the quotation marks. <button type="button" className="link" onClick={() => onChange(value)}>It is right</button></p>}
+    </div>
+  )
 }

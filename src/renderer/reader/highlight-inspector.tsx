@@ -10,7 +10,6 @@ import { addressOf } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyQuote } from './copy-quote.ts'
 import { deleteHighlight, deleteStatement } from './delete-marks.ts'
-import { guessWording } from './guess-wording.ts'
 import { HighlightQuote } from './highlight-quote.tsx'
 import { useReader } from './reader-context.ts'
 import { StatementFields } from './statement-fields.tsx'
@@ -101,7 +100,7 @@ function AddStatement({ highlight, run }: { highlight: Highlight; run: Saving['r
   const { choose } = useReader()
   const first = highlight.statements.length === 0
   const handleAdd = async (): Promise<void> => {
-    const made = await run(client.call('statements.create', { on: { highlightId: highlight.id }, wording: guessWording(highlight.quote) }))
+    const made = await run(client.call('statements.create', { on: { highlightId: highlight.id } }))
     if (made) choose({ highlightId: highlight.id, statementId: made.id }, { focus: 'speaker' })
   }
   return (

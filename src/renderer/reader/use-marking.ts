@@ -4,7 +4,6 @@ import { client } from '../api.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 import { copyPassage } from './copy-quote.ts'
-import { guessWording } from './guess-wording.ts'
 import type { Reader } from './reader-context.ts'
 import type { Passage } from './use-passage.ts'
 
@@ -35,7 +34,6 @@ export function useMarking({ article, choose, speakers, ranges }: Reader, { span
     const statement = async (passage: Span, speakerId: string | undefined): Promise<void> => {
       const made = await client.call('statements.create', {
         on: { articleId: article.id, ranges: [passage] },
-        wording: guessWording(article.text.slice(passage.start, passage.end)),
         ...(speakerId ? { speakerId } : {}),
       })
       clear()

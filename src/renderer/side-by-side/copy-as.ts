@@ -1,6 +1,6 @@
 /** Compared statements as text for other programs: quotes exactly as in the article, each with its source. */
 import { escapeHtml, escapeMarkdown, quoteBlock } from '../../shared/escape-text.ts'
-import { stanceNames, wordingNames } from '../../shared/statement.ts'
+import { stanceNames, wordingName } from '../../shared/statement.ts'
 import { longDate } from '../marks/citation.ts'
 import { differenceInWords, type ComparedStatement } from './compared-statement.ts'
 
@@ -50,9 +50,10 @@ function sourceLine({ statement: { publisher, articleTitle, paragraph }, publish
   return [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
 }
 
-function factsLine({ statement: { stance, wording, dateSaid }, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
+function factsLine({ statement, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
+  const { stance, dateSaid } = statement
   return [
-    stance ? stanceNames[stance] : 'No stance yet', wordingNames[wording], reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
+    stance ? stanceNames[stance] : 'No stance yet', wordingName(statement), reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
     !title && proposition && `on “${proposition}”`, difference ? `against ${baseline}: ${differenceInWords(difference)}` : 'baseline',
   ].filter(Boolean).join(' · ')
 }

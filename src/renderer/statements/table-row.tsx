@@ -4,7 +4,7 @@ import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Tag } from '../../shared/label.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, stanceNames, wordingNames, type StatementInContext } from '../../shared/statement.ts'
+import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { shortDate } from '../marks/citation.ts'
 import { countOf } from '../marks/name-acts.ts'
 import { SpeakerName, Swatch } from '../marks/speaker-name.tsx'
@@ -59,7 +59,7 @@ function Cell({ column, mark, words, speakers, issues, tags, isPicked }: { colum
     case 'speaker': return <SpeakerCell speaker={mark.speakerId ? speakers.get(mark.speakerId) : undefined} reportedBy={words?.reportedById ? speakers.get(words.reportedById) : undefined} />
     case 'issue': return <IssueCell issue={mark.issueId ? issues.get(mark.issueId) : undefined} />
     case 'quote': return <span className="tb-words" dir="auto" title={words?.quote}>{words?.quote}</span>
-    case 'wording': return wordingNames[mark.wording]
+    case 'wording': return <span className="tb-clamp">{wordingName(mark)}</span>
     case 'date': return <DateCell mark={mark} />
     case 'source': return <SourceCell mark={mark} words={words} />
     case 'tags': return mark.tagIds.length > 0 && <span className="tb-clamp">{mark.tagIds.flatMap((id) => tags.get(id)?.name ?? []).join(', ')}</span>

@@ -2,7 +2,6 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { ExternalLink, X } from 'lucide-react'
 import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import { stanceNames, stances, wordingNames, type StatementFields } from '../../shared/statement.ts'
-import type { InferOutput } from 'valibot'
 import { client, useOperation } from '../api.ts'
 import { citation } from '../marks/citation.ts'
 import { SpeakerPicker } from '../marks/speaker-picker.tsx'
@@ -60,7 +59,7 @@ function Left({ table: { marks } }: { table: Table }): ReactNode {
   return <span className="m tnum triage-left" title={`Without ${withoutOf(wanted)}`}>{left} left</span>
 }
 
-type Changed = Partial<InferOutput<typeof StatementFields>>
+type Changed = Partial<StatementFields>
 
 function Fields({ mark, table, onLeave }: TriagePanelProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
@@ -106,7 +105,7 @@ function Fields({ mark, table, onLeave }: TriagePanelProps): ReactNode {
       </div>
       <div data-field="issue"><span className="lab">Issue</span><IssueField mark={mark} table={table} onSet={(issueId, said) => set('issue', { issueId }, said)} /></div>
       <div data-field="stance"><span className="lab">Stance on the issue <Keys keys="1 – 5" /></span><StanceField value={mark.stance} onChange={(stance) => set('stance', { stance }, `Stance: ${stanceNames[stance]}.`)} /></div>
-      <div data-field="wording"><span className="lab">Wording</span><WordingField value={mark.wording} onChange={(wording) => set('wording', { wording }, `Wording: ${wordingNames[wording]}.`)} /></div>
+      <div data-field="wording"><span className="lab">Wording</span><WordingField value={mark.wording} isGuessed={mark.wordingGuessed} onChange={(wording) => set('wording', { wording }, `Wording: ${wordingNames[wording]}.`)} /></div>
       <p className="triage-keys m" aria-hidden><span><Keys keys="↵" /> sets it, and goes on</span> <span><Keys keys="Esc" /> back to the table</span></p>
     </div>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TimelineEntry } from '../../shared/compare/timeline.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, stanceNames, wordingNames, type StatementInContext } from '../../shared/statement.ts'
+import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { longDate } from '../marks/citation.ts'
 import { SpeakerName } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -31,7 +31,7 @@ function ListEntry({ entry: { mark, changedFrom }, speaker, words }: { entry: Ti
     <li className="tl-list-entry">
       <SpeakerName name={speaker.name} colour={speaker.colour} /> <StanceWord stance={mark.stance} />{changedFrom && <span className="m"> changed, {stanceNames[changedFrom].toLowerCase()} before</span>}
       {words && <blockquote dir="auto">{words.quote}</blockquote>}
-      <span className="m">{wordingNames[mark.wording]}, {sourceOf(mark)}, {when} {words && <a href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>Open ¶ {words.paragraph}</a>}</span>
+      <span className="m">{wordingName(mark)}, {sourceOf(mark)}, {when} {words && <a href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>Open ¶ {words.paragraph}</a>}</span>
     </li>
   )
 }

@@ -6,7 +6,7 @@ let made = 0
 function statement(fields: Partial<StatementInContext>): StatementInContext {
   made++
   return {
-    id: `s${String(made).padStart(3, '0')}`, highlightId: `h${made}`, speakerId: 'a', issueId: 'early', stance: 'asserts', wording: 'quote', reportedById: null, dateSaid: null,
+    id: `s${String(made).padStart(3, '0')}`, highlightId: `h${made}`, speakerId: 'a', issueId: 'early', stance: 'asserts', wording: 'quote', wordingGuessed: false, reportedById: null, dateSaid: null,
     createdAt: `2020-01-01T00:00:00.${String(made).padStart(3, '0')}Z`, articleId: 'x', articleTitle: 'X', publisher: 'Wire', date: '2017-04-26', quote: 'words', paragraph: 1, note: '',
     ...fields,
   }
@@ -41,6 +41,8 @@ test('the newest direct quote of the latest stance is shown before newer paraphr
   const found = position(earlier, older, quote, paraphrase)
   expect(found.shown).toEqual([quote])
   expect(found.more).toBe(3)
+  const partly = statement({ wording: 'partly', date: '2017-04-20' })
+  expect(position(paraphrase, partly).shown).toEqual([partly])
 })
 
 test('statements without a stance are shown and counted nowhere', () => {

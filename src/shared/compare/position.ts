@@ -1,5 +1,5 @@
 /** Positions: what each speaker says on each issue. Derived from the statements, never stored. */
-import { sourceOf, stances, type Stance } from '../statement.ts'
+import { sourceOf, stances, wordings, type Stance } from '../statement.ts'
 import type { StatementMark } from './statement-columns.ts'
 
 /** How the stances in one position stand to each other. */
@@ -86,9 +86,9 @@ function dayOf({ date }: StatementMark): string {
   return date.length > 10 ? date.slice(0, 10) : date
 }
 
-/** Stable, so what is equal stays newest first. */
+/** The more of the speaker's own words, the better. Stable, so what is equal stays newest first. */
 function directFirst(a: StatementMark, b: StatementMark): number {
-  return Number(b.wording === 'quote') - Number(a.wording === 'quote')
+  return wordings.indexOf(a.wording) - wordings.indexOf(b.wording)
 }
 
 function compare(a: string, b: string): number {

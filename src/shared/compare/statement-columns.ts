@@ -20,6 +20,8 @@ export const StatementColumns = v.object({
   issue: v.array(v.number()),
   stance: v.array(v.number()),
   wording: v.array(v.number()),
+  /** 1 where the wording is a guess. */
+  guessed: v.array(v.number()),
   /** When it was said or, unknown that, when the article appeared; '' for neither. */
   date: v.array(v.string()),
   /** 1 where `date` is the date said. */
@@ -36,6 +38,7 @@ export interface StatementMark {
   issueId: string | null
   stance: Stance | null
   wording: Wording
+  wordingGuessed: boolean
   /** When it was said or, unknown that, when the article appeared; '' for neither. */
   date: string
   articleId: string
@@ -58,7 +61,7 @@ export function marksOf(columns: StatementColumns): FilteredMark[] {
     return {
       id, article, articleId: article.id, articleTitle: article.title, publisher: article.publisher,
       speakerId: columns.speakers[columns.speaker[at]!] ?? null, issueId: columns.issues[columns.issue[at]!] ?? null,
-      stance: stances[columns.stance[at]!] ?? null, wording: wordings[columns.wording[at]!]!,
+      stance: stances[columns.stance[at]!] ?? null, wording: wordings[columns.wording[at]!]!, wordingGuessed: columns.guessed[at] === 1,
       date: columns.date[at]!, isDateSaid: columns.dated[at] === 1, tagIds: tags.get(at)?.map(([, tagId]) => tagId) ?? [],
     }
   })

@@ -6,7 +6,7 @@ import { arrangeTimeline, type Zoom } from './timeline.ts'
 let made = 0
 function said(speakerId: string, date: string, stance: FilteredMark['stance']): FilteredMark {
   made += 1
-  return { id: `s${String(made).padStart(3, '0')}`, speakerId, issueId: 'i', stance, wording: 'quote', date, isDateSaid: true, articleId: 'x', articleTitle: 'X', publisher: '', tagIds: [], article: { id: 'x', title: 'X', publisher: '', published: '', tagIds: [], collectionIds: [] } }
+  return { id: `s${String(made).padStart(3, '0')}`, speakerId, issueId: 'i', stance, wording: 'quote', wordingGuessed: false, date, isDateSaid: true, articleId: 'x', articleTitle: 'X', publisher: '', tagIds: [], article: { id: 'x', title: 'X', publisher: '', published: '', tagIds: [], collectionIds: [] } }
 }
 function arrange(marks: FilteredMark[], events: { id: string; title: string; date: string }[] = [], zoom: Zoom = 'day') {
   const ids = ['a', 'b', 'silent']

@@ -1,5 +1,5 @@
 /** CSV (RFC 4180) of a comparison: one row a statement, or the matrix itself. UTF-8 with a byte order mark, CRLF; no text is run as a formula. */
-import { sourceOf, stanceNames, wordingNames } from '../../../shared/statement.ts'
+import { sourceOf, stanceNames, wordingName } from '../../../shared/statement.ts'
 import { csvFile, inertText } from '../csv.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
 import { cellCitation, emptyWords, moreWords, stanceWords, tableOf } from './comparison-words.ts'
@@ -13,7 +13,7 @@ export function comparisonStatementsCsv({ statements, speakers }: ArrangedCompar
   return csvFile([statementColumns, ...statements.map((one) => {
     const { arranged: { statement, highlight, speaker, issue, reportedBy }, source: { article } } = one
     const texts = [
-      issue?.proposition ?? '', speaker?.name ?? '', columnOf.get(one.speakerId!) ?? '', one.stance ? stanceNames[one.stance] : '', wordingNames[one.wording], highlight.quote,
+      issue?.proposition ?? '', speaker?.name ?? '', columnOf.get(one.speakerId!) ?? '', one.stance ? stanceNames[one.stance] : '', wordingName(one), highlight.quote,
       reportedBy, statement.dateSaid ?? '', sourceOf(one), article.title, article.byline, article.published, article.address,
     ].map(inertText)
     return [String(one.number), ...texts, String(highlight.paragraph), ...[highlight.noteText, highlight.tags.join(', ')].map(inertText), statement.id, article.id]
