@@ -68,7 +68,7 @@ describe('CSV', () => {
   test('the matrix itself, turned as it is on the screen', async () => {
     const upright = read((await (await aComparison()).render('csv-matrix')).content)
     expect(upright[0]).toEqual(['Issue', 'Mayor', 'الوزير', `'${hostile}`])
-    expect(upright[1]![1]).toBe('Asserts (changed: denies on 1 March 2026)\nThe wall is safe (Paraphrase (guessed), A second look, printed April 2026, ¶\u00A01)\nand 1 more, from 2 sources')
+    expect(upright[1]![1]).toBe('Asserts (also denies: River Post)\nThe wall is safe (Paraphrase (guessed), A second look, printed April 2026, ¶\u00A01)\nand 1 more, from 2 sources')
     expect(upright[2]).toEqual(['The wall <is> "safe"', 'None found in 2 articles', 'No statement yet', expect.stringMatching(/^Doubts\n=1\+1 said the union \(Paraphrase \(guessed\), A second look/)])
     const turned = read((await (await aComparison({ turned: true })).render('csv-matrix')).content)
     expect(turned[0]).toEqual(['Speaker', 'The deal holds', 'The wall <is> "safe"'])

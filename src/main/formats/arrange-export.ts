@@ -2,6 +2,8 @@
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import { quoteOf, type TextRange } from '../../shared/anchor/selectors.ts'
 import { blockText, fromLexical, type Block } from '../../shared/body.ts'
+import { positionOf, type Course, type Position } from '../../shared/compare/position.ts'
+import type { StatementMark } from '../../shared/compare/statement-columns.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import { stanceNames, wordingName, type Stance } from '../../shared/statement.ts'
 
@@ -122,13 +124,20 @@ export function byIssue(article: ArrangedArticle, library: ArrangedLibrary): { i
     .filter(({ statements }) => statements.length > 0)
 }
 
-/** A speaker's position on an issue: each stance in the order of what was said, a stance that stays the same once. */
-export function positionOf(library: ArrangedLibrary, issue: ExportedIssue, speaker: ExportedSpeaker): { stances: (Stance | null)[]; statements: ArrangedStatement[] } {
-  const dates = new Map(library.articles.flatMap((each) => each.highlights.map((highlight) => [highlight, each.article.published] as const)))
-  const dateOf = (each: ArrangedStatement): string => each.statement.dateSaid ?? dates.get(each.highlight) ?? ''
-  const statements = library.statements.filter((each) => each.issue === issue && each.speaker === speaker).sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.number - b.number)
-  const stances = statements.map((each) => each.statement.stance)
-  return { stances: stances.filter((stance, index) => index === 0 || stance !== stances[index - 1]), statements }
+/** What each speaker says on each issue; undefined for nothing. */
+export function positionsOf(library: ArrangedLibrary): (issue: ExportedIssue, speaker: ExportedSpeaker) => Position<NumberedMark> | undefined {
+  const marks = library.articles.flatMap(({ article, statements }) => statements.map((one) => markOf(one, article)))
+  const cells = Map.groupBy(marks, ({ issueId, speakerId }) => `${issueId} ${speakerId}`)
+  return (issue, speaker) => {
+    const statements = cells.get(`${issue.id} ${speaker.id}`)
+    return statements && positionOf(issue.id, speaker.id, statements)
+  }
+}
+
+type NumberedMark = StatementMark & { number: number }
+
+function markOf({ number, statement }: ArrangedStatement, { id: articleId, title: articleTitle, publisher, published }: Article): NumberedMark {
+  return { ...statement, number, date: statement.dateSaid ?? published, isDateSaid: statement.dateSaid !== null, articleId, articleTitle, publisher }
 }
 
 export const noSpeaker = 'No speaker yet'
@@ -136,6 +145,17 @@ export const noIssue = 'No issue yet'
 
 export function stanceWord(stance: Stance | null): string {
   return stance ? stanceNames[stance] : 'No stance yet'
+}
+
+/** "Asserts", "Doubts (changed: unclear on 5 April 2017)", "Doubts (also asserts: Harbour Wire)", "Contradictory: denies, asserts". */
+export function courseWords(course: Course): string {
+  switch (course.kind) {
+    case 'none': return stanceWord(null)
+    case 'steady': return stanceNames[course.stance]
+    case 'changed': return `${stanceNames[course.stance]} (changed: ${stanceNames[course.earlier].toLowerCase()} on ${writtenDate(course.earlierDate)})`
+    case 'also': return `${stanceNames[course.stance]} (also ${stanceNames[course.other].toLowerCase()}: ${course.source})`
+    case 'contradictory': return `Contradictory: ${stanceNames[course.stance].toLowerCase()}, ${stanceNames[course.other].toLowerCase()}`
+  }
 }
 
 /** What is known of a statement beside who and on what: "Direct quote, said 26 April 2017, reported by TASS". */

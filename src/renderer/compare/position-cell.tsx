@@ -1,7 +1,8 @@
 import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
 import { Check, Newspaper, Pin } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
-import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
+import type { StatementMark } from '../../shared/compare/statement-columns.ts'
+import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation, shortDate } from '../marks/citation.ts'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
@@ -34,9 +35,10 @@ export function PositionCell({ cell: { position, look }, words, isOneYear, onOpe
     <div {...frame} className={`mx-cell is-${course.kind}`} aria-selected={isPicked} onDoubleClick={onOpen}>
       <CellTop position={position} isPicked={isPicked} onOpen={onOpen} />
       {course.kind === 'changed' && <div className="mx-was"><StanceMark stance={course.earlier} /><span><b>Changed:</b> {stanceNames[course.earlier].toLowerCase()} on {shortDate(course.earlierDate, isOneYear || course.earlierDate.slice(0, 4) === shown[0]!.date.slice(0, 4))}</span></div>}
+      {course.kind === 'also' && <div className="mx-was" title={`Also ${stanceNames[course.other].toLowerCase()}, in ${course.source}. Nobody knows which was said first.`}><StanceMark stance={course.other} /><span>Also {stanceNames[course.other].toLowerCase()} ({course.source})</span></div>}
       {shown.length > 1
         ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
-        : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' ? 2 : 3} onOpen={onOpen} />}
+        : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' || course.kind === 'also' ? 2 : 3} onOpen={onOpen} />}
       <Sources position={position} words={words.get(shown[0]!.id)} isOneYear={isOneYear} />
     </div>
   )
@@ -67,10 +69,16 @@ function Side({ position: { shown, course }, at, words, onOpen }: { position: Po
   )
 }
 
+/** A direct quote that the reader has called so needs no word. */
+function isSurelyQuoted({ wording, wordingGuessed }: StatementMark): boolean {
+  return wording === 'quote' && !wordingGuessed
+}
+
 function Sources({ position: { sources, shown }, words, isOneYear }: { position: Position; words: StatementInContext | undefined; isOneYear: boolean }): ReactNode {
   const [first] = shown
   return (
     <div className="mx-source" title={words ? citation(words) : sources.join(', ')}>
+      {!isSurelyQuoted(first!) && <span className="mx-wording" title={wordingName(first!)}>{wordingName(first!)}</span>}
       <span className="mx-source-name">{sourceOf(first!)}</span>
       {first!.date && <span className="nowrap">{shortDate(first!.date, isOneYear)}</span>}
       {sources.length > 1 && <span className="mx-sources" title={`${countOf(sources.length, 'source')}: ${sources.join(', ')}`}><Newspaper size={12} strokeWidth={1.5} aria-hidden />{sources.length}<span className="sr"> sources</span></span>}

@@ -41,6 +41,7 @@ export interface StatementMark {
   wordingGuessed: boolean
   /** When it was said or, unknown that, when the article appeared; '' for neither. */
   date: string
+  isDateSaid: boolean
   articleId: string
   articleTitle: string
   publisher: string
@@ -48,7 +49,6 @@ export interface StatementMark {
 
 /** A mark with what filters ask for besides. */
 export interface FilteredMark extends StatementMark {
-  isDateSaid: boolean
   article: MarkedArticle
   /** Of the highlight. */
   tagIds: string[]

@@ -4,9 +4,9 @@ import { positionOf } from './position.ts'
 import { arrangeTimeline, type Zoom } from './timeline.ts'
 
 let made = 0
-function said(speakerId: string, date: string, stance: FilteredMark['stance']): FilteredMark {
+function said(speakerId: string, date: string, stance: FilteredMark['stance'], isDateSaid = true): FilteredMark {
   made += 1
-  return { id: `s${String(made).padStart(3, '0')}`, speakerId, issueId: 'i', stance, wording: 'quote', wordingGuessed: false, date, isDateSaid: true, articleId: 'x', articleTitle: 'X', publisher: '', tagIds: [], article: { id: 'x', title: 'X', publisher: '', published: '', tagIds: [], collectionIds: [] } }
+  return { id: `s${String(made).padStart(3, '0')}`, speakerId, issueId: 'i', stance, wording: 'quote', wordingGuessed: false, date, isDateSaid, articleId: 'x', articleTitle: 'X', publisher: '', tagIds: [], article: { id: 'x', title: 'X', publisher: '', published: '', tagIds: [], collectionIds: [] } }
 }
 function arrange(marks: FilteredMark[], events: { id: string; title: string; date: string }[] = [], zoom: Zoom = 'day') {
   const ids = ['a', 'b', 'silent']
@@ -28,6 +28,12 @@ test('a change of stance is told, and joins the two rows', () => {
     { speakerId: 'a', from: 0, to: 1, hasChanged: false }, { speakerId: 'a', from: 1, to: 2, hasChanged: true }, { speakerId: 'a', from: 2, to: 3, hasChanged: false },
   ])
   expect(timeline).toMatchObject({ statements: 5, changes: 1, days: 6 })
+})
+
+test('dates that papers only printed make no change, and hide none', () => {
+  const timeline = arrange([said('a', '2017-04-01', 'denies'), said('a', '2017-04-02', 'asserts', false), said('a', '2017-04-03', 'denies'), said('a', '2017-04-04', 'asserts'), said('b', '2017-04-01', 'denies', false), said('b', '2017-04-04', 'asserts', false)])
+  expect(timeline.changes).toBe(1)
+  expect(timeline.runs.filter(({ hasChanged }) => hasChanged)).toEqual([{ speakerId: 'a', from: 2, to: 3, hasChanged: true }])
 })
 
 test('events stand before what was said on their day, and days are counted from the first', () => {

@@ -12,7 +12,7 @@ const SHOWN: Record<Zoom, number> = { day: 10, month: 7, year: 4 }
 
 export interface TimelineEntry {
   mark: FilteredMark
-  /** The stance before it, where that was another. */
+  /** The stance before it, where that was another and it is known when each was said. */
   changedFrom: Stance | null
 }
 
@@ -60,11 +60,12 @@ export function arrangeTimeline({ matrix, issueId, events, zoom }: { matrix: Pic
   }
 }
 
-/** What has no date comes last, and changes nothing. */
+/** What has no date comes last. Only what has a date said changes anything: a paper's own date may be weeks later. */
 function entriesOf(oldestFirst: FilteredMark[]): TimelineEntry[] {
   const dated = oldestFirst.filter(({ date }) => date)
   let before: Stance | null = null
   const entries = dated.map((mark): TimelineEntry => {
+    if (!mark.isDateSaid) return { mark, changedFrom: null }
     const changedFrom = mark.stance && before && before !== mark.stance ? before : null
     before = mark.stance ?? before
     return { mark, changedFrom }

@@ -1,7 +1,7 @@
 /** The words that every format of a comparison shares. */
 import type { MatrixSpeaker } from '../../../shared/compare/matrix.ts'
 import { sourceOf, stanceNames, wordingName } from '../../../shared/statement.ts'
-import { stanceWord, writtenDate } from '../arrange-export.ts'
+import { courseWords, stanceWord, writtenDate } from '../arrange-export.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
 
 /** Rows and columns as the matrix stands. */
@@ -29,13 +29,8 @@ export function emptyWords({ lookedIn }: ComparedCell): string {
   return lookedIn > 0 ? `None found in ${countOf(lookedIn, 'article')}` : 'No statement yet'
 }
 
-/** "Asserts", "Doubts (changed: unclear on 5 April 2017)", "Contradictory: denies, asserts". */
 export function stanceWords({ position }: ComparedCell): string {
-  const course = position?.course
-  if (!course || course.kind === 'none') return stanceWord(null)
-  if (course.kind === 'contradictory') return `Contradictory: ${stanceNames[course.stance].toLowerCase()}, ${stanceNames[course.other].toLowerCase()}`
-  if (course.kind === 'changed') return `${stanceNames[course.stance]} (changed: ${stanceNames[course.earlier].toLowerCase()} on ${writtenDate(course.earlierDate)})`
-  return stanceNames[course.stance]
+  return position ? courseWords(position.course) : stanceWord(null)
 }
 
 /** "Harbour Wire, said 26 April 2017, ¶ 2": the sign and its number stay on one line. */

@@ -89,6 +89,7 @@ function courseHtml({ course }: Pick<Position, 'course'>): string {
     case 'none': return stanceHtml(null)
     case 'steady': return stanceHtml(course.stance)
     case 'changed': return `${stanceHtml(course.stance)}<span class="meta">Changed: ${stanceHtml(course.earlier)} on ${escapeHtml(writtenDate(course.earlierDate))}</span>`
+    case 'also': return `${stanceHtml(course.stance)}<span class="meta">Also ${stanceHtml(course.other)} (${escapeHtml(course.source)})</span>`
     case 'contradictory': return '<span class="stance-words">Contradictory</span>'
   }
 }
