@@ -1,5 +1,5 @@
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
-import type { Span } from '../../shared/anchor/selectors.ts'
+import { quoteOf, type Span } from '../../shared/anchor/selectors.ts'
 import type { Article } from '../../shared/article.ts'
 import { takeInHand, type QuoteInHand } from '../editor/quote-in-hand.ts'
 import { citation } from '../marks/citation.ts'
@@ -21,6 +21,12 @@ export async function copyQuote(article: Article, quote: string, paragraph: numb
   }
 }
 
-export function copyPassage(article: Article, span: Span): Promise<void> {
-  return copyQuote(article, article.text.slice(span.start, span.end), paragraphNumber(article.text, span.start), { articleId: article.id, ranges: [span] })
+/** `parts`: at least one, in the order of the text. */
+export function copyPassage(article: Article, parts: Span[]): Promise<void> {
+  return copyQuote(article, wordsOf(article, parts), paragraphNumber(article.text, parts[0]!.start), { articleId: article.id, ranges: parts })
+}
+
+/** The passage as one quote. */
+export function wordsOf({ text }: Article, parts: Span[]): string {
+  return quoteOf(parts.map(({ start, end }) => ({ exact: text.slice(start, end) })))
 }
