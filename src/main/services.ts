@@ -81,7 +81,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, followers, notes, history })
   const issueMerging = createNameMerging({ noun: 'issue', things: issues, statements, followers, notes, history })
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
-  const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
+  const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId, (id) => events.leaveCollection(id, articles.list({ view: 'all', collectionId: id }).map((one) => one.id)))
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })

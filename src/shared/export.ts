@@ -64,7 +64,8 @@ export const LibraryContents = v.object({
   collections: v.array(v.object({ id: Id, name: Name })),
   comparisons: v.optional(v.array(Comparison), []),
   looks: v.optional(v.array(Look), []),
-  events: v.optional(v.array(Event), []),
+  /** Older files don't say where events belong. */
+  events: v.optional(v.array(v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) })), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

@@ -5,8 +5,9 @@ import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
 import { wording } from './migrations/005-wording.ts'
+import { eventArticles } from './migrations/006-event-articles.ts'
 
-const migrations = [first, revisions, comparisons, wording]
+const migrations = [first, revisions, comparisons, wording, eventArticles]
 
 export const schemaVersion = migrations.length
 

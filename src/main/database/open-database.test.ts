@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { createChangeTable } from '../history/change-table.ts'
 import { openJournal } from '../history/journal.ts'
 import { first } from './migrations/001-first.ts'
+import { revisions } from './migrations/002-revisions.ts'
+import { comparisons } from './migrations/003-comparisons.ts'
 import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
 import { listBackups, makeBackup, restoreBackup } from './backup.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
@@ -112,6 +114,24 @@ test('where the table of statements is made anew, they keep what they say, and u
   expect(db.prepare("SELECT seq FROM statement WHERE id = 'st4'").pluck().get()).toBe(4)
   db.exec("DELETE FROM speaker; DELETE FROM highlight")
   expect(db.prepare('SELECT count(*) FROM statement').pluck().get()).toBe(0)
+  db.close()
+})
+
+test('events of before belong to all the articles there were, and undo knows them', () => {
+  const db = new Sqlite(':memory:')
+  for (const migration of [first, revisions, comparisons]) db.exec(migration)
+  db.pragma('user_version = 3')
+  db.exec(`
+    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
+      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't'), ('b', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'y', 1, 't', 't');
+    INSERT INTO event (id, title, date) VALUES ('e', 'Storm', '2017');
+    INSERT INTO change (client, label, made_at) VALUES ('window', 'Add event', 't');
+    INSERT INTO change_row (change, noun, row, before, after) VALUES (1, 'event', 1, NULL, json_object('seq', 1, 'id', 'e', 'title', 'Storm', 'date', '2017'));
+  `)
+  migrate(db)
+  expect(db.prepare('SELECT article_ids, collection_id FROM event').all()).toEqual([{ article_ids: '["a","b"]', collection_id: null }])
+  const changes = createChangeTable(db, openJournal(db))
+  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('event', 1)])
   db.close()
 })
 

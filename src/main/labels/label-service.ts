@@ -7,7 +7,8 @@ import type { Label, LabelTable } from './label-table.ts'
 
 export type LabelService = ReturnType<typeof createLabelService>
 
-export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string) {
+/** `onDelete` is called inside the Change, before the label goes. */
+export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string, onDelete?: (id: string) => void) {
   const { kind } = table
 
   const { get, list, checkFree, missing } = createNamedList<Label>({ noun: kind, list: table.list, namesOf: (label) => [label.name], advice: 'Choose another name.' })
@@ -36,7 +37,7 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
     },
     delete(id: string, context: CallContext): Record<string, never> {
       get(id)
-      history.record({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
+      history.record({ ...context, label: `Delete ${kind}` }, () => { onDelete?.(id); table.remove(id) })
       return {}
     },
     /** Puts a tag on a highlight, or takes it off. */
