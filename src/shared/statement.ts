@@ -1,6 +1,7 @@
 /** A statement: a highlight read as "this speaker takes this stance on this issue". */
 import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
+import { detailNames } from './article.ts'
 import { Id, PartialDate, Time } from './values.ts'
 
 export const stances = ['asserts', 'leans', 'unclear', 'doubts', 'denies'] as const
@@ -46,6 +47,8 @@ export const StatementInContext = v.object({
   articleId: Id,
   articleTitle: v.string(),
   publisher: v.string(),
+  /** Which of the article's details are guesses. */
+  guessed: v.array(v.picklist(detailNames)),
   /** When it was said or, unknown that, when the article appeared. */
   date: v.string(),
   /** The ranges' exact words, […] between them. */

@@ -5,6 +5,7 @@ import { blockText, fromLexical, type Block } from '../../shared/body.ts'
 import { positionOf, type Course, type Position } from '../../shared/compare/position.ts'
 import type { StatementMark } from '../../shared/compare/statement-columns.ts'
 import type { LibraryContents } from '../../shared/export.ts'
+import { guessedWords } from '../../shared/guessed-details.ts'
 import { stanceNames, wordingName, type Stance } from '../../shared/statement.ts'
 
 type Article = LibraryContents['articles'][number]
@@ -136,8 +137,8 @@ export function positionsOf(library: ArrangedLibrary): (issue: ExportedIssue, sp
 
 type NumberedMark = StatementMark & { number: number }
 
-function markOf({ number, statement }: ArrangedStatement, { id: articleId, title: articleTitle, publisher, published }: Article): NumberedMark {
-  return { ...statement, number, date: statement.dateSaid ?? published, isDateSaid: statement.dateSaid !== null, articleId, articleTitle, publisher }
+function markOf({ number, statement }: ArrangedStatement, { id: articleId, title: articleTitle, publisher, published, guessed }: Article): NumberedMark {
+  return { ...statement, number, date: statement.dateSaid ?? published, isDateSaid: statement.dateSaid !== null, articleId, articleTitle, publisher, guessed }
 }
 
 export const noSpeaker = 'No speaker yet'
@@ -172,8 +173,9 @@ export function placeOf(highlight: ArrangedHighlight): string[] {
   return [`¶ ${highlight.paragraph}`, ...(highlight.earlierRevision ? [`wording of revision ${highlight.earlierRevision}`] : [])]
 }
 
+/** What is known of an article beside its title, and which of it is a guess. */
 export function sourceLine(article: Article): string[] {
-  return [article.byline, article.publisher, writtenDate(article.published)].filter(Boolean)
+  return [article.byline, article.publisher, writtenDate(article.published), guessedWords(article.guessed, ['title', 'byline', 'publisher', 'published', 'address'])].filter(Boolean)
 }
 
 /** A partial date in words: "26 April 2017", "April 2017", "2017". */

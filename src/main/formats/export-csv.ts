@@ -9,7 +9,7 @@ import { csvFile, inertText } from './csv.ts'
 
 export const csvColumns = [
   'issue', 'speaker', 'stance', 'wording', 'quote', 'note', 'reported by', 'date said', 'article', 'publisher', 'published', 'address',
-  'paragraph', 'start', 'end', 'state', 'highlight id', 'statement id', 'article id',
+  'paragraph', 'start', 'end', 'state', 'highlight id', 'statement id', 'article id', 'guessed details',
 ]
 
 export function exportCsv(library: ArrangedLibrary): string {
@@ -24,5 +24,5 @@ function rowOf({ statement, highlight, speaker, issue, reportedBy }: ArrangedSta
     issue?.proposition ?? '', speaker?.name ?? '', statement.stance ? stanceNames[statement.stance] : '', wordingName(statement), highlight.quote,
     highlight.noteText, reportedBy, statement.dateSaid ?? '', article.title, article.publisher, article.published, article.address,
   ].map(inertText)
-  return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.highlight.id, statement.id, article.id]
+  return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.highlight.id, statement.id, article.id, article.guessed.join(', ')]
 }

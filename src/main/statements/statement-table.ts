@@ -1,6 +1,7 @@
 /** SQL of statements. */
 import type { Database } from 'better-sqlite3'
 import { CUT } from '../../shared/anchor/selectors.ts'
+import type { DetailName } from '../../shared/article.ts'
 import type { MarkedArticle } from '../../shared/compare/statement-columns.ts'
 import type { Stance, Statement, StatementInContext, Wording } from '../../shared/statement.ts'
 
@@ -8,8 +9,9 @@ export interface StatementFilter { articleId?: string | undefined; speakerId?: s
 /** `seq` of its highlight, to find that one's tags. */
 export interface PlainStatement { id: string; articleId: string; speakerId: string | null; issueId: string | null; stance: Stance | null; wording: Wording; wordingGuessed: boolean; dateSaid: string | null; highlight: number }
 type ListedStatement = Omit<StatementInContext, 'paragraph'> & { revision: number; start: number }
-/** SQLite has no booleans. */
+/** SQLite has no booleans and no lists. */
 type RowOf<S> = Omit<S, 'wordingGuessed'> & { wordingGuessed: number }
+type ListedRow = Omit<RowOf<ListedStatement>, 'guessed'> & { guessed: string }
 export type StatementTable = ReturnType<typeof createStatementTable>
 
 const fields = `statement.id, highlight_id AS highlightId, speaker_id AS speakerId, issue_id AS issueId, stance, wording, wording_guessed AS wordingGuessed,
@@ -18,22 +20,22 @@ const firstOffset = '(SELECT min(start_offset) FROM highlight_range WHERE highli
 
 export function createStatementTable(db: Database) {
   const inContext = `
-    SELECT ${fields}, article.id AS articleId, article.title AS articleTitle, article.publisher, coalesce(date_said, article.published) AS date,
+    SELECT ${fields}, article.id AS articleId, article.title AS articleTitle, article.publisher, article.guessed, coalesce(date_said, article.published) AS date,
       (SELECT group_concat(exact, ' ${CUT} ' ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS quote,
       highlight.revision, ${firstOffset} AS start,
       coalesce((SELECT text FROM note WHERE subject_type = 'highlight' AND subject_id = highlight.id), '') AS note
     FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id`
-  const list = db.prepare<unknown[], RowOf<ListedStatement>>(`${inContext}
+  const list = db.prepare<unknown[], ListedRow>(`${inContext}
     WHERE (article.deleted_at IS NULL OR @id IS NOT NULL) AND (@id IS NULL OR statement.id = @id) AND (@articleId IS NULL OR article.id = @articleId)
       AND (NOT @filterSpeaker OR speaker_id IS @speakerId) AND (NOT @filterIssue OR issue_id IS @issueId)
     ORDER BY article.seq DESC, ${firstOffset}, statement.seq`)
-  const listed = db.prepare<[string], RowOf<ListedStatement>>(`${inContext}
+  const listed = db.prepare<[string], ListedRow>(`${inContext}
     JOIN json_each(?) AS wanted ON wanted.value = statement.id WHERE article.deleted_at IS NULL ORDER BY wanted.key`)
   const plain = db.prepare<[], RowOf<PlainStatement>>(`
     SELECT statement.id, article_id AS articleId, speaker_id AS speakerId, issue_id AS issueId, stance, wording, wording_guessed AS wordingGuessed, date_said AS dateSaid, highlight.seq AS highlight
     FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) ORDER BY statement.seq`)
-  const articles = db.prepare<[], Omit<MarkedArticle, 'tagIds' | 'collectionIds'> & { tagIds: string; collectionIds: string }>(`
-    SELECT id, title, publisher, published,
+  const articles = db.prepare<[], Omit<MarkedArticle, 'guessed' | 'tagIds' | 'collectionIds'> & { guessed: string; tagIds: string; collectionIds: string }>(`
+    SELECT id, title, publisher, published, guessed,
       (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,
       (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds
     FROM article WHERE deleted_at IS NULL ORDER BY seq`)
@@ -54,13 +56,13 @@ export function createStatementTable(db: Database) {
     list: (filter: StatementFilter) => list.all({
       id: filter.id ?? null, articleId: filter.articleId ?? null, speakerId: filter.speakerId ?? null, issueId: filter.issueId ?? null,
       filterSpeaker: Number(filter.speakerId !== undefined), filterIssue: Number(filter.issueId !== undefined),
-    }).map(fromRow),
+    }).map(fromListed),
     ofHighlight: (highlightId: string): Statement[] => ofHighlight.all(highlightId).map(fromRow),
     /** Those that are there, in the order of `ids`. */
-    listed: (ids: string[]): ListedStatement[] => listed.all(JSON.stringify(ids)).map(fromRow),
+    listed: (ids: string[]): ListedStatement[] => listed.all(JSON.stringify(ids)).map(fromListed),
     plain: (): PlainStatement[] => plain.all().map(fromRow),
     /** All that are not in the bin, also those without a statement. */
-    articles: (): MarkedArticle[] => articles.all().map(({ tagIds, collectionIds, ...article }) => ({ ...article, tagIds: JSON.parse(tagIds) as string[], collectionIds: JSON.parse(collectionIds) as string[] })),
+    articles: (): MarkedArticle[] => articles.all().map(({ guessed, tagIds, collectionIds, ...article }) => ({ ...article, guessed: JSON.parse(guessed) as DetailName[], tagIds: JSON.parse(tagIds) as string[], collectionIds: JSON.parse(collectionIds) as string[] })),
     highlightTags: (): { highlight: number; tagId: string }[] => highlightTags.all(),
     ofArticle: (articleId: string): Statement[] => ofArticle.all(articleId).map(fromRow),
     /** Those that name it, the bin's included; for a speaker also those that it relays. */
@@ -80,4 +82,8 @@ export function createStatementTable(db: Database) {
 
 function fromRow<R extends { wordingGuessed: number }>(row: R): Omit<R, 'wordingGuessed'> & { wordingGuessed: boolean } {
   return { ...row, wordingGuessed: row.wordingGuessed === 1 }
+}
+
+function fromListed({ guessed, ...row }: ListedRow): ListedStatement {
+  return { ...fromRow(row), guessed: JSON.parse(guessed) as DetailName[] }
 }

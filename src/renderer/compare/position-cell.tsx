@@ -2,9 +2,11 @@ import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
 import { Check, Newspaper, Pin } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
 import type { StatementMark } from '../../shared/compare/statement-columns.ts'
+import { detailsShown } from '../../shared/guessed-details.ts'
 import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation, shortDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
 import { CellQuote } from './cell-quote.tsx'
 import { countOf, type Cell } from './matrix-lines.ts'
@@ -81,6 +83,7 @@ function Sources({ position: { sources, shown }, words, isOneYear }: { position:
       {!isSurelyQuoted(first!) && <span className="mx-wording" title={wordingName(first!)}>{wordingName(first!)}</span>}
       <span className="mx-source-name">{sourceOf(first!)}</span>
       {first!.date && <span className="nowrap">{shortDate(first!.date, isOneYear)}</span>}
+      <GuessMark guessed={first!.guessed} shown={detailsShown(first!)} />
       {sources.length > 1 && <span className="mx-sources" title={`${countOf(sources.length, 'source')}: ${sources.join(', ')}`}><Newspaper size={12} strokeWidth={1.5} aria-hidden />{sources.length}<span className="sr"> sources</span></span>}
     </div>
   )

@@ -8,7 +8,7 @@ import { toast } from '../ui/toast.tsx'
 
 /** Puts a quote on the clipboard, character for character, with its source and address under it. A note takes it as a quotation. */
 export async function copyQuote(article: Article, quote: string, paragraph: number, place: QuoteInHand['place']): Promise<void> {
-  const source = citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph })
+  const source = citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph, guessed: article.guessed })
   const title = article.publisher ? `“${article.title}”, ${source}` : source
   try {
     const plain = [quote, title, article.address].filter(Boolean).join('\n')

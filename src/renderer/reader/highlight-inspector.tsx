@@ -36,7 +36,7 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
     <>
       <div className="inspector-body">
         <HighlightQuote highlight={highlight} colour={colour} />
-        <div className="inspector-source" dir="auto">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph })}</div>
+        <div className="inspector-source" dir="auto">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph, guessed: article.guessed })}</div>
         {highlight.revision !== article.revision && <OlderWording highlight={highlight} />}
         {highlight.statements.length > 1 && <StatementChoice highlight={highlight} statement={statement} />}
         {statement && <StatementFields key={statement.id} statement={statement} run={run} />}

@@ -14,7 +14,7 @@ function compared(letter: string, quote: string, proposition = 'The bridge is <s
     speaker: { id: 's', name: 'Port & sons', aliases: [], speaksForId: null, colour: 1, position: 0, statements: 1 },
     statement: {
       id: letter, highlightId: 'h', speakerId: 's', issueId: 'i', stance: 'asserts', wording: 'quote', wordingGuessed: false, reportedById: null, dateSaid: '2024-03-01', createdAt: '2024-03-01T00:00:00.000Z',
-      articleId: 'a', articleTitle: 'Cracked "bridge"', publisher: 'Harbour Wire', date: '2024-03-01', quote, paragraph: 2, note: letter === 'B' ? '# Check\nthe books' : '',
+      articleId: 'a', articleTitle: 'Cracked "bridge"', publisher: 'Harbour Wire', guessed: letter === 'B' ? ['published'] : [], date: '2024-03-01', quote, paragraph: 2, note: letter === 'B' ? '# Check\nthe books' : '',
     },
     difference: letter === 'A' ? null : meaningDifference(baselineQuote, quote, { language: 'en' }),
   }

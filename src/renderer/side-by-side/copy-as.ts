@@ -1,5 +1,6 @@
 /** Compared statements as text for other programs: quotes exactly as in the article, each with its source. */
 import { escapeHtml, escapeMarkdown, quoteBlock } from '../../shared/escape-text.ts'
+import { guessedWords, withNote } from '../../shared/guessed-details.ts'
 import { stanceNames, wordingName } from '../../shared/statement.ts'
 import { longDate } from '../marks/citation.ts'
 import { differenceInWords, type ComparedStatement } from './compared-statement.ts'
@@ -46,8 +47,9 @@ function sharedProposition(compared: ComparedStatement[]): string {
 }
 
 /** "Harbour Wire, “Bridge is safe”, 26 April 2017, ¶ 2" */
-function sourceLine({ statement: { publisher, articleTitle, paragraph }, published }: ComparedStatement): string {
-  return [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
+function sourceLine({ statement: { publisher, articleTitle, paragraph, guessed }, published }: ComparedStatement): string {
+  const cited = [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
+  return withNote(cited, guessedWords(guessed, ['publisher', 'title', 'published']))
 }
 
 function factsLine({ statement, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {

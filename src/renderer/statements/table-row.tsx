@@ -4,9 +4,10 @@ import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Tag } from '../../shared/label.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
+import { stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { shortDate } from '../marks/citation.ts'
 import { countOf } from '../marks/name-acts.ts'
+import { GuessMark, SourceName } from '../marks/guess-mark.tsx'
 import { SpeakerName, Swatch } from '../marks/speaker-name.tsx'
 import { StanceMark } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
@@ -84,11 +85,11 @@ function IssueCell({ issue }: { issue: Issue | undefined }): ReactNode {
 function DateCell({ mark }: { mark: FilteredMark }): ReactNode {
   if (!mark.date) return <span className="m">No date</span>
   if (mark.isDateSaid) return <span className="tnum">{shortDate(mark.date)}</span>
-  return <span className="tb-lines m tnum"><span>{shortDate(mark.date)}</span><span>published</span></span>
+  return <span className="tb-lines m tnum"><span>{shortDate(mark.date)}</span><span>published<GuessMark guessed={mark.guessed} shown={['published']} /></span></span>
 }
 
 function SourceCell({ mark, words }: { mark: FilteredMark; words: StatementInContext | undefined }): ReactNode {
-  const name = sourceOf(mark)
+  const name = <SourceName of={mark} />
   if (!words) return <span className="tb-lines"><span>{name}</span></span>
   return (
     <span className="tb-lines" title={mark.articleTitle}>

@@ -44,7 +44,7 @@ export function TriagePanel({ mark, table, onLeave }: TriagePanelProps): ReactNo
       </header>
       <div className="triage-body" role="group" aria-label="Words and fields" tabIndex={-1}>
         <Surroundings mark={mark} colour={table.speakerById.get(mark.speakerId ?? '')?.colour ?? null} />
-        <p className="triage-source">{words ? citation(words) : citation({ publisher: mark.publisher, articleTitle: mark.articleTitle, date: mark.date })}</p>
+        <p className="triage-source">{words ? citation(words) : citation({ ...mark, dateSaid: mark.isDateSaid ? mark.date : null })}</p>
         <Fields key={mark.id} mark={mark} table={table} onLeave={onLeave} />
       </div>
     </section>

@@ -11,8 +11,8 @@ const issues = ['early', 'late'].map((id, position) => ({ id, proposition: id, p
 let made = 0
 function mark(speakerId: string, issueId: string, publisher: string, wording: Wording = 'quote', wordingGuessed = false): FilteredMark {
   made += 1
-  const article = { id: `a${publisher}`, title: `Title of ${made}`, publisher, published: '', tagIds: [], collectionIds: [] }
-  return { id: `s${made}`, speakerId, issueId, stance: 'asserts', wording, wordingGuessed, date: '', isDateSaid: false, articleId: article.id, articleTitle: article.title, publisher, tagIds: [], article }
+  const article = { id: `a${publisher}`, title: `Title of ${made}`, publisher, published: '', guessed: [], tagIds: [], collectionIds: [] }
+  return { id: `s${made}`, speakerId, issueId, stance: 'asserts', wording, wordingGuessed, date: '', isDateSaid: false, articleId: article.id, articleTitle: article.title, publisher, guessed: [], tagIds: [], article }
 }
 function balance(marks: FilteredMark[], looks: Look[] = [], foldedIds: string[] = []) {
   const { lacking, onlyParaphrased, oneSource } = balanceOf(arrangeMatrix({ marks, issues, speakers, looks, choice: { ...everything, foldedIds } }))

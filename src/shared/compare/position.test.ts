@@ -7,7 +7,7 @@ function statement(fields: Partial<StatementMark>): StatementMark {
   made++
   return {
     id: `s${String(made).padStart(3, '0')}`, speakerId: 'a', issueId: 'early', stance: 'asserts', wording: 'quote', wordingGuessed: false, date: '2017-04-26', isDateSaid: true,
-    articleId: 'x', articleTitle: 'X', publisher: 'Wire',
+    articleId: 'x', articleTitle: 'X', publisher: 'Wire', guessed: [],
     ...fields,
   }
 }

@@ -7,7 +7,7 @@ import { arrangeTimeline, type Zoom } from './timeline.ts'
 let made = 0
 function said(speakerId: string, date: string, stance: FilteredMark['stance'], isDateSaid = true): FilteredMark {
   made += 1
-  return { id: `s${String(made).padStart(3, '0')}`, speakerId, issueId: 'i', stance, wording: 'quote', wordingGuessed: false, date, isDateSaid, articleId: 'x', articleTitle: 'X', publisher: '', tagIds: [], article: { id: 'x', title: 'X', publisher: '', published: '', tagIds: [], collectionIds: [] } }
+  return { id: `s${String(made).padStart(3, '0')}`, speakerId, issueId: 'i', stance, wording: 'quote', wordingGuessed: false, date, isDateSaid, articleId: 'x', articleTitle: 'X', publisher: '', guessed: [], tagIds: [], article: { id: 'x', title: 'X', publisher: '', published: '', guessed: [], tagIds: [], collectionIds: [] } }
 }
 function arrange(marks: FilteredMark[], events: (Pick<Event, 'id' | 'title' | 'date'> & Partial<Event>)[] = [], zoom: Zoom = 'day') {
   const ids = ['a', 'b', 'silent']

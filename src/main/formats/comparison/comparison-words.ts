@@ -1,5 +1,6 @@
 /** The words that every format of a comparison shares. */
 import type { MatrixSpeaker } from '../../../shared/compare/matrix.ts'
+import { detailsShown, guessedWords, withNote } from '../../../shared/guessed-details.ts'
 import { sourceOf, stanceNames, wordingName } from '../../../shared/statement.ts'
 import { courseWords, stanceWord, writtenDate } from '../arrange-export.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
@@ -33,10 +34,11 @@ export function stanceWords({ position }: ComparedCell): string {
   return position ? courseWords(position.course) : stanceWord(null)
 }
 
-/** "Harbour Wire, said 26 April 2017, ¶ 2": the sign and its number stay on one line. */
+/** "Harbour Wire, said 26 April 2017, ¶ 2 (publisher guessed)": the sign and its number stay on one line. */
 export function citationOf(statement: ComparedStatement): string {
   const { arranged: { highlight } } = statement
-  return [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
+  const cited = [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
+  return withNote(cited, guessedWords(statement.guessed, detailsShown(statement)))
 }
 
 export function datedWords({ date, isDateSaid }: ComparedStatement): string {
