@@ -92,3 +92,21 @@ test('a wording that is given with the statement is no guess', async () => {
   const { id } = await anArticle({ call })
   expect(await call('statements.create', { on: { articleId: id, ranges: [{ start: 0, end: 3 }] }, wording: 'quote' })).toMatchObject({ wording: 'quote', wordingGuessed: false })
 })
+
+test('a file of before comes in with its wordings as guesses; a newer one with what its reader set', async () => {
+  const library = await aLibrary()
+  const { id: articleId } = await anArticle(library)
+  await aStatement(library, { articleId, words: 'We will not sign', speaker: 'Mayor', issue: 'The deal holds' })
+  const { id } = await aStatement(library, { articleId, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall holds' })
+  await library.call('statements.update', { id, wording: 'partly' })
+  const file = JSON.parse((await library.call('exports.render', { format: 'json' })).content) as { statements: Record<string, unknown>[] }
+  const imported = async (statements: Record<string, unknown>[]) => {
+    const other = await aLibrary()
+    const base64 = Buffer.from(JSON.stringify({ ...file, statements })).toString('base64')
+    await other.call('articles.import', { kind: 'file', name: 'library.json', base64 })
+    return (await other.call('statements.list', {})).map(({ wording, wordingGuessed }) => [wording, wordingGuessed]).toSorted()
+  }
+  expect(await imported(file.statements)).toEqual([['partly', false], ['quote', true]])
+  const older = file.statements.map(({ wordingGuessed: _guessed, ...statement }) => ({ ...statement, wording: 'paraphrase' }))
+  expect(await imported(older)).toEqual([['paraphrase', true], ['paraphrase', true]])
+})

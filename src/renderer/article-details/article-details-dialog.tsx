@@ -48,7 +48,7 @@ function OpenDetailsDialog({ article, onClose }: Omit<ArticleDetailsDialogProps,
   }
   const footer = (
     <>
-      {article.guessed.length > 0 && <Button large variant="quiet" onClick={() => save([...detailNames])}>Save, the guesses are right</Button>}
+      {article.guessed.length > 0 && <Button large variant="quiet" onClick={() => save([...detailNames])}>The guesses are right</Button>}
       <Button large onClick={onClose}>Cancel</Button>
       <Button variant="primary" large type="submit" form={formId} disabled={update.isPending}>Save</Button>
     </>
