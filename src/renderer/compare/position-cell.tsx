@@ -41,6 +41,7 @@ export function PositionCell({ cell: { position, look }, words, isOneYear, onOpe
       {shown.length > 1
         ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
         : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' || course.kind === 'also' ? 2 : 3} onOpen={onOpen} />}
+      {shown.length === 1 && !isSurelyQuoted(shown[0]!) && <div className="mx-wording">{wordingName(shown[0]!)}</div>}
       <Sources position={position} words={words.get(shown[0]!.id)} isOneYear={isOneYear} />
     </div>
   )
@@ -65,7 +66,7 @@ function Side({ position: { shown, course }, at, words, onOpen }: { position: Po
   const stance = shown[at]!.stance ?? (course.kind === 'none' ? null : course.stance)
   return (
     <div className="mx-side">
-      {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}</span>}
+      {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}{isSurelyQuoted(shown[at]!) ? '' : `, ${wordingName(shown[at]!).toLowerCase()}`}</span>}
       <CellQuote quote={words?.quote} lines={1} onOpen={onOpen} />
     </div>
   )
@@ -80,10 +81,8 @@ function Sources({ position: { sources, shown }, words, isOneYear }: { position:
   const [first] = shown
   return (
     <div className="mx-source" title={words ? citation(words) : sources.join(', ')}>
-      {!isSurelyQuoted(first!) && <span className="mx-wording" title={wordingName(first!)}>{wordingName(first!)}</span>}
       <span className="mx-source-name">{sourceOf(first!)}</span>
-      {first!.date && <span className="nowrap">{shortDate(first!.date, isOneYear)}</span>}
-      <GuessMark guessed={first!.guessed} shown={detailsShown(first!)} />
+      <span className="nowrap">{first!.date && shortDate(first!.date, isOneYear)}<GuessMark guessed={first!.guessed} shown={detailsShown(first!)} /></span>
       {sources.length > 1 && <span className="mx-sources" title={`${countOf(sources.length, 'source')}: ${sources.join(', ')}`}><Newspaper size={12} strokeWidth={1.5} aria-hidden />{sources.length}<span className="sr"> sources</span></span>}
     </div>
   )

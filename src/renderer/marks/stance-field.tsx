@@ -6,7 +6,9 @@ import { StanceMark } from './stance-word.tsx'
 /** "Leans towards" is too long for one of five stops; its full name is what is read out. */
 const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }
 
-const wordingOptions = wordings.map((wording) => ({ value: wording, shown: wordingNames[wording] }))
+/** Three stand in a narrow row. */
+const shortWordings: Record<Wording, string> = { quote: 'Direct', partly: 'Partly', paraphrase: 'Paraphrase' }
+const wordingOptions = wordings.map((wording) => ({ value: wording, name: wordingNames[wording], shown: <span title={wordingNames[wording]}>{shortWordings[wording]}</span> }))
 const stanceOptions = stances.map((stance) => ({
   value: stance,
   name: stanceNames[stance],
