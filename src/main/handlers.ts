@@ -37,7 +37,7 @@ export function createHandlers(services: Services): LibraryHandlers {
 
 type TextOperation = Extract<keyof LibraryHandlers, `${'articles' | 'revisions' | 'drafts' | 'highlights'}.${string}`>
 
-function textHandlers({ articles, revisions, highlights, tags, collections }: Services): Pick<LibraryHandlers, TextOperation> {
+function textHandlers({ articles, revisions, highlights, statements, tags, collections }: Services): Pick<LibraryHandlers, TextOperation> {
   return {
     'articles.list': (filter) => articles.list(filter),
     'articles.counts': () => articles.counts(),
@@ -68,6 +68,7 @@ function textHandlers({ articles, revisions, highlights, tags, collections }: Se
     },
     'highlights.queue': (input) => highlights.queue(input),
     'highlights.accept': (input, context) => highlights.accept(input, context),
+    'highlights.acceptAs': (input, context) => statements.acceptAs(input, context),
     'highlights.keepOld': ({ id }, context) => highlights.keepOld(id, context),
     'highlights.place': (input, context) => highlights.place(input, context),
     'highlights.delete': ({ id }, context) => highlights.delete(id, context),

@@ -41,7 +41,7 @@ export const ArticleSummary = v.object({
   highlights: v.number(),
   statements: v.number(),
   marks: v.array(StripMark),
-  /** How many highlights wait in the queue, reworded or lost. */
+  /** How many highlights wait in the queue: said by another, reworded or lost. */
   waiting: v.number(),
   /** What is being made of the article's next revision: an edit, or a newer version that was imported. */
   draft: v.nullable(v.picklist(['edit', 'import'])),

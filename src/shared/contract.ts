@@ -32,6 +32,7 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
+const CandidateNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
 
 /** Operations on what is in the library. */
@@ -77,10 +78,12 @@ export const libraryOperations = {
   /** Other ranges of the highlight's own revision: one more, one less, or an end moved. */
   'highlights.setRanges': operation(v.object({ id: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) }), Done),
   'highlights.setTag': operation(v.object({ id: Id, tagId: Id, on: v.boolean() }), Done),
-  /** Those that wait, reworded before lost: of one article or of all that are not in the bin. */
+  /** Those that wait, said by another before reworded before lost: of one article or of all that are not in the bin. */
   'highlights.queue': operation(v.object({ articleId: v.optional(Id) }), v.array(v.object({ ...Highlight.entries, articleTitle: v.string(), articleRevision: v.number() }))),
   /** Takes one of the candidates: the highlight moves to the article's revision with its new words. */
-  'highlights.accept': operation(v.object({ id: Id, candidate: v.pipe(v.number(), v.integer(), v.minValue(0)) }), Done),
+  'highlights.accept': operation(v.object({ id: Id, candidate: CandidateNumber }), Done),
+  /** As `accept`, and all its statements are this speaker's; their stances are asked for again. */
+  'highlights.acceptAs': operation(v.object({ id: Id, candidate: CandidateNumber, speakerId: Id }), Done),
   /** Stays on the old revision, and leaves the queue. */
   'highlights.keepOld': operation(v.object({ id: Id }), Done),
   /** Placed by hand on the article's revision. */

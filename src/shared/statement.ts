@@ -54,6 +54,8 @@ export const StatementInContext = v.object({
   /** The ranges' exact words, […] between them. */
   quote: v.string(),
   paragraph: v.number(),
+  /** What must be said beside the quote: "said by another?" or "wording of revision 2"; '' for nothing. */
+  caveat: v.string(),
   note: v.string(),
 })
 export type StatementInContext = v.InferOutput<typeof StatementInContext>

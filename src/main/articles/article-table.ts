@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/article.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 
 export interface NewArticle extends ArticleDetails {
   id: string
@@ -36,8 +37,10 @@ const summary = `
     (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds,
     (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
     (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = article.id) AS statements,
-    (SELECT json_group_array(json_array(start_offset, end_offset, (SELECT colour FROM statement JOIN speaker ON speaker.id = speaker_id WHERE highlight_id = highlight.id ORDER BY statement.seq LIMIT 1)))
-      FROM highlight JOIN highlight_range ON highlight_id = highlight.id WHERE article_id = article.id) AS marks
+    (SELECT json_group_array(json_array(place.start, place.end, (SELECT colour FROM statement JOIN speaker ON speaker.id = speaker_id WHERE highlight_id = place.id ORDER BY statement.seq LIMIT 1))) FROM (
+      SELECT highlight.id, start_offset AS start, end_offset AS end FROM highlight JOIN highlight_range ON highlight_id = highlight.id WHERE article_id = article.id AND NOT ${mayBeAnothers}
+      UNION ALL SELECT highlight.id, value ->> '$.start', value ->> '$.end' FROM highlight, json_each(candidates, '$[0]') WHERE article_id = article.id AND ${mayBeAnothers}
+    ) AS place) AS marks
   FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
   LEFT JOIN reading_place ON reading_place.article_id = article.id`
 

@@ -4,10 +4,11 @@ import { AppError } from '../../shared/rpc.ts'
 import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
+import { saidByAnother } from './migrations/004-said-by-another.ts'
 import { wording } from './migrations/005-wording.ts'
 import { eventArticles } from './migrations/006-event-articles.ts'
 
-const migrations = [first, revisions, comparisons, wording, eventArticles]
+const migrations = [first, revisions, comparisons, saidByAnother, wording, eventArticles]
 
 export const schemaVersion = migrations.length
 
@@ -19,10 +20,17 @@ export function migrate(db: Database): void {
   if (versionOf(db) > schemaVersion) {
     throw new AppError('library-unavailable', 'This library was last opened by a newer Counterpoint. Open it with that version.')
   }
-  db.transaction(() => {
-    for (let version = versionOf(db); version < schemaVersion; version += 1) {
-      db.exec(migrations[version]!)
-      db.pragma(`user_version = ${version + 1}`)
-    }
-  }).immediate()
+  // A table that is made anew must not take along the rows that refer to it; within a transaction this can't be set.
+  const foreignKeys = db.pragma('foreign_keys', { simple: true }) as number
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transaction(() => {
+      for (let version = versionOf(db); version < schemaVersion; version += 1) {
+        db.exec(migrations[version]!)
+        db.pragma(`user_version = ${version + 1}`)
+      }
+    }).immediate()
+  } finally {
+    db.pragma(`foreign_keys = ${foreignKeys}`)
+  }
 }

@@ -84,6 +84,39 @@ test('a library of the first schema keeps what it holds, and gains what came lat
   db.close()
 })
 
+test('where the table of highlights is made anew, what refers to them stays, and deleted ones keep their numbers', () => {
+  const db = new Sqlite(':memory:')
+  db.pragma('foreign_keys = ON')
+  db.exec(first)
+  db.pragma('user_version = 1')
+  db.exec(`
+    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
+      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't');
+    INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h1', 'a', 1, 'reworded', 't'), ('h2', 'a', 1, 'same', 't'), ('h3', 'a', 1, 'same', 't');
+    INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES ('h1', 0, 0, 4, 'Some', '', ' text');
+    INSERT INTO statement (id, highlight_id, wording, created_at) VALUES ('st', 'h1', 'quote', 't');
+    INSERT INTO tag (id, name) VALUES ('t', 'water');
+    INSERT INTO highlight_tag (highlight_id, tag_id) VALUES ('h1', 't');
+    INSERT INTO note (id, subject_type, subject_id, document, text, updated_at) VALUES ('n', 'highlight', 'h1', '{}', 'Firm', 't');
+    DELETE FROM highlight WHERE id = 'h3';
+  `)
+  migrate(db)
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  expect(db.prepare('SELECT seq, id, state FROM highlight').all()).toEqual([{ seq: 1, id: 'h1', state: 'reworded' }, { seq: 2, id: 'h2', state: 'same' }])
+  expect(['highlight_range', 'statement', 'highlight_tag', 'note'].map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([1, 1, 1, 1])
+  expect(db.prepare("SELECT type, name FROM sqlite_schema WHERE tbl_name = 'highlight' AND name NOT LIKE 'sqlite_%' ORDER BY type, name").all()).toEqual([
+    { type: 'index', name: 'highlight_article' }, { type: 'index', name: 'highlight_waiting' },
+    { type: 'table', name: 'highlight' }, { type: 'trigger', name: 'highlight_note' },
+  ])
+  db.exec("UPDATE highlight SET state = 'said-by-another' WHERE id = 'h2'; INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h4', 'a', 1, 'same', 't')")
+  expect(db.prepare("SELECT seq FROM highlight WHERE id = 'h4'").pluck().get()).toBe(4)
+  expect(db.prepare("SELECT rowid FROM passage_search WHERE passage_search MATCH 'some'").pluck().all()).toEqual([1])
+  db.exec("DELETE FROM highlight WHERE id = 'h1'")
+  expect(['highlight_range', 'statement', 'highlight_tag', 'note', 'passage_search'].map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0, 0, 0])
+  db.close()
+})
+
 test('where the table of statements is made anew, they keep what they say, and undo knows them', () => {
   const db = new Sqlite(':memory:')
   db.pragma('foreign_keys = ON')
@@ -180,4 +213,18 @@ test('a damaged library is moved aside when a backup is restored', async () => {
   const restored = await aLibrary({ folder: library.folder })
   expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
   expect(readdirSync(library.folder).some((name) => name.startsWith('library.db.damaged-'))).toBe(true)
+})
+
+test('a backup of the first schema is restored and goes on with what came later', async () => {
+  const library = await aLibrary()
+  await library.app.close()
+  const old = new Sqlite(':memory:')
+  old.exec(first)
+  old.exec("INSERT INTO speaker (id, name, colour) VALUES ('01936b00-0000-7000-8000-000000000020', 'Ana', 1)")
+  old.pragma('user_version = 1')
+  const { name } = await makeBackup(old, library.folder, 'asked', clock())
+  old.close()
+  await restoreBackup(library.folder, databaseFile(library.folder), name, clock())
+  const restored = await aLibrary({ folder: library.folder })
+  expect((await restored.call('speakers.list', {})).map((speaker) => speaker.name)).toEqual(['Ana'])
 })

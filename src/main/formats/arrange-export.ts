@@ -6,6 +6,7 @@ import { positionOf, type Course, type Position } from '../../shared/compare/pos
 import type { StatementMark } from '../../shared/compare/statement-columns.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
+import { caveatOf, placeIn } from '../../shared/highlight.ts'
 import { stanceNames, wordingName, type Stance } from '../../shared/statement.ts'
 
 type Article = LibraryContents['articles'][number]
@@ -26,6 +27,7 @@ export interface ArrangedStatement {
 
 export interface ArrangedHighlight {
   highlight: Highlight
+  /** Where it stands in `text`: one that may be said by another keeps its place in the present text. */
   ranges: TextRange[]
   quote: string
   /** The number of its first paragraph. */
@@ -34,6 +36,8 @@ export interface ArrangedHighlight {
   text: string
   /** Set when it stays on an earlier revision than the article's text. */
   earlierRevision: number | undefined
+  /** What must be said beside its words; '' for nothing. */
+  caveat: string
   note: Block[]
   noteText: string
   tags: string[]
@@ -97,11 +101,13 @@ interface ArticleParts {
 function arrangeArticle(article: Article, { notes, tags, ...parts }: ArticleParts): ArrangedArticle {
   const current = article.revisions.find((revision) => revision.number === article.revision)
   const highlights = (parts.highlights.get(article.id) ?? []).map((highlight): ArrangedHighlight => {
-    const text = article.revisions.find((revision) => revision.number === highlight.revision)?.text ?? ''
+    const place = current ? placeIn(highlight, { revision: article.revision, text: current.text }) : null
+    const ranges = place ?? highlight.ranges
+    const text = place ? current!.text : article.revisions.find((revision) => revision.number === highlight.revision)?.text ?? ''
     const note = notes.get(`highlight ${highlight.id}`)
     return {
-      highlight, ranges: highlight.ranges, quote: quoteOf(highlight.ranges), paragraph: paragraphNumber(text, highlight.ranges[0]!.start), text,
-      earlierRevision: highlight.revision === article.revision ? undefined : highlight.revision,
+      highlight, ranges, quote: quoteOf(ranges), paragraph: paragraphNumber(text, ranges[0]!.start), text,
+      earlierRevision: place || highlight.revision === article.revision ? undefined : highlight.revision, caveat: caveatOf(highlight, article.revision),
       note: note ? blocksOfNote(note.document) : [], noteText: note?.text ?? '',
       tags: highlight.tagIds.flatMap((id) => tags.get(id) ?? []), statements: [],
     }
@@ -170,7 +176,7 @@ export function factsOf({ statement, reportedBy, highlight }: ArrangedStatement)
 }
 
 export function placeOf(highlight: ArrangedHighlight): string[] {
-  return [`¶ ${highlight.paragraph}`, ...(highlight.earlierRevision ? [`wording of revision ${highlight.earlierRevision}`] : [])]
+  return [`¶ ${highlight.paragraph}`, ...(highlight.caveat ? [highlight.caveat] : [])]
 }
 
 /** What is known of an article beside its title, and which of it is a guess. */

@@ -1,5 +1,6 @@
 /**
  * One row a statement.
+ * `caveat` says what must be said beside the quote: that another may say it now, or that it is an older wording.
  * `start` and `end` count Unicode code points into the article's canonical text, as other tools do; end exclusive.
  */
 import { toCodePoints } from '../../shared/anchor/selectors.ts'
@@ -9,7 +10,7 @@ import { csvFile, inertText } from './csv.ts'
 
 export const csvColumns = [
   'issue', 'speaker', 'stance', 'wording', 'quote', 'note', 'reported by', 'date said', 'article', 'publisher', 'published', 'address',
-  'paragraph', 'start', 'end', 'state', 'highlight id', 'statement id', 'article id', 'guessed details',
+  'paragraph', 'start', 'end', 'state', 'caveat', 'highlight id', 'statement id', 'article id', 'guessed details',
 ]
 
 export function exportCsv(library: ArrangedLibrary): string {
@@ -24,5 +25,5 @@ function rowOf({ statement, highlight, speaker, issue, reportedBy }: ArrangedSta
     issue?.proposition ?? '', speaker?.name ?? '', statement.stance ? stanceNames[statement.stance] : '', wordingName(statement), highlight.quote,
     highlight.noteText, reportedBy, statement.dateSaid ?? '', article.title, article.publisher, article.published, article.address,
   ].map(inertText)
-  return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.highlight.id, statement.id, article.id, article.guessed.join(', ')]
+  return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.caveat, highlight.highlight.id, statement.id, article.id, article.guessed.join(', ')]
 }

@@ -104,7 +104,7 @@ function noteHtml(note: ArrangedArticle['note']): string {
 
 /** From the text back to what was made of the passage. */
 function reference(highlight: ArrangedHighlight): string {
-  const links = highlight.statements.map((each) => `<a href="#statement-${each.number}" aria-label="${escapeHtml(`Statement ${each.number}: ${each.speaker?.name ?? noSpeaker}, ${stanceWord(each.statement.stance)}`)}">${each.number}</a>`)
-  if (links.length === 0) links.push(`<a href="#highlight-${highlight.highlight.id}" aria-label="Highlight">*</a>`)
+  const links = highlight.statements.map((each) => `<a href="#statement-${each.number}" aria-label="${escapeHtml(`Statement ${each.number}: ${[each.speaker?.name ?? noSpeaker, stanceWord(each.statement.stance), ...(highlight.caveat ? [highlight.caveat] : [])].join(', ')}`)}">${each.number}${highlight.caveat && '?'}</a>`)
+  if (links.length === 0) links.push(`<a href="#highlight-${highlight.highlight.id}" aria-label="${['Highlight', ...(highlight.caveat ? [highlight.caveat] : [])].join(', ')}">*${highlight.caveat && '?'}</a>`)
   return `<sup class="sp${colourOf(highlight)}">${links.join(' ')}</sup>`
 }

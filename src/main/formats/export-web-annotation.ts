@@ -30,6 +30,7 @@ export function exportWebAnnotation(library: ArrangedLibrary, meta: { title: str
 function annotation(highlight: ArrangedHighlight, article: ArrangedArticle): Record<string, unknown> {
   const bodies = [
     ...highlight.statements.map(statementBody),
+    ...(highlight.caveat ? [{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: highlight.caveat }] : []),
     ...(highlight.note.length > 0 ? [{ type: 'TextualBody', purpose: 'commenting', format: 'text/html', value: blocksToHtml(highlight.note) }] : []),
     ...highlight.tags.map((tag) => ({ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: tag })),
   ]

@@ -65,8 +65,10 @@ export function createHighlightService({ table, articles, history, statementsOf,
     table.setState(highlight.id, { revision: articles.get(highlight.articleId).revision, state, waiting: false, candidates: [] })
   }
 
-  const carried = (articleId: string, before: number, after: string): CarriedHighlight[] =>
-    carryAll(table.list(articleId), before, (revision) => articles.text(articleId, revision), after)
+  const carried = (articleId: string, before: number, after: string): CarriedHighlight[] => {
+    const { language } = articles.get(articleId)
+    return carryAll(table.list(articleId), before, (from) => createCarrier(articles.text(articleId, from), after, language || undefined))
+  }
 
   return {
     get,
@@ -75,7 +77,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     carryOver(articleId: string, before: number): CarriedCounts {
       const { revision } = articles.get(articleId)
       const text = articles.text(articleId, revision)
-      const counts: CarriedCounts = { same: 0, moved: 0, reworded: 0, lost: 0 }
+      const counts: CarriedCounts = { same: 0, moved: 0, 'said-by-another': 0, reworded: 0, lost: 0 }
       if (revision === before) return counts
       for (const { highlight, carried: { state, ranges, candidates } } of carried(articleId, before, text)) {
         counts[state] += 1
@@ -131,7 +133,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
       if (ranges.some((range) => text.slice(range.start, range.end) !== range.exact)) {
         throw new AppError('conflict', 'The article was changed since this place was found. Look at the queue again.')
       }
-      history.record({ ...context, label: 'Accept new wording' }, () => place(highlight, ranges.map((range) => describeRange(text, range)), 'same'))
+      history.record({ ...context, label: highlight.state === 'said-by-another' ? 'Keep speaker' : 'Accept new wording' }, () => place(highlight, ranges.map((range) => describeRange(text, range)), 'same'))
       return {}
     },
     keepOld(id: string, context: CallContext): Record<string, never> {
@@ -160,13 +162,14 @@ function rangesIn(text: string, spans: Span[]): TextRange[] {
   return whole.map((span) => describeRange(text, span))
 }
 
+type Carrier = ReturnType<typeof createCarrier>
 interface CarriedHighlight { highlight: StoredHighlight; carried: Carried }
 
-/** What becomes of each highlight in a text that follows revision `before`: all but those whose older wording was kept. */
-function carryAll(highlights: StoredHighlight[], before: number, textOf: (revision: number) => string, after: string): CarriedHighlight[] {
-  const carriers = new Map<number, ReturnType<typeof createCarrier>>()
-  const carrierFrom = (revision: number): ReturnType<typeof createCarrier> => {
-    if (!carriers.has(revision)) carriers.set(revision, createCarrier(textOf(revision), after))
+/** What becomes of each highlight in the text that `from` carries to, which follows revision `before`: all but those whose older wording was kept. */
+function carryAll(highlights: StoredHighlight[], before: number, from: (revision: number) => Carrier): CarriedHighlight[] {
+  const carriers = new Map<number, Carrier>()
+  const carrierFrom = (revision: number): Carrier => {
+    if (!carriers.has(revision)) carriers.set(revision, from(revision))
     return carriers.get(revision)!
   }
   return highlights

@@ -42,7 +42,7 @@ export function createHighlightTable(db: Database) {
       insert.run({ ...highlight, waiting: Number(highlight.waiting), candidates: JSON.stringify(highlight.candidates) })
       ranges.forEach((range, position) => insertRange.run({ highlightId: highlight.id, position, ...range }))
     },
-    /** Reworded before lost. */
+    /** Said by another before reworded before lost. */
     waiting: (articleId: string | null): StoredHighlight[] => waiting.all(articleId, articleId).map(toHighlight),
     setRanges(id: string, ranges: TextRange[]): void {
       ranges.forEach((range, position) => putRange.run({ highlightId: id, position, ...range }))

@@ -48,6 +48,7 @@ const acts: Record<string, (world: World) => Promise<unknown>> = {
   highlight: ({ call, article, span }) => call('highlights.create', { articleId: article.id, ranges: [span] }),
   'set ranges': ({ call, highlights, one, span }) => call('highlights.setRanges', { id: one(highlights).id, ranges: [span, { start: span.end + 2, end: span.end + 6 }] }),
   accept: ({ call, highlights, one }) => call('highlights.accept', { id: one(highlights.filter((mark) => mark.waiting)).id, candidate: 0 }),
+  'accept as': ({ call, highlights, speakers, one }) => call('highlights.acceptAs', { id: one(highlights.filter((mark) => mark.waiting)).id, candidate: 0, speakerId: one(speakers).id }),
   'keep old': ({ call, highlights, one }) => call('highlights.keepOld', { id: one(highlights.filter((mark) => mark.waiting)).id }),
   place: ({ call, highlights, one, span }) => call('highlights.place', { id: one(highlights).id, ranges: [span] }),
   'tag highlight': ({ call, highlights, tags, one, number }) => call('highlights.setTag', { id: one(highlights).id, tagId: one(tags).id, on: number % 3 > 0 }),

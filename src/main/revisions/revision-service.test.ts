@@ -57,7 +57,7 @@ test('an edit elsewhere makes a revision, moves the highlight along, and is one 
   const library = await aMarkedArticle()
   const { call, article, edit, highlight } = library
   const before = await contents(library)
-  expect(await edit('on Monday', 'on a long Monday')).toEqual({ revision: 2, carried: { same: 1, moved: 0, reworded: 0, lost: 0 } })
+  expect(await edit('the dam opened', 'the long dam opened')).toEqual({ revision: 2, carried: { same: 1, moved: 0, 'said-by-another': 0, reworded: 0, lost: 0 } })
   const after = await contents(library)
   const carried = await highlight()
   const { text, draft } = await call('articles.get', { id: article.id })
@@ -68,7 +68,7 @@ test('an edit elsewhere makes a revision, moves the highlight along, and is one 
   expect(await contents(library)).toEqual(before)
   await call('history.redo', {})
   expect(await contents(library)).toEqual(after)
-  expect(await call('search.find', { words: 'long Monday' })).toHaveLength(1)
+  expect(await call('search.find', { words: 'long dam' })).toHaveLength(1)
 })
 
 test('a reworded highlight waits on its own revision; its new wording can be accepted, and undone', async () => {
@@ -87,6 +87,53 @@ test('a reworded highlight waits on its own revision; its new wording can be acc
   expect(await highlight()).toMatchObject({ state: 'reworded', waiting: true, quote: '“We will not sign,”' })
 })
 
+test('words that another says now wait, with their place offered; accepted, they stay their speaker’s', async () => {
+  const { call, article, edit, highlight } = await aMarkedArticle()
+  expect(await edit('Mayor Ana Ruiz', 'Treasurer Ben Roth')).toEqual({ revision: 2, carried: { same: 0, moved: 0, 'said-by-another': 1, reworded: 0, lost: 0 } })
+  const waiting = await highlight()
+  expect(waiting).toMatchObject({ state: 'said-by-another', waiting: true, revision: 1 })
+  const { text } = await call('articles.get', { id: article.id })
+  expect(waiting.candidates.map((ranges) => ranges.map(({ start, end }) => text.slice(start, end)))).toEqual([['“We will not sign,”']])
+  expect((await call('articles.list', {}))[0]).toMatchObject({ waiting: 1 })
+  expect((await call('highlights.queue', {})).map(({ id }) => id)).toEqual([waiting.id])
+  const [start, end] = [text.indexOf('“We will not sign,”') / text.length, (text.indexOf('“We will not sign,”') + '“We will not sign,”'.length) / text.length]
+  expect((await call('articles.list', {}))[0]?.marks).toEqual([{ start, end, colour: 1 }])
+  await call('highlights.accept', { id: waiting.id, candidate: 0 })
+  expect(await highlight()).toMatchObject({ state: 'same', waiting: false, revision: 2, quote: '“We will not sign,”', statements: [{ stance: 'denies' }] })
+  expect(await call('history.undo', {})).toEqual({ label: 'Keep speaker' })
+  expect(await highlight()).toEqual(waiting)
+})
+
+test('words that another says are that one’s at one step, with the stance to be set again; one undo takes all of it back', async () => {
+  const library = await aMarkedArticle()
+  const { call, edit, highlight, statement } = library
+  const treasurer = await call('speakers.create', { name: 'Ben Roth' })
+  await call('statements.create', { on: { highlightId: statement.highlightId }, speakerId: statement.speakerId, stance: 'leans', reportedById: treasurer.id })
+  await edit('Mayor Ana Ruiz', 'Treasurer Ben Roth')
+  const before = await contents(library)
+  const as = { id: statement.highlightId, candidate: 0, speakerId: treasurer.id }
+  await expect(call('highlights.acceptAs', { ...as, candidate: 7 })).rejects.toThrow('not offered any more')
+  await expect(call('highlights.acceptAs', { ...as, speakerId: statement.id })).rejects.toThrow('speaker')
+  expect(await contents(library)).toEqual(before)
+  await call('highlights.acceptAs', as)
+  const accepted = await highlight()
+  expect(accepted).toMatchObject({ state: 'same', waiting: false, revision: 2, quote: '“We will not sign,”' })
+  expect(accepted.statements.map(({ speakerId, stance, reportedById }) => [speakerId, stance, reportedById])).toEqual([[treasurer.id, null, null], [treasurer.id, null, null]])
+  expect(accepted.statements[0]!.issueId).toBe(statement.issueId)
+  await expect(call('highlights.acceptAs', as)).rejects.toThrow('decided already')
+  expect(await call('history.undo', {})).toEqual({ label: 'Set another speaker' })
+  expect(await contents(library)).toEqual(before)
+})
+
+test('who says the words is read in the article’s language: a French article says nothing', async () => {
+  const { call, article, edit, highlight } = await aMarkedArticle()
+  await call('articles.update', { id: article.id, language: 'fr' })
+  await edit('said Mayor', 'said le Mayor')
+  expect(await highlight()).toMatchObject({ state: 'same' })
+  await edit('said le Mayor', 'said the Mayor')
+  expect(await highlight()).toMatchObject({ state: 'said-by-another' })
+})
+
 test('an old wording that is kept stays on its revision through later ones', async () => {
   const { call, edit, highlight } = await aMarkedArticle()
   await edit('We will not sign', 'We will sign')
@@ -102,6 +149,13 @@ test('words that come back are found again', async () => {
   await edit('“We will not sign,” said', 'So said')
   expect(await highlight()).toMatchObject({ state: 'lost', waiting: true })
   await edit('So said', '“We will not sign,” said')
+  expect(await highlight()).toMatchObject({ state: 'same', waiting: false, revision: 3 })
+})
+
+test('a speaker that comes back is found again', async () => {
+  const { edit, highlight } = await aMarkedArticle()
+  await edit('Mayor Ana Ruiz', 'Treasurer Ben Roth')
+  await edit('Treasurer Ben Roth', 'Mayor Ana Ruiz')
   expect(await highlight()).toMatchObject({ state: 'same', waiting: false, revision: 3 })
 })
 
@@ -153,10 +207,10 @@ test('a newer version never overwrites what is being edited', async () => {
 test('a newer version chosen by hand can be looked at first, kept as an article of its own, or discarded', async () => {
   const { call, article } = await aMarkedArticle()
   await expect(call('drafts.import', { articleId: article.id, source: { kind: 'text', text: riverText } })).rejects.toThrow('says the same')
-  await call('drafts.import', { articleId: article.id, source: { kind: 'text', text: riverText.replace('Monday', 'Tuesday') } })
+  await call('drafts.import', { articleId: article.id, source: { kind: 'text', text: riverText.replace('by May', 'by June') } })
   expect(await call('drafts.carry', { articleId: article.id })).toMatchObject([{ state: 'same' }])
   const { id } = await call('drafts.separate', { articleId: article.id })
-  expect((await call('articles.get', { id })).text).toContain('Tuesday')
+  expect((await call('articles.get', { id })).text).toContain('by June')
   expect((await call('articles.get', { id: article.id })).text).toContain('Monday')
   expect(await call('drafts.get', { articleId: article.id })).toBeNull()
   await call('drafts.import', { articleId: article.id, source: { kind: 'text', text: `${riverText}\n\nMore.` } })

@@ -1,6 +1,7 @@
 /** Statements: highlights read as "this speaker takes this stance on this issue". */
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import type { Input } from '../../shared/contract.ts'
+import { caveatOf, placeIn } from '../../shared/highlight.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Statement, StatementFields, StatementInContext, StatementSurroundings } from '../../shared/statement.ts'
 import type { ArticleService } from '../articles/article-service.ts'
@@ -36,10 +37,10 @@ export function createStatementService({ table, articles, highlights, speakers, 
 
   function list(filter: StatementFilter & { ids?: string[] | undefined }): StatementInContext[] {
     const texts = new Map<string, string>()
-    return (filter.ids ? table.listed(filter.ids) : table.list(filter)).map(({ revision, start, ...statement }) => {
+    return (filter.ids ? table.listed(filter.ids) : table.list(filter)).map(({ revision, start, state, waiting, wordingOf, present, ...statement }) => {
       const key = `${statement.articleId} ${revision}`
       if (!texts.has(key)) texts.set(key, articles.text(statement.articleId, revision))
-      return { ...statement, paragraph: paragraphNumber(texts.get(key)!, start) }
+      return { ...statement, paragraph: paragraphNumber(texts.get(key)!, start), caveat: caveatOf({ state, waiting: waiting === 1, revision: wordingOf }, present) }
     })
   }
 
@@ -56,7 +57,9 @@ export function createStatementService({ table, articles, highlights, speakers, 
     surroundings({ ids }: Input<'statements.surroundings'>): StatementSurroundings[] {
       return table.listed(ids).map(({ id, highlightId, articleId, revision }) => {
         const { language } = articles.get(articleId)
-        return { id, language, ...surroundingsOf(articles.text(articleId, revision), highlights.get(highlightId).ranges) }
+        const text = articles.text(articleId, revision)
+        const highlight = highlights.get(highlightId)
+        return { id, language, ...surroundingsOf(text, placeIn(highlight, { revision, text }) ?? highlight.ranges) }
       })
     },
     all: () => table.all(),
@@ -96,6 +99,15 @@ export function createStatementService({ table, articles, highlights, speakers, 
     deleteMany(ids: string[], context: CallContext): Record<string, never> {
       const statements = [...new Set(ids)].map(get)
       history.record({ ...context, label: statements.length === 1 ? 'Delete statement' : `Delete ${statements.length} statements` }, () => statements.forEach((one) => table.remove(one.id)))
+      return {}
+    },
+    /** The highlight's place is accepted, and another says its statements than was thought: what stance that one takes is asked for again. */
+    acceptAs({ id, candidate, speakerId }: Input<'highlights.acceptAs'>, context: CallContext): Record<string, never> {
+      speakers.get(speakerId)
+      history.record({ ...context, label: 'Set another speaker' }, () => {
+        highlights.accept({ id, candidate }, context)
+        for (const one of table.ofHighlight(id)) table.update({ ...one, speakerId, stance: null, reportedById: one.reportedById === speakerId ? null : one.reportedById })
+      })
       return {}
     },
     /** Inside a Change: what names `fromId` names `toId` instead; `only` these. Who says a thing doesn't also relay it. */

@@ -3,12 +3,15 @@ import type { Database } from 'better-sqlite3'
 import { CUT } from '../../shared/anchor/selectors.ts'
 import type { DetailName } from '../../shared/article.ts'
 import type { MarkedArticle } from '../../shared/compare/statement-columns.ts'
+import type { Highlight } from '../../shared/highlight.ts'
 import type { Stance, Statement, StatementInContext, Wording } from '../../shared/statement.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 
 export interface StatementFilter { articleId?: string | undefined; speakerId?: string | null | undefined; issueId?: string | null | undefined; id?: string | undefined }
 /** `seq` of its highlight, to find that one's tags. */
 export interface PlainStatement { id: string; articleId: string; speakerId: string | null; issueId: string | null; stance: Stance | null; wording: Wording; wordingGuessed: boolean; dateSaid: string | null; highlight: number }
-type ListedStatement = Omit<StatementInContext, 'paragraph'> & { revision: number; start: number }
+/** `revision` is the one that `start` counts in: the highlight's own or, where it may be said by another, the article's, in which it keeps its place. */
+type ListedStatement = Omit<StatementInContext, 'paragraph' | 'caveat'> & Pick<Highlight, 'state'> & { waiting: number; wordingOf: number; present: number; revision: number; start: number }
 /** SQLite has no booleans and no lists. */
 type RowOf<S> = Omit<S, 'wordingGuessed'> & { wordingGuessed: number }
 type ListedRow = Omit<RowOf<ListedStatement>, 'guessed'> & { guessed: string }
@@ -16,13 +19,13 @@ export type StatementTable = ReturnType<typeof createStatementTable>
 
 const fields = `statement.id, highlight_id AS highlightId, speaker_id AS speakerId, issue_id AS issueId, stance, wording, wording_guessed AS wordingGuessed,
   reported_by_id AS reportedById, date_said AS dateSaid, statement.created_at AS createdAt`
-const firstOffset = '(SELECT min(start_offset) FROM highlight_range WHERE highlight_id = highlight.id)'
+const firstOffset = `coalesce(iif(${mayBeAnothers}, candidates ->> '$[0][0].start', NULL), (SELECT min(start_offset) FROM highlight_range WHERE highlight_id = highlight.id))`
 
 export function createStatementTable(db: Database) {
   const inContext = `
     SELECT ${fields}, article.id AS articleId, article.title AS articleTitle, article.publisher, article.guessed, coalesce(date_said, article.published) AS date,
       (SELECT group_concat(exact, ' ${CUT} ' ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS quote,
-      highlight.revision, ${firstOffset} AS start,
+      highlight.state, highlight.waiting, highlight.revision AS wordingOf, article.revision AS present, iif(${mayBeAnothers}, article.revision, highlight.revision) AS revision, ${firstOffset} AS start,
       coalesce((SELECT text FROM note WHERE subject_type = 'highlight' AND subject_id = highlight.id), '') AS note
     FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id`
   const list = db.prepare<unknown[], ListedRow>(`${inContext}

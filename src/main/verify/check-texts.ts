@@ -7,7 +7,8 @@ import type { Difference } from '../../shared/verify.ts'
 
 /** `body` is undefined when it can't be read. */
 export interface CheckedRevision { articleId: string; number: number; text: string; sha256: string; body: LexicalDocument | undefined }
-export interface CheckedHighlight { id: string; articleId: string; revision: number; ranges: TextRange[] }
+/** `place`: where it keeps its place in the article's present text while another may say it; null for others. */
+export interface CheckedHighlight { id: string; articleId: string; revision: number; ranges: TextRange[]; place: TextRange[] | null }
 
 export function checkRevision({ articleId, number, text, sha256, body }: CheckedRevision): Difference[] {
   const difference = (sentence: string): Difference => ({ kind: 'revision', id: articleId, articleId, revision: number, sentence })
@@ -18,7 +19,7 @@ export function checkRevision({ articleId, number, text, sha256, body }: Checked
 }
 
 /** `text` is that of the highlight's revision; undefined when there is no such revision. */
-export function checkHighlight({ id, articleId, revision, ranges }: CheckedHighlight, text: string | undefined): Difference[] {
+export function checkHighlight({ id, articleId, revision, ranges }: Omit<CheckedHighlight, 'place'>, text: string | undefined): Difference[] {
   const difference = (kind: Difference['kind'], sentence: string): Difference => ({ kind, id, articleId, revision, sentence })
   if (text === undefined) return [difference('missing', `The highlight is on revision ${revision}, which is not there.`)]
   if (ranges.length === 0) return [difference('missing', 'The highlight has no range.')]
@@ -33,6 +34,11 @@ export function checkHighlight({ id, articleId, revision, ranges }: CheckedHighl
     const same = there.prefix === range.prefix && there.suffix === range.suffix
     return same ? [] : [difference('context', `${which} keeps other words around it than revision ${revision} has.`)]
   })
+}
+
+/** The place that a highlight keeps in the article's present text, revision `present`. */
+export function checkPlace({ place, ...highlight }: CheckedHighlight, present: number, text: string | undefined): Difference[] {
+  return place ? checkHighlight({ ...highlight, revision: present, ranges: place }, text) : []
 }
 
 function textOf(body: LexicalDocument | undefined): string | undefined {

@@ -1,10 +1,11 @@
 /** Verifying an export: Counterpoint's JSON by itself, Web Annotation and CSV against the library that is open. */
 import * as v from 'valibot'
-import { quoteOf, toCodePoints } from '../../shared/anchor/selectors.ts'
+import { quoteOf, toCodePoints, type TextRange } from '../../shared/anchor/selectors.ts'
 import { LibraryFile, type LibraryContents } from '../../shared/export.ts'
+import { mayBeAnothers, placeIn } from '../../shared/highlight.ts'
 import { AppError } from '../../shared/rpc.ts'
 import type { Difference, Verification } from '../../shared/verify.ts'
-import { checkHighlight, checkRevision, shown } from './check-texts.ts'
+import { checkHighlight, checkPlace, checkRevision, shown } from './check-texts.ts'
 import { readCsv } from './read-csv.ts'
 
 /** A highlight as an export tells it. Places count Unicode code points. */
@@ -34,23 +35,39 @@ function verifyLibraryFile(value: unknown, shownName: string): Verification {
   const { articles, highlights } = file.output
   const revisions = articles.flatMap((article) => article.revisions.map((revision) => ({ ...revision, articleId: article.id })))
   const texts = new Map(revisions.map((revision) => [`${revision.articleId} ${revision.number}`, revision.text]))
+  const present = new Map(articles.map(({ id, revision }) => [id, revision]))
   const missing = articles.filter((article) => !texts.has(`${article.id} ${article.revision}`))
     .map(({ id, revision }): Difference => ({ kind: 'missing', id, articleId: id, revision, sentence: `The article’s revision ${revision} is not there.` }))
   return {
     revisions: revisions.length,
     highlights: highlights.length,
     ranges: highlights.reduce((sum, { ranges }) => sum + ranges.length, 0),
-    differences: [...missing, ...revisions.flatMap(checkRevision), ...highlights.flatMap((one) => checkHighlight(one, texts.get(`${one.articleId} ${one.revision}`)))],
+    differences: [
+      ...missing, ...revisions.flatMap(checkRevision),
+      ...highlights.flatMap((one) => checkHighlight(one, texts.get(`${one.articleId} ${one.revision}`))),
+      ...highlights.filter(mayBeAnothers).flatMap((one) => {
+        const number = present.get(one.articleId) ?? one.revision
+        return checkPlace({ ...one, place: one.candidates[0] ?? [] }, number, texts.get(`${one.articleId} ${number}`))
+      }),
+    ],
   }
 }
 
 function verifyTold(told: Told[], { articles, highlights }: LibraryContents): Verification {
   const known = new Map(highlights.map((highlight) => [highlight.id, highlight]))
   const texts = new Map(articles.flatMap((article) => article.revisions.map((revision) => [`${article.id} ${revision.number}`, revision.text] as const)))
+  const present = new Map(articles.map(({ id, revision }) => [id, revision]))
+  /** Exports show one that may be said by another where it keeps its place. */
+  const standingOf = (highlight: LibraryContents['highlights'][number]): { revision: number; ranges: TextRange[] } => {
+    const revision = present.get(highlight.articleId) ?? highlight.revision
+    const place = placeIn(highlight, { revision, text: texts.get(`${highlight.articleId} ${revision}`) ?? '' })
+    return place ? { revision, ranges: place } : highlight
+  }
   const differences = told.flatMap(({ id, quotes, places }): Difference[] => {
     const highlight = known.get(id)
     if (!highlight) return [{ kind: 'missing', id, articleId: '', revision: 0, sentence: 'The library that is open has no such highlight.' }]
-    const { articleId, revision, ranges } = highlight
+    const { articleId } = highlight
+    const { revision, ranges } = standingOf(highlight)
     const difference = (sentence: string): Difference => ({ kind: 'quote', id, articleId, revision, sentence })
     if (!quotes.includes(quoteOf(ranges))) return [difference(`The file says ${shown(quotes[0]!)} where the library has ${shown(quoteOf(ranges))}.`)]
     const text = texts.get(`${articleId} ${revision}`) ?? ''

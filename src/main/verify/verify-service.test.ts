@@ -26,6 +26,8 @@ test.each([
   ['another context', 'context', `UPDATE highlight_range SET prefix = 'x'`],
   ['another revision', 'missing', 'UPDATE highlight SET revision = 9'],
   ['no range', 'missing', 'DELETE FROM highlight_range'],
+  ['a place of other words, where another may say it', 'quote', `UPDATE highlight SET state = 'said-by-another', waiting = 1, candidates = (SELECT json_array(json_array(json_object('start', start_offset + 1, 'end', end_offset + 1, 'exact', exact, 'prefix', prefix, 'suffix', suffix))) FROM highlight_range)`],
+  ['no place, where another may say it', 'missing', `UPDATE highlight SET state = 'said-by-another', waiting = 1`],
 ])('a highlight with %s is named', async (_what, kind, sql) => {
   const { call, corrupt, highlightId, article } = await aMarkedLibrary()
   await corrupt(sql)

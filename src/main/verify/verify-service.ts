@@ -1,7 +1,7 @@
 /** Verifying the library. It reads only; between articles it lets others ask. */
 import { setImmediate as others } from 'node:timers/promises'
 import type { Verification } from '../../shared/verify.ts'
-import { checkHighlight, checkRevision } from './check-texts.ts'
+import { checkHighlight, checkPlace, checkRevision } from './check-texts.ts'
 import type { VerifyTable } from './verify-table.ts'
 
 export type VerifyService = ReturnType<typeof createVerifyService>
@@ -19,6 +19,7 @@ export function createVerifyService(table: VerifyTable) {
       const revision = table.revision(id, number)
       if (revision) into.differences.push(...checkRevision(revision))
       for (const highlight of highlights) if (highlight.revision === number) into.differences.push(...checkHighlight(highlight, revision?.text))
+      if (number === present) for (const highlight of highlights) into.differences.push(...checkPlace(highlight, number, revision?.text))
     }
     for (const highlight of highlights) if (!numbers.includes(highlight.revision)) into.differences.push(...checkHighlight(highlight, undefined))
   }

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { TextRange } from '../../shared/anchor/selectors.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 import type { CheckedHighlight, CheckedRevision } from './check-texts.ts'
 
 export type VerifyTable = ReturnType<typeof createVerifyTable>
@@ -11,8 +12,9 @@ export function createVerifyTable(db: Database) {
     UNION ALL SELECT DISTINCT article_id, NULL FROM highlight WHERE article_id NOT IN (SELECT id FROM article) ORDER BY id`)
   const numbers = db.prepare<[string], number>('SELECT number FROM revision WHERE article_id = ? ORDER BY number').pluck()
   const revision = db.prepare<[string, number], Omit<CheckedRevision, 'body'> & { body: string }>('SELECT article_id AS articleId, number, text, sha256, body FROM revision WHERE article_id = ? AND number = ?')
-  const highlights = db.prepare<[string], Omit<CheckedHighlight, 'ranges'> & { ranges: string }>(`SELECT id, article_id AS articleId, revision,
-    (SELECT json_group_array(json_object('start', start_offset, 'end', end_offset, 'exact', exact, 'prefix', prefix, 'suffix', suffix) ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS ranges
+  const highlights = db.prepare<[string], Omit<CheckedHighlight, 'ranges' | 'place'> & { ranges: string; place: string | null }>(`SELECT id, article_id AS articleId, revision,
+    (SELECT json_group_array(json_object('start', start_offset, 'end', end_offset, 'exact', exact, 'prefix', prefix, 'suffix', suffix) ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS ranges,
+    iif(${mayBeAnothers}, coalesce(candidates -> '$[0]', '[]'), NULL) AS place
     FROM highlight WHERE article_id = ? ORDER BY revision, seq`)
 
   return {
@@ -23,7 +25,7 @@ export function createVerifyTable(db: Database) {
       const row = revision.get(articleId, number)
       return row && { ...row, body: parsed(row.body) }
     },
-    highlights: (articleId: string): CheckedHighlight[] => highlights.all(articleId).map((row) => ({ ...row, ranges: JSON.parse(row.ranges) as TextRange[] })),
+    highlights: (articleId: string): CheckedHighlight[] => highlights.all(articleId).map((row) => ({ ...row, ranges: JSON.parse(row.ranges) as TextRange[], place: row.place === null ? null : JSON.parse(row.place) as TextRange[] })),
   }
 }
 

@@ -9,6 +9,7 @@ import { useOperation } from '../api.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import type { ComparisonView } from '../comparing/use-comparison.ts'
 import { useWords } from '../comparing/use-words.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { GuessMark } from '../marks/guess-mark.tsx'
 import { PassageInText } from '../marks/passage-in-text.tsx'
@@ -91,6 +92,7 @@ function CellStatement({ statement, surroundings, speakers, said, isPinned, onPi
         <StanceWord stance={statement.stance} />
         {speaker && <span className="cell-view-said"><Swatch colour={speaker.colour} />{speaker.name}</span>}
         <span className="m">{wordingName(statement)}</span>
+        <Caveat words={statement.caveat} />
         <ReportedBy reportedById={statement.reportedById} speakers={speakers} />
         <span className="spacer" />
         <Button variant="quiet" icon={isPinned ? PinOff : Pin} aria-pressed={isPinned} onClick={onPin}>{isPinned ? 'Unpin' : 'Pin'}</Button>

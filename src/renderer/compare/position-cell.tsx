@@ -40,7 +40,7 @@ export function PositionCell({ cell: { position, look }, words, isOneYear, onOpe
       {course.kind === 'also' && <div className="mx-was" title={`Also ${stanceNames[course.other].toLowerCase()}, in ${course.source}. Nobody knows which was said first.`}><StanceMark stance={course.other} /><span>Also {stanceNames[course.other].toLowerCase()} ({course.source})</span></div>}
       {shown.length > 1
         ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
-        : <CellQuote quote={words.get(shown[0]!.id)?.quote} lines={course.kind === 'changed' || course.kind === 'also' ? 2 : 3} onOpen={onOpen} />}
+        : <CellQuote words={words.get(shown[0]!.id)} lines={course.kind === 'changed' || course.kind === 'also' ? 2 : 3} onOpen={onOpen} />}
       {shown.length === 1 && !isSurelyQuoted(shown[0]!) && <div className="mx-wording">{wordingName(shown[0]!)}</div>}
       <Sources position={position} words={words.get(shown[0]!.id)} isOneYear={isOneYear} />
     </div>
@@ -67,7 +67,7 @@ function Side({ position: { shown, course }, at, words, onOpen }: { position: Po
   return (
     <div className="mx-side">
       {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}{isSurelyQuoted(shown[at]!) ? '' : `, ${wordingName(shown[at]!).toLowerCase()}`}</span>}
-      <CellQuote quote={words?.quote} lines={1} onOpen={onOpen} />
+      <CellQuote words={words} lines={1} onOpen={onOpen} />
     </div>
   )
 }

@@ -21,6 +21,7 @@ export function ArticleRow({ article, chosen, onChoose }: { article: ArticleSumm
       <div className="r3">
         <span>{article.highlights === 0 ? 'No highlights yet' : count(article.highlights, 'highlight')}</span>
         {article.statements > 0 && <span>{count(article.statements, 'statement')}</span>}
+        {article.waiting > 0 && <a className="r3-waits" href={addressOf({ screen: 'queue', articleId: article.id })}>{article.waiting === 1 ? '1 waits for you' : `${article.waiting} wait for you`}</a>}
         <span className="r3-read">{minutes(article)}{unread ? '' : `, ${Math.round(article.readTo * 100)}% read`}</span>
         <ArticleMenu article={article} />
       </div>

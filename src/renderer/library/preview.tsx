@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/article.ts'
 import { blockText, fromLexical } from '../../shared/body.ts'
 import type { StatementInContext } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { GuessMark } from '../marks/guess-mark.tsx'
 import { ReportedBy } from '../marks/reported-by.tsx'
@@ -52,7 +53,7 @@ function Statements({ articleId }: { articleId: string }): ReactNode {
               <Swatch colour={speakerOf(statement)?.colour ?? null} />
               <span>{speakerOf(statement)?.name ?? 'No speaker yet'} <ReportedBy reportedById={statement.reportedById} speakers={speakers.data} /></span>
               <StanceWord stance={statement.stance} />
-              <span className="qq">{statement.quote}</span>
+              <span className="qq"><Caveat words={statement.caveat} />{statement.quote}</span>
               <span className="pp">¶ {statement.paragraph}</span>
             </a>
           ))}

@@ -4,6 +4,7 @@ import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import type { StatementInContext } from '../../shared/statement.ts'
 import { client, useOperation } from '../api.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { countOf, toastDone } from '../marks/name-acts.ts'
 import { SourceName } from '../marks/guess-mark.tsx'
 import { ReportedBy } from '../marks/reported-by.tsx'
@@ -90,7 +91,7 @@ interface SaidProps {
 }
 
 function Said({ noun, statement, speakers, issues, isRelayed = false }: SaidProps): ReactNode {
-  const { id, articleId, highlightId, speakerId, issueId, reportedById, stance, quote, paragraph } = statement
+  const { id, articleId, highlightId, speakerId, issueId, reportedById, stance, quote, caveat, paragraph } = statement
   const speaker = speakers.find((one) => one.id === speakerId)
   const proposition = issues.find((one) => one.id === issueId)?.proposition ?? 'No issue yet'
   return (
@@ -99,6 +100,7 @@ function Said({ noun, statement, speakers, issues, isRelayed = false }: SaidProp
       <div className="names-said">
         <div className="names-about">
           {noun === 'speaker' ? <span>{proposition}</span> : <SpeakerName name={speaker?.name ?? 'No speaker yet'} colour={speaker?.colour ?? null} />}
+          <Caveat words={caveat} />
           {!isRelayed && <ReportedBy reportedById={reportedById} speakers={speakers} />}
         </div>
         <a className="names-quote" href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>

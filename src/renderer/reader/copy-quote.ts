@@ -7,9 +7,9 @@ import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.tsx'
 
 /** Puts a quote on the clipboard, character for character, with its source and address under it. A note takes it as a quotation. */
-export async function copyQuote(article: Article, quote: string, paragraph: number, place: QuoteInHand['place']): Promise<void> {
+export async function copyQuote(article: Article, { quote, paragraph, caveat = '' }: { quote: string; paragraph: number; caveat?: string }, place: QuoteInHand['place']): Promise<void> {
   const source = citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph, guessed: article.guessed })
-  const title = article.publisher ? `“${article.title}”, ${source}` : source
+  const title = [article.publisher && `“${article.title}”`, source, caveat].filter(Boolean).join(', ')
   try {
     const plain = [quote, title, article.address].filter(Boolean).join('\n')
     await navigator.clipboard.writeText(plain)
@@ -23,7 +23,7 @@ export async function copyQuote(article: Article, quote: string, paragraph: numb
 
 /** `parts`: at least one, in the order of the text. */
 export function copyPassage(article: Article, parts: Span[]): Promise<void> {
-  return copyQuote(article, wordsOf(article, parts), paragraphNumber(article.text, parts[0]!.start), { articleId: article.id, ranges: parts })
+  return copyQuote(article, { quote: wordsOf(article, parts), paragraph: paragraphNumber(article.text, parts[0]!.start) }, { articleId: article.id, ranges: parts })
 }
 
 /** The passage as one quote. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Copy, Plus, Quote, Trash2 } from 'lucide-react'
-import type { Highlight } from '../../shared/highlight.ts'
+import { caveatOf, mayBeAnothers, type Highlight } from '../../shared/highlight.ts'
 import type { Statement } from '../../shared/statement.ts'
 import { client } from '../api.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { citation } from '../marks/citation.ts'
 import { Backlinks } from '../editor/backlinks.tsx'
 import { NoteField } from '../editor/note-field.tsx'
@@ -37,7 +38,8 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
       <div className="inspector-body">
         <HighlightQuote highlight={highlight} colour={colour} />
         <div className="inspector-source" dir="auto">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph, guessed: article.guessed })}</div>
-        {highlight.revision !== article.revision && <OlderWording highlight={highlight} />}
+        {mayBeAnothers(highlight) && <MaybeAnothers highlight={highlight} />}
+        {highlight.revision !== article.revision && !mayBeAnothers(highlight) && <OlderWording highlight={highlight} />}
         {highlight.statements.length > 1 && <StatementChoice highlight={highlight} statement={statement} />}
         {statement && <StatementFields key={statement.id} statement={statement} run={run} />}
         <AddStatement highlight={highlight} run={run} />
@@ -51,12 +53,18 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
       <footer className="inspector-foot">
         <span>{status}</span>
         <span className="spacer" />
-        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, highlight.quote, highlight.paragraph, { highlightId: highlight.id }) }} />
+        <IconButton label="Copy quote with source" icon={Copy} onClick={() => { void copyQuote(article, { ...highlight, caveat: caveatOf(highlight, article.revision) }, { highlightId: highlight.id }) }} />
         {statement && <IconButton label="Delete statement" icon={Trash2} onClick={() => { void handleDelete() }} />}
         {!statement && <IconButton label="Delete highlight" icon={Trash2} onClick={() => { void handleDelete() }} />}
       </footer>
     </>
   )
+}
+
+/** It keeps its place, and its statements, until the reader has decided. */
+function MaybeAnothers({ highlight }: { highlight: Highlight }): ReactNode {
+  const { article } = useReader()
+  return <p className="inspector-older"><Caveat words={caveatOf(highlight, article.revision)} />These words still stand; who says them may have changed. <a href={addressOf({ screen: 'queue', articleId: article.id })}>Review</a></p>
 }
 
 /** The highlight lies on an older revision: it waits, or its reader kept the wording. */

@@ -1,12 +1,13 @@
 /** What a highlight is called in lists and by screen readers. */
-import type { Highlight } from '../../shared/highlight.ts'
+import { mayBeAnothers, type Highlight } from '../../shared/highlight.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { stanceNames, type Statement } from '../../shared/statement.ts'
 
-/** "Statement: France asserts, The Syrian government was…" or "Highlight: A six-page report…" */
+/** "Statement: France asserts, The Syrian government was…" or "Highlight: A six-page report…"; "Statement, said by another?: …" where that is not decided. */
 export function highlightName(highlight: Highlight, speakers: Speaker[]): string {
-  if (highlight.statements.length === 0) return `Highlight: ${firstWords(highlight.quote)}`
-  return `Statement: ${highlight.statements.map((one) => whoSays(one, speakers)).join('; ')}, ${firstWords(highlight.quote)}`
+  const doubt = mayBeAnothers(highlight) ? ', said by another?' : ''
+  if (highlight.statements.length === 0) return `Highlight${doubt}: ${firstWords(highlight.quote)}`
+  return `Statement${doubt}: ${highlight.statements.map((one) => whoSays(one, speakers)).join('; ')}, ${firstWords(highlight.quote)}`
 }
 
 function whoSays(statement: Statement, speakers: Speaker[]): string {

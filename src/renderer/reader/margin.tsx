@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Span } from '../../shared/anchor/selectors.ts'
-import type { Highlight } from '../../shared/highlight.ts'
+import { caveatOf, type Highlight } from '../../shared/highlight.ts'
 import { takeInHand } from '../editor/quote-in-hand.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { highlightName } from './highlight-name.ts'
@@ -55,7 +56,7 @@ export function Margin({ layout, near }: { layout: number; near: Span }): ReactN
 }
 
 function MarginEntry({ highlight, reader }: { highlight: Highlight; reader: Reader }): ReactNode {
-  const { speakers, chosen, choose } = reader
+  const { article, speakers, chosen, choose } = reader
   const active = chosen?.highlightId === highlight.id
   const statements = highlight.statements.slice(0, 3)
   return (
@@ -82,6 +83,7 @@ function MarginEntry({ highlight, reader }: { highlight: Highlight; reader: Read
           </span>
         )
       })}
+      <Caveat words={caveatOf(highlight, article.revision)} />
       {highlight.note && <span className="margin-note">{highlight.note}</span>}
     </button>
   )

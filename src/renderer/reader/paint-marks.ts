@@ -12,7 +12,8 @@ const marks = new Map<TextMap, Share>()
 const matched = new Map<TextMap, Share>()
 const NONE: Range[] = []
 
-export function paintMarks(map: TextMap, { tints, lines }: Pick<Drawing, 'tints' | 'lines'>): void {
+/** `waits`: what waits for the reader's decision. */
+export function paintMarks(map: TextMap, { tints, lines, waits }: Pick<Drawing, 'tints' | 'lines'> & { waits: Span[] }): void {
   const share: Share = new Map()
   const add = (name: string, span: Span): void => {
     const ranges = share.get(name)
@@ -21,6 +22,7 @@ export function paintMarks(map: TextMap, { tints, lines }: Pick<Drawing, 'tints'
   }
   for (const tint of tints) add(`${tint.active ? 'active' : 'tint'}-${tint.colour}`, tint.span)
   for (const line of lines) for (const span of line.spans) add(`line-${line.colour}-${line.lane}`, span)
+  for (const span of waits) add('waits', span)
   repaint(marks, map, share)
 }
 

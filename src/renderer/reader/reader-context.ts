@@ -1,7 +1,8 @@
 /** What the parts of the reader share: the article, what is marked in it, and which of it is chosen. */
 import { createContext, useContext } from 'react'
+import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import type { Article } from '../../shared/article.ts'
-import type { Highlight } from '../../shared/highlight.ts'
+import { mayBeAnothers, placeIn, type Highlight } from '../../shared/highlight.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import type { TextMap } from './text-offsets.ts'
@@ -47,6 +48,12 @@ export function useReader(): Reader {
 /** The colour of the highlight's first statement's speaker; null for none. */
 export function colourOf(highlight: Highlight, speakers: Speaker[]): number | null {
   return speakers.find((speaker) => speaker.id === highlight.statements[0]?.speakerId)?.colour ?? null
+}
+
+/** The highlight as the text shows it: one that may be said by another keeps its place until that is decided. */
+export function inText(highlight: Highlight, article: Pick<Article, 'revision' | 'text'>): Highlight {
+  const place = mayBeAnothers(highlight) ? placeIn(highlight, article) : null
+  return place ? { ...highlight, ranges: place, revision: article.revision, paragraph: paragraphNumber(article.text, place[0]!.start) } : highlight
 }
 
 /** Highlights that lie in the text as it is shown: of this revision, and not lost. */

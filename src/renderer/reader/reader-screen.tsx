@@ -3,7 +3,7 @@ import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { useOperation } from '../api.ts'
 import { ReaderView } from './reader-view.tsx'
-import type { Chosen } from './reader-context.ts'
+import { inText, type Chosen } from './reader-context.ts'
 import type { ReaderSide } from './use-side.ts'
 
 export interface ReaderScreenProps {
@@ -24,7 +24,11 @@ export function ReaderScreen({ articleId, highlightId, statementId, side }: Read
   const speakers = useOperation('speakers.list', {}).data ?? noSpeakers
   const issues = useOperation('issues.list', {}).data ?? noIssues
 
-  const ordered = useMemo(() => [...highlights.data ?? []].sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start || a.createdAt.localeCompare(b.createdAt)), [highlights.data])
+  const ordered = useMemo(() => {
+    const text = article.data
+    const found = text && highlights.data ? highlights.data.map((one) => inText(one, text)) : []
+    return found.sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start || a.createdAt.localeCompare(b.createdAt))
+  }, [article.data, highlights.data])
   const wanted = useMemo((): Chosen | null => {
     const ofStatement = statementId && ordered.find((one) => one.statements.some((statement) => statement.id === statementId))
     const id = highlightId ?? (ofStatement ? ofStatement.id : undefined)

@@ -25,12 +25,13 @@ export function useDrawing({ article, highlights, speakers, map, chosen, litIds 
     const all = linesOf(marks)
     return { lines: spanIndexOf(all.lines, (line) => line.spans), overflows: all.overflows }
   }, [marks])
+  const waits = useMemo(() => spanIndexOf(highlights.filter((one) => one.waiting && isPlaced(one, { revision })), (one) => one.ranges), [highlights, revision])
   const marksNear = useMemo(() => spanIndexOf(marks, (mark) => mark.spans), [marks])
   const activeIds = useMemo(() => new Set([...litIds, ...(chosen ? [chosen.highlightId] : [])]), [chosen, litIds])
 
   useLayoutEffect(() => {
-    if (map && near) paintMarks(map, { lines: lines.within(near), tints: tintsOf(marksNear.within(near), activeIds) })
-  }, [map, near, lines, marksNear, activeIds])
+    if (map && near) paintMarks(map, { lines: lines.within(near), tints: tintsOf(marksNear.within(near), activeIds), waits: waits.within(near).flatMap((one) => one.ranges) })
+  }, [map, near, lines, marksNear, waits, activeIds])
   useLayoutEffect(() => (map ? () => clearMarks(map) : undefined), [map])
   return useMemo(() => (near ? overflows.filter(({ offset }) => offset >= near.start && offset <= near.end) : nowhere), [overflows, near])
 }

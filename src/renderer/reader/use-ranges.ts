@@ -28,7 +28,8 @@ export function useRanges(highlight: Highlight | undefined, text: string): Range
   }, [highlight])
 
   return useMemo(() => {
-    if (!highlight) return null
+    // What waits is decided first.
+    if (!highlight || highlight.waiting) return null
     const pending = sent?.id === highlight.id && sent.known === highlight.ranges ? sent.spans : undefined
     const spans = pending ?? highlight.ranges.map(({ start, end }) => ({ start, end }))
     return {

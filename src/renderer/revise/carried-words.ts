@@ -1,14 +1,20 @@
 import type { CarriedCounts } from '../../shared/revision.ts'
 
 /** "9 highlights stay, 1 is reworded, 2 are lost." */
-export function carriedWords({ same, moved, reworded, lost }: CarriedCounts): string {
+export function carriedWords({ same, moved, 'said-by-another': byAnother, reworded, lost }: CarriedCounts): string {
   const stay = same + moved
   const parts = [
     stay > 0 && (stay === 1 ? '1 highlight stays' : `${stay} highlights stay`),
+    byAnother > 0 && `${byAnother} may be said by another`,
     reworded > 0 && `${reworded} ${reworded === 1 ? 'is' : 'are'} reworded`,
     lost > 0 && `${lost} ${lost === 1 ? 'is' : 'are'} lost`,
   ].filter(Boolean)
   if (parts.length === 0) return ''
   const words = parts.join(', ')
   return `${stay > 0 ? words : `Of the highlights, ${words}`}.`
+}
+
+/** How many of them the reader is asked about. */
+export function waitingIn(carried: CarriedCounts): number {
+  return carried['said-by-another'] + carried.reworded + carried.lost
 }

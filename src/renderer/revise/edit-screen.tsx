@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { ArticleEditor } from './article-editor.tsx'
-import { carriedWords } from './carried-words.ts'
+import { carriedWords, waitingIn } from './carried-words.ts'
 import { useDraft } from './use-draft.ts'
 import { stays, WatchMarks, type Fate } from './watch-marks.tsx'
 import './revise.css'
@@ -41,7 +41,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
       const { carried } = await client.call('articles.revise', { id: article.id })
       toast({
         text: `Edited. ${carriedWords(carried)}`,
-        ...(carried.reworded + carried.lost > 0 ? { action: { label: 'Review', onClick: () => navigate({ screen: 'queue', articleId: article.id }) } } : {}),
+        ...(waitingIn(carried) > 0 ? { action: { label: 'Review', onClick: () => navigate({ screen: 'queue', articleId: article.id }) } } : {}),
       })
       back()
     } catch (error) {
@@ -73,7 +73,7 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
       </header>
       <div className="edit-body" data-changed={changed.length > 0}>
         <ArticleEditor document={draft?.document ?? article.body} language={article.language} onChange={change}>
-          <WatchMarks text={article.text} highlights={placed} onFates={setFates} />
+          <WatchMarks text={article.text} language={article.language} highlights={placed} onFates={setFates} />
         </ArticleEditor>
         {changed.length > 0 && <ChangedMarks changed={changed} />}
       </div>
@@ -102,7 +102,7 @@ function ChangedMarks({ changed }: { changed: Fate[] }): ReactNode {
       <ul>
         {changed.map(({ highlight, carried }) => (
           <li key={highlight.id}>
-            <span className="revise-state">{carried.state === 'reworded' ? 'Reworded' : 'Lost'}</span>
+            <span className="revise-state">{waitingStates[carried.state]}</span>
             <q dir="auto">{highlight.quote}</q>
             {carried.candidates[0] && <q dir="auto" className="edit-now">{carried.candidates[0].map((range) => range.exact).join(' […] ')}</q>}
           </li>
@@ -113,8 +113,10 @@ function ChangedMarks({ changed }: { changed: Fate[] }): ReactNode {
   )
 }
 
+const waitingStates: Partial<Record<Fate['carried']['state'], string>> = { 'said-by-another': 'Said by another?', reworded: 'Reworded', lost: 'Lost' }
+
 function fateWords(fates: Fate[]): string {
   if (fates.length === 0) return ''
   const count = (state: string): number => fates.filter(({ carried }) => carried.state === state).length
-  return carriedWords({ same: count('same'), moved: count('moved'), reworded: count('reworded'), lost: count('lost') })
+  return carriedWords({ same: count('same'), moved: count('moved'), 'said-by-another': count('said-by-another'), reworded: count('reworded'), lost: count('lost') })
 }

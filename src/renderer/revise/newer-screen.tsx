@@ -6,7 +6,7 @@ import { addressOf, navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BodyDifferenceView } from './body-difference-view.tsx'
-import { carriedWords } from './carried-words.ts'
+import { carriedWords, waitingIn } from './carried-words.ts'
 import './revise.css'
 
 type Fate = Output<'drafts.carry'>[number]
@@ -37,9 +37,8 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
   }
   const handleUse = (): Promise<void> => act(async () => {
     const { carried } = await client.call('articles.revise', { id: articleId })
-    const waiting = carried.reworded + carried.lost
     toast({ text: `The newer version is in use. ${carriedWords(carried)}` })
-    navigate(waiting > 0 ? { screen: 'queue', articleId } : { screen: 'article', articleId })
+    navigate(waitingIn(carried) > 0 ? { screen: 'queue', articleId } : { screen: 'article', articleId })
   })
   const handleSeparate = (): Promise<void> => act(async () => {
     const made = await client.call('drafts.separate', { articleId })
@@ -69,7 +68,7 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
   )
 }
 
-const fateNames: Record<Fate['state'], string> = { same: 'Stays', moved: 'Moves along', reworded: 'Reworded: waits for you', lost: 'Lost: waits for you' }
+const fateNames: Record<Fate['state'], string> = { same: 'Stays', moved: 'Moves along', 'said-by-another': 'Said by another? Waits for you', reworded: 'Reworded: waits for you', lost: 'Lost: waits for you' }
 
 function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }): ReactNode {
   const count = (state: Fate['state']): number => fates.filter((one) => one.state === state).length
@@ -77,7 +76,7 @@ function Fates({ fates, highlights }: { fates: Fate[]; highlights: Highlight[] }
   return (
     <aside className="revise-side" aria-label="Your highlights" tabIndex={0}>
       <h2>Your highlights</h2>
-      <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), reworded: count('reworded'), lost: count('lost') })}</p>
+      <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), 'said-by-another': count('said-by-another'), reworded: count('reworded'), lost: count('lost') })}</p>
       <ul>
         {touched.map((one) => (
           <li key={one.highlightId}>

@@ -7,6 +7,7 @@ import { sourceOf, type StatementInContext } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { MOST_PICKS } from '../compare-picks.ts'
 import { useComparison, type ComparisonView } from '../comparing/use-comparison.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { ComparedQuote } from '../marks/compared-words.tsx'
 import { SourceName } from '../marks/guess-mark.tsx'
@@ -79,6 +80,7 @@ function Group({ group: { fullest, members }, speaker, onApart }: { group: SameW
             <div className="same-source">
               <b><SourceName of={quoted} /></b>
               <span className="m">{quoted.dateSaid ? `said ${longDate(quoted.dateSaid)}` : quoted.date ? `printed ${longDate(quoted.date)}` : 'no date'}</span>
+              <Caveat words={quoted.caveat} />
               <span className={`same-kind is-${kind}`}>{kindNames[kind]}</span>
             </div>
             <blockquote dir="auto">{kind === 'altered' || kind === 'clipped' ? <ComparedQuote runs={wordDifference(fullest.quote, quoted.quote).runs} /> : quoted.quote}</blockquote>

@@ -14,13 +14,18 @@ function compared(letter: string, quote: string, proposition = 'The bridge is <s
     speaker: { id: 's', name: 'Port & sons', aliases: [], speaksForId: null, colour: 1, position: 0, statements: 1 },
     statement: {
       id: letter, highlightId: 'h', speakerId: 's', issueId: 'i', stance: 'asserts', wording: 'quote', wordingGuessed: false, reportedById: null, dateSaid: '2024-03-01', createdAt: '2024-03-01T00:00:00.000Z',
-      articleId: 'a', articleTitle: 'Cracked "bridge"', publisher: 'Harbour Wire', guessed: letter === 'B' ? ['published'] : [], date: '2024-03-01', quote, paragraph: 2, note: letter === 'B' ? '# Check\nthe books' : '',
+      articleId: 'a', articleTitle: 'Cracked "bridge"', publisher: 'Harbour Wire', guessed: letter === 'B' ? ['published'] : [], date: '2024-03-01', quote, paragraph: 2, caveat: letter === 'B' ? 'said by another?' : '', note: letter === 'B' ? '# Check\nthe books' : '',
     },
     difference: letter === 'A' ? null : meaningDifference(baselineQuote, quote, { language: 'en' }),
   }
 }
 
 const two = [compared('A', baselineQuote), compared('B', 'The bridge may not carry 5 lorries')]
+
+test('that another may say the words now is said beside them', () => {
+  expect(comparedAsMarkdown(two)).toContain('Direct quote · said by another? · said 1 March 2024')
+  expect(comparedAsHtml(two, new Map())).toContain('Direct quote · said by another? · said 1 March 2024')
+})
 
 test('Markdown reads back to the quotes and their sources', () => {
   const { children } = fromMarkdown(comparedAsMarkdown(two))

@@ -53,9 +53,9 @@ function sourceLine({ statement: { publisher, articleTitle, paragraph, guessed }
 }
 
 function factsLine({ statement, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
-  const { stance, dateSaid } = statement
+  const { stance, caveat, dateSaid } = statement
   return [
-    stance ? stanceNames[stance] : 'No stance yet', wordingName(statement), reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
+    stance ? stanceNames[stance] : 'No stance yet', wordingName(statement), caveat, reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
     !title && proposition && `on “${proposition}”`, difference ? `against ${baseline}: ${differenceInWords(difference)}` : 'baseline',
   ].filter(Boolean).join(' · ')
 }

@@ -66,7 +66,7 @@ function AddStatement({ view, statements, issueId, onAdd }: { view: ComparisonVi
                 <button type="button" onClick={() => onAdd(statement.id)}>
                   <span className="sbs-other-top"><Swatch colour={speaker?.colour ?? null} /><b dir="auto">{speaker?.name ?? 'No speaker yet'}</b><StanceWord stance={statement.stance} /></span>
                   <span className="sbs-other-quote" dir="auto">{statement.quote}</span>
-                  <span className="m">{[sourceOf(statement), shortDate(statement.date)].filter(Boolean).join(', ')}<GuessMark guessed={statement.guessed} shown={detailsShown({ ...statement, isDateSaid: statement.dateSaid !== null })} /></span>
+                  <span className="m">{[sourceOf(statement), shortDate(statement.date), statement.caveat].filter(Boolean).join(', ')}<GuessMark guessed={statement.guessed} shown={detailsShown({ ...statement, isDateSaid: statement.dateSaid !== null })} /></span>
                 </button>
               </li>
             )

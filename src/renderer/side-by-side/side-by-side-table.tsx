@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { countWords, type BaselineMeaningRun } from '../../shared/compare/meaning.ts'
 import { wordingName, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { Keys } from '../ui/keys.tsx'
@@ -55,10 +56,13 @@ export function SideBySideTable({ compared, baselineRuns, surroundings, marked, 
         </tr>
       </thead>
       <tbody>
-        {row('Statement', ({ statement: { id, quote }, difference }) => (
-          <blockquote dir="auto" {...languageOf(id)}>
-            {!marked ? quote : difference ? <MeaningWords runs={difference.runs} /> : <BaselineMeaningWords runs={baselineRuns} />}
-          </blockquote>
+        {row('Statement', ({ statement: { id, quote, caveat }, difference }) => (
+          <>
+            <Caveat words={caveat} />
+            <blockquote dir="auto" {...languageOf(id)}>
+              {!marked ? quote : difference ? <MeaningWords runs={difference.runs} /> : <BaselineMeaningWords runs={baselineRuns} />}
+            </blockquote>
+          </>
         ), `sbs-quote ${isLong ? 'is-long' : ''}`)}
         {new Set(compared.map(({ proposition }) => proposition)).size > 1 && row('Issue', ({ proposition }) => proposition ? <span dir="auto">{proposition}</span> : <small>No issue yet</small>)}
         {compared.length > 1 && row('Words', ({ statement: { quote }, difference }) => difference ? <span className="tnum">{differenceInWords(difference).split(';')[0]}</span> : <><b>{countWords(quote)}</b> <small>in the baseline</small></>)}

@@ -5,6 +5,7 @@ import type { Issue } from '../../shared/issue.ts'
 import type { Tag } from '../../shared/label.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { shortDate } from '../marks/citation.ts'
 import { countOf } from '../marks/name-acts.ts'
 import { GuessMark, SourceName } from '../marks/guess-mark.tsx'
@@ -59,7 +60,7 @@ function Cell({ column, mark, words, speakers, issues, tags, isPicked }: { colum
     case 'stance': return mark.stance ? <span className="stance-w"><StanceMark stance={mark.stance} />{stanceNames[mark.stance]}</span> : <span className="m">No stance yet</span>
     case 'speaker': return <SpeakerCell speaker={mark.speakerId ? speakers.get(mark.speakerId) : undefined} reportedBy={words?.reportedById ? speakers.get(words.reportedById) : undefined} />
     case 'issue': return <IssueCell issue={mark.issueId ? issues.get(mark.issueId) : undefined} />
-    case 'quote': return <span className="tb-words" dir="auto" title={words?.quote}>{words?.quote}</span>
+    case 'quote': return <span className="tb-words" dir="auto" title={words?.quote}><Caveat words={words?.caveat} />{words?.quote}</span>
     case 'wording': return <span className="tb-clamp">{wordingName(mark)}</span>
     case 'date': return <DateCell mark={mark} />
     case 'source': return <SourceCell mark={mark} words={words} />

@@ -3,6 +3,7 @@ import { ExternalLink, X } from 'lucide-react'
 import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import { stanceNames, stances, wordingNames, type StatementFields } from '../../shared/statement.ts'
 import { client, useOperation } from '../api.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { citation } from '../marks/citation.ts'
 import { SpeakerPicker } from '../marks/speaker-picker.tsx'
 import { StanceField, WordingField } from '../marks/stance-field.tsx'
@@ -44,7 +45,7 @@ export function TriagePanel({ mark, table, onLeave }: TriagePanelProps): ReactNo
       </header>
       <div className="triage-body" role="group" aria-label="Words and fields" tabIndex={-1}>
         <Surroundings mark={mark} colour={table.speakerById.get(mark.speakerId ?? '')?.colour ?? null} />
-        <p className="triage-source">{words ? citation(words) : citation({ ...mark, dateSaid: mark.isDateSaid ? mark.date : null })}</p>
+        <p className="triage-source"><Caveat words={words?.caveat} />{words ? citation(words) : citation({ ...mark, dateSaid: mark.isDateSaid ? mark.date : null })}</p>
         <Fields key={mark.id} mark={mark} table={table} onLeave={onLeave} />
       </div>
     </section>

@@ -4,6 +4,7 @@ import type { Event } from '../../shared/event.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { detailsShown } from '../../shared/guessed-details.ts'
 import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { GuessMark } from '../marks/guess-mark.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
@@ -89,7 +90,7 @@ function Entry({ entry: { mark, changedFrom }, shownDate, words }: { entry: Time
   const facts = [...(mark.date !== shownDate ? [longDate(mark.date)] : []), ...(mark.date && !mark.isDateSaid ? ['printed'] : [])]
   return (
     <div className="tl-entry">
-      <StanceWord stance={mark.stance} />{changedFrom && <span className="tl-changed" title={`${stanceNames[changedFrom]} before`}>changed</span>}
+      <StanceWord stance={mark.stance} />{changedFrom && <span className="tl-changed" title={`${stanceNames[changedFrom]} before`}>changed</span>}<Caveat words={words?.caveat} />
       {words && <a className="tl-quote" dir="auto" tabIndex={-1} title={words.quote} href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>{words.quote}</a>}
       <div className="tl-source">{[sourceOf(mark), ...facts].join(', ')}<GuessMark guessed={mark.guessed} shown={detailsShown(mark)} /></div>
     </div>

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../shared/compare/timeline.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { detailsShown } from '../../shared/guessed-details.ts'
 import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
+import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { GuessMark } from '../marks/guess-mark.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
@@ -32,6 +33,7 @@ function ListEntry({ entry: { mark, changedFrom }, speaker, words }: { entry: Ti
   return (
     <li className="tl-list-entry">
       <SpeakerName name={speaker.name} colour={speaker.colour} /> <StanceWord stance={mark.stance} />{changedFrom && <span className="m"> changed, {stanceNames[changedFrom].toLowerCase()} before</span>}
+      <Caveat words={words?.caveat} />
       {words && <blockquote dir="auto">{words.quote}</blockquote>}
       <span className="m">{wordingName(mark)}, {sourceOf(mark)}, {when}<GuessMark guessed={mark.guessed} shown={detailsShown(mark)} inWords /> {words && <a href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>Open ¶ {words.paragraph}</a>}</span>
     </li>

@@ -1,32 +1,34 @@
 /**
  * Carrying highlights over from one revision of a text to another.
- * What is accepted (same, moved) holds the exact words, character for character: a restyled quotation mark, dash or space
- * makes a highlight reworded. Whatever could as well be another passage is lost, and offered.
+ * What is accepted (same, moved) holds the exact words, character for character, in a frame that says the same of who says them:
+ * a restyled quotation mark, dash or space makes a highlight reworded, another name or "denied" before it makes it "said by another?".
+ * Whatever could as well be another passage is lost, and offered.
  */
 import type { HighlightState } from '../highlight.ts'
 import { alignTexts } from './alignment.ts'
 import { createFinder } from './occurrences.ts'
 import { placeRange, type Placement, type TextPair } from './place-range.ts'
+import { createReading } from './reading.ts'
 import { describeRange, type Span, type TextRange } from './selectors.ts'
 
 export interface Carried {
   state: HighlightState
-  /** Where it lies in the new text; for reworded and lost, the old ranges unchanged. */
+  /** Where it lies in the new text if it is the same or moved; otherwise the old ranges unchanged. */
   ranges: TextRange[]
-  /** Where a reworded or lost highlight may belong in the new text, best first. */
+  /** Where a highlight that waits may belong in the new text, best first: if it may be said by another, the one place where its words stand. */
   candidates: TextRange[][]
 }
 
 /** How much further apart or nearer the ranges of one highlight may come to lie, in UTF-16 code units. */
 const DRIFT = 1000
-const worstLast: HighlightState[] = ['same', 'moved', 'reworded', 'lost']
+const worstLast: HighlightState[] = ['same', 'moved', 'said-by-another', 'reworded', 'lost']
 
-/** Offsets are UTF-16 code units. One carrier serves all highlights of a pair of texts. */
-export function createCarrier(before: string, after: string): (ranges: TextRange[]) => Carried {
+/** Offsets are UTF-16 code units; `language` is a BCP 47 tag. One carrier serves all highlights of a pair of texts. */
+export function createCarrier(before: string, after: string, language?: string): (ranges: TextRange[]) => Carried {
   let pair: TextPair | null = null
   return (ranges) => {
     if (before === after && ranges.every(({ start, end, exact }) => before.slice(start, end) === exact)) return { state: 'same', ranges, candidates: [] }
-    pair ??= { before, after, stretches: alignTexts(before, after), findBefore: createFinder(before), findAfter: createFinder(after) }
+    pair ??= { before, after, stretches: alignTexts(before, after), readBefore: createReading(before, language), readAfter: createReading(after, language), findAfter: createFinder(after) }
     return carry(pair, ranges)
   }
 }
@@ -36,7 +38,9 @@ function carry(pair: TextPair, ranges: TextRange[]): Carried {
   const state = placements.map((one) => one.state).reduce((worst, one) => (worstLast.indexOf(one) > worstLast.indexOf(worst) ? one : worst))
   const describe = (spans: Span[]) => spans.map((span) => describeRange(pair.after, span))
   const spans = placements.flatMap((one) => ('span' in one ? [one.span] : []))
-  if (spans.length === ranges.length && areTogether(ranges, spans)) return { state, ranges: describe(spans), candidates: [] }
+  if (spans.length === ranges.length && areTogether(ranges, spans)) {
+    return state === 'said-by-another' ? { state, ranges, candidates: [describe(spans)] } : { state, ranges: describe(spans), candidates: [] }
+  }
   const candidates = candidatesOf(placements).filter(areInOrder)
   return { state: spans.length === ranges.length ? 'lost' : state, ranges, candidates: candidates.map(describe) }
 }

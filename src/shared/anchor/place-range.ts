@@ -1,108 +1,112 @@
-/** Where one range of a text stands in a newer text. */
-import { agreementOf, cutFromWords, ENOUGH, isClearlyBetter, isNoWorse, isWhole, wordsAround, type Agreement } from './agreement.ts'
+/** Where one range of a text stands in a newer text. Words that stand in a frame that agrees are taken; all else waits. */
+import { agreementOf, ENOUGH, wordsAround } from './agreement.ts'
 import type { Stretch } from './alignment.ts'
-import { closeMatchesElsewhere, closeMatchInPlace } from './close-match.ts'
+import { closeMatchesElsewhere, closeMatchInPlace, putInPlace } from './close-match.ts'
+import { frameOf } from './frame.ts'
 import type { FindAll } from './occurrences.ts'
+import type { Reading } from './reading.ts'
+import { isLedElsewhere, isWithoutRival } from './rivals.ts'
+import { framedPlaces, isPlace, type FramedPlace } from './same-frame.ts'
 import type { Span, TextRange } from './selectors.ts'
 import { couldSlide } from './sliding.ts'
-import { sharedPart, within } from './stretches.ts'
+import { gapAround, within } from './stretches.ts'
 
 export interface TextPair {
   before: string
   after: string
+  readBefore: Reading
+  readAfter: Reading
   stretches: Stretch[]
-  findBefore: FindAll
   findAfter: FindAll
 }
 
 export type Placement =
-  | { state: 'same' | 'moved'; span: Span }
+  | { state: 'same' | 'moved' | 'said-by-another'; span: Span }
   /** Best first. */
   | { state: 'reworded' | 'lost'; candidates: Span[] }
 
 /** How many places are offered at most. */
 const OFFERED = 5
-/** From this share on, the alignment says what became of a passage. */
-const CLAIMED = 0.5
-/** Unchanged words on both sides that settle where a passage went, in UTF-16 code units. */
-const SETTLED = 64
-
-/** The quote as it stands in the old text, and all places of the same words in both texts. */
-interface Sought {
-  span: Span
-  exact: string
-  places: Span[]
-  /** Starts of the same words; places of words within other words are rivals too. */
-  inBefore: number[]
-  inAfter: number[]
-}
+/** So many words of a frame and its passage are no common turn of phrase. */
+const TELLING = 5
 
 export function placeRange(pair: TextPair, range: TextRange): Placement {
-  const sought = seek(pair, range)
-  if (pair.before.slice(range.start, range.end) !== range.exact) return { state: 'lost', candidates: sought.places.slice(0, OFFERED) }
-  const edited = whereEditLeft(pair, sought)
-  if (edited && isWithoutRival(pair, sought, edited) && isAmongItsWords(pair, sought, edited) && !couldSlide(pair, sought.span, edited)) return { state: 'same', span: edited }
-  const moved = edited ? undefined : sought.places.find((place) => isMove(pair, sought, place))
-  if (moved) return { state: 'moved', span: moved }
-  if (edited) return offer('lost', [edited, ...sought.places])
-  const close = closeMatchInPlace(pair.stretches, sought.span, pair.after)
-  if (close) return offer('reworded', [close, ...sought.places])
-  if (sought.places.length > 0) return offer('lost', byAgreement(pair, sought))
+  const places = (): Span[] => placesOf(pair, range)
+  if (pair.before.slice(range.start, range.end) !== range.exact) return offer('lost', places())
+  const edited = whereEditLeft(pair, range)
+  const framed = placeInItsFrame(pair, range, edited)
+  if (framed) return { state: edited?.start === framed.start ? 'same' : 'moved', span: framed }
+  if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited)) return { state: 'said-by-another', span: edited }
+  if (edited) return offer('lost', [edited, ...places()])
+  const close = closeMatchInPlace(pair.stretches, range, pair.after)
+  if (close) return offer('reworded', [close, ...places()])
+  const put = putInPlace(pair.stretches, range, pair.before, pair.after)
+  if (put?.isAlike) return offer('reworded', [put.span, ...places()])
+  const standing = byAgreement(pair, range, places())
+  if (standing.length > 0) return offer('lost', put ? [...standing, put.span] : standing)
   const elsewhere = closeMatchesElsewhere(range.exact, pair.findAfter, pair.after)
-  return offer(elsewhere.length === 1 ? 'reworded' : 'lost', elsewhere)
+  return offer(elsewhere.length === 1 ? 'reworded' : 'lost', put ? [...elsewhere, put.span] : elsewhere)
 }
 
-function seek(pair: TextPair, { start, end, exact }: TextRange): Sought {
-  const borders = cutFromWords(pair.before, { start, end })
-  const inAfter = pair.findAfter(exact)
-  const places = inAfter
-    .map((at) => ({ start: at, end: at + exact.length }))
-    .filter((place) => isWhole(pair.after, place) && cutFromWords(pair.after, place) === borders)
-  return { span: { start, end }, exact, places, inBefore: pair.findBefore(exact), inAfter }
+/** The one place of the words whose frame agrees, unless another that does could as well be meant. */
+function placeInItsFrame(pair: TextPair, range: TextRange, edited: Span | undefined): Span | undefined {
+  const frame = frameOf(pair.readBefore, range)
+  if (!frame) return undefined
+  const [here, there] = [framedPlaces(pair.readBefore, range, frame, pair.readBefore), framedPlaces(pair.readBefore, range, frame, pair.readAfter)]
+  const self = here.find(({ start }) => start === range.start)
+  return there.find((place) => self && place.agrees
+    && isKnownByItsWords(pair, range, place, edited)
+    && isWithoutRival(pair, range, place, { inBefore: rivalsOf(pair, self, here, 'before', place), inAfter: rivalsOf(pair, place, there, 'after', self) }))
+}
+
+/** Of the places with the same sentences, those in another paragraph whose frame differs are no rivals if the alignment leads them elsewhere. */
+function rivalsOf({ stretches }: TextPair, one: FramedPlace, places: FramedPlace[], side: 'before' | 'after', claimed: Span): number[] {
+  const isRival = (other: FramedPlace): boolean => other.agrees || other.frame.own[0]!.paragraph === one.frame.own[0]!.paragraph || !isLedElsewhere(stretches, other, side, claimed)
+  return places.filter((other) => other.start !== one.start && isRival(other)).map(({ start }) => start)
+}
+
+/** A few words with no frame ("Yes.") are known by their neighbours alone: on one side where they stood, on both elsewhere. */
+function isKnownByItsWords(pair: TextPair, range: TextRange, place: FramedPlace, edited: Span | undefined): boolean {
+  const { before, own, after } = place.frame
+  if ([...before, ...own, ...after].reduce((sum, { key }) => sum + key.split(' ').length, 0) >= TELLING) return true
+  if (edited?.start === place.start) return isAmongItsWords(pair, range, place)
+  const { left, right } = agreementOf(pair.before, range.start, pair.after, place.start, range.exact.length)
+  return left >= ENOUGH && right >= ENOUGH
 }
 
 /** The place of the exact words that the alignment leads to, from their first character and from their last. */
-function whereEditLeft({ stretches }: TextPair, { span, exact, places }: Sought): Span | undefined {
-  const first = span.start + exact.length - exact.trimStart().length
-  const last = span.start + exact.trimEnd().length - 1
-  const [from, to] = [first, last].map((at) => within(stretches, { start: at, end: at + 1 }, 'before')[0])
+function whereEditLeft(pair: TextPair, range: TextRange): Span | undefined {
+  const { start, exact } = range
+  const first = start + exact.length - exact.trimStart().length
+  const last = start + exact.trimEnd().length - 1
+  const [from, to] = [first, last].map((at) => within(pair.stretches, { start: at, end: at + 1 }, 'before')[0])
   if (!from || !to || from.after - from.before !== to.after - to.before) return undefined
-  return places.find(({ start }) => start - span.start === from.after - from.before)
+  const place = { start: start + from.after - from.before, end: range.end + from.after - from.before }
+  return place.start >= 0 && isPlace(pair.readBefore, range, pair.readAfter, place) ? place : undefined
 }
 
-/** No other place of the words, in either text, agrees nearly as well with this one: which of several was edited away can't be told otherwise. */
-function isWithoutRival({ before, after, stretches }: TextPair, { span, exact, inBefore, inAfter }: Sought, place: Span): boolean {
-  if (inBefore.length === 1 && inAfter.length === 1) return true
-  const agreement = agreementOf(before, span.start, after, place.start, exact.length)
-  const isWorse = (rival: Agreement, at: number, side: 'before' | 'after') => isClearlyBetter(agreement, rival)
-    || (isNoWorse(agreement, rival) && isFarFromEdits(stretches, { start: at, end: at + exact.length }, side))
-  return inBefore.every((at) => at === span.start || isWorse(agreementOf(before, at, after, place.start, exact.length), at, 'before'))
-    && inAfter.every((at) => at === place.start || isWorse(agreementOf(before, span.start, after, at, exact.length), at, 'after'))
+function isAmongItsWords({ before, after }: TextPair, range: TextRange, place: Span): boolean {
+  const { left, right } = agreementOf(before, range.start, after, place.start, range.exact.length)
+  return left >= ENOUGH || right >= ENOUGH || wordsAround(before, range, after, place) >= ENOUGH
 }
 
-/** Its words and much around them went elsewhere as one, so it is no rival of one that agrees as well. */
-function isFarFromEdits(stretches: Stretch[], { start, end }: Span, side: 'before' | 'after'): boolean {
-  const wide = { start: start - SETTLED, end: end + SETTLED }
-  return within(stretches, wide, side)[0]?.length === wide.end - wide.start
+/** The sentence at the place stood in the old text already, as another's. */
+function isAnothers({ readBefore, readAfter }: TextPair, range: TextRange, place: Span): boolean {
+  const own = readBefore.sentencesAround(range)[0]?.key
+  const there = readAfter.sentencesAround(place)[0]?.key
+  return there !== undefined && there !== own && readBefore.withKey(there).length > 0
 }
 
-function isAmongItsWords({ before, after }: TextPair, { span, exact }: Sought, place: Span): boolean {
-  const { left, right } = agreementOf(before, span.start, after, place.start, exact.length)
-  return left >= ENOUGH || right >= ENOUGH || wordsAround(before, span, after, place) >= ENOUGH
+/** All places of the words if these are rare, otherwise those near where the edit left them. */
+function placesOf(pair: TextPair, range: TextRange): Span[] {
+  return pair.findAfter(range.exact, gapAround(pair.stretches, range.start, pair.after.length))
+    .map((start) => ({ start, end: start + range.exact.length }))
+    .filter((place) => isPlace(pair.readBefore, range, pair.readAfter, place))
 }
 
-/** Words taken elsewhere together with what stands on both sides of them, and neither left behind nor somebody else's. */
-function isMove(pair: TextPair, sought: Sought, place: Span): boolean {
-  const { left, right } = agreementOf(pair.before, sought.span.start, pair.after, place.start, sought.exact.length)
-  return left >= ENOUGH && right >= ENOUGH
-    && sharedPart(pair.stretches, sought.span, 'before') < CLAIMED
-    && sharedPart(pair.stretches, place, 'after') < CLAIMED
-    && isWithoutRival(pair, sought, place)
-}
-
-function byAgreement({ before, after }: TextPair, { span, exact, places }: Sought): Span[] {
-  const weigh = ({ start }: Span) => {
-    const { left, right } = agreementOf(before, span.start, after, start, exact.length)
+function byAgreement({ before, after }: TextPair, { start, exact }: TextRange, places: Span[]): Span[] {
+  const weigh = (place: Span): number => {
+    const { left, right } = agreementOf(before, start, after, place.start, exact.length)
     return left + right
   }
   return places.map((place) => ({ place, weight: weigh(place) })).sort((x, y) => y.weight - x.weight).map(({ place }) => place)

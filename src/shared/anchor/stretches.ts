@@ -13,11 +13,6 @@ export function within(stretches: Stretch[], span: Span, side: 'before' | 'after
   return cut
 }
 
-/** How much of the span stands in the other text according to the alignment, 0 to 1. */
-export function sharedPart(stretches: Stretch[], span: Span, side: 'before' | 'after'): number {
-  return within(stretches, span, side).reduce((sum, one) => sum + one.length, 0) / (span.end - span.start)
-}
-
 /** Where the place ends up that the alignment leaves between two stretches: the unmatched span of the other text around it. */
 export function gapAround(stretches: Stretch[], offset: number, length: number): Span {
   const next = firstEndingAfter(stretches, offset, 'before')
@@ -28,6 +23,12 @@ export function gapAround(stretches: Stretch[], offset: number, length: number):
 /** The stretches on both sides of the one, or ones, that hold the span. */
 export function neighbours(stretches: Stretch[], { start, end }: Span): { last: Stretch | undefined; next: Stretch | undefined } {
   return { last: stretches[firstEndingAfter(stretches, start, 'before') - 1], next: stretches[firstEndingAfter(stretches, end - 1, 'before') + 1] }
+}
+
+/** The stretches before and after a span that no stretch shares characters with. */
+export function neighboursOf(stretches: Stretch[], { start }: Span): { last: Stretch | undefined; next: Stretch | undefined } {
+  const next = firstEndingAfter(stretches, start, 'before')
+  return { last: stretches[next - 1], next: stretches[next] }
 }
 
 function firstEndingAfter(stretches: Stretch[], offset: number, side: 'before' | 'after'): number {

@@ -5,7 +5,7 @@ import type { ArrangedComparison } from './arrange-comparison.ts'
 import { cellCitation, emptyWords, moreWords, stanceWords, tableOf } from './comparison-words.ts'
 
 export const statementColumns = [
-  'number', 'issue', 'speaker', 'column', 'stance', 'wording', 'quote', 'reported by', 'date said', 'source', 'article', 'byline', 'published', 'address', 'paragraph', 'note', 'tags', 'statement id', 'article id', 'guessed details',
+  'number', 'issue', 'speaker', 'column', 'stance', 'wording', 'quote', 'reported by', 'date said', 'source', 'article', 'byline', 'published', 'address', 'paragraph', 'note', 'tags', 'caveat', 'statement id', 'article id', 'guessed details',
 ]
 
 export function comparisonStatementsCsv({ statements, speakers }: ArrangedComparison): string {
@@ -16,7 +16,7 @@ export function comparisonStatementsCsv({ statements, speakers }: ArrangedCompar
       issue?.proposition ?? '', speaker?.name ?? '', columnOf.get(one.speakerId!) ?? '', one.stance ? stanceNames[one.stance] : '', wordingName(one), highlight.quote,
       reportedBy, statement.dateSaid ?? '', sourceOf(one), article.title, article.byline, article.published, article.address,
     ].map(inertText)
-    return [String(one.number), ...texts, String(highlight.paragraph), ...[highlight.noteText, highlight.tags.join(', ')].map(inertText), statement.id, article.id, article.guessed.join(', ')]
+    return [String(one.number), ...texts, String(highlight.paragraph), ...[highlight.noteText, highlight.tags.join(', ')].map(inertText), highlight.caveat, statement.id, article.id, article.guessed.join(', ')]
   })])
 }
 

@@ -37,7 +37,7 @@ export function stanceWords({ position }: ComparedCell): string {
 /** "Harbour Wire, said 26 April 2017, ¶ 2 (publisher guessed)": the sign and its number stay on one line. */
 export function citationOf(statement: ComparedStatement): string {
   const { arranged: { highlight } } = statement
-  const cited = [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.earlierRevision ? ` (revision ${highlight.earlierRevision})` : ''}`].filter(Boolean).join(', ')
+  const cited = [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.caveat ? ` (${highlight.caveat})` : ''}`].filter(Boolean).join(', ')
   return withNote(cited, guessedWords(statement.guessed, detailsShown(statement)))
 }
 

@@ -140,7 +140,8 @@ ${markedText(shown, (highlight) => referenceHtml(madeOf.get(highlight)!))}
 
 /** From the text back to what was made of the passage. */
 function referenceHtml(statements: ComparedStatement[]): string {
-  const links = statements.map((one) => `<a href="#statement-${one.number}" aria-label="${escapeHtml(`Statement ${one.number}: ${speakerOf(one)}, ${stanceWord(one.stance)}`)}">${one.number}</a>`)
+  const { caveat } = statements[0]!.arranged.highlight
+  const links = statements.map((one) => `<a href="#statement-${one.number}" aria-label="${escapeHtml(`Statement ${one.number}: ${[speakerOf(one), stanceWord(one.stance), ...(caveat ? [caveat] : [])].join(', ')}`)}">${one.number}${caveat && '?'}</a>`)
   return `<sup class="sp${statements[0]!.arranged.speaker?.colour ?? 0}">${links.join(' ')}</sup>`
 }
 
