@@ -68,6 +68,7 @@ test('an event stands on the timelines of its own story only', async ({ counterp
   await adding.getByRole('textbox', { name: 'Date' }).fill('2025-03-03')
   await expect(adding.getByRole('checkbox', { name: /^The ferry/ })).not.toBeChecked()
   await adding.getByRole('button', { name: 'Add event' }).click()
+  await expect(adding).toBeHidden()
   await expect(event).toBeVisible()
 
   for (let step = 0; step < 5; step += 1) await page.keyboard.press(']')
@@ -84,6 +85,7 @@ test('an event stands on the timelines of its own story only', async ({ counterp
   await expect(editing.getByRole('alert')).toContainText('Choose the articles or the collection')
   await editing.getByRole('checkbox', { name: /^The ferry/ }).check()
   await editing.getByRole('button', { name: 'Save' }).click()
+  await expect(editing).toBeHidden()
   await expect(event).toHaveCount(0)
   for (let step = 0; step < 5; step += 1) await page.keyboard.press(']')
   await expect(timeline.getByRole('rowheader')).toHaveText(['3 March 2025', /6 March 2025/])
