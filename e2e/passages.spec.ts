@@ -32,6 +32,33 @@ test('an interrupted quote is one statement, with […] between its parts, every
   await expect(quote).toHaveText('"We," […] "never sailed late," […] "not once."')
 })
 
+test('Ctrl adds to what is selected, never to another speaker’s highlight, and no part is dropped', async ({ counterpoint: { page } }) => {
+  await new LibraryPage(page).addText('The ferry\n\n"It was late," the islanders said. "We," the captain said, "never sailed late," and he repeated, "not once."\n')
+  const reader = await new ReaderPage(page).open()
+  await reader.mark('"It was late,"', { speaker: 'Islanders', issue: 'The ferry sailed late', stance: 'Asserts' })
+  await reader.select('"We,"')
+  await reader.selectMore('"never sailed late,"')
+  await reader.selectMore('"not once."')
+  const quote = reader.inspector.locator('blockquote')
+  await expect(quote).toHaveText('"It was late,"')
+  await reader.toolbar.getByRole('button', { name: 'Statement', exact: true }).click()
+  await expect(quote).toHaveText('"We," […] "never sailed late," […] "not once."')
+  await reader.pick('Speaker', 'The captain')
+  await expect(page.getByRole('button', { name: /^Statement: Islanders/ })).toHaveAccessibleName(/"It was late,"$/)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await reader.selectMore('the islanders said')
+  await reader.selectMore('the captain said')
+  await page.keyboard.press('h')
+  await expect(quote).toHaveText('the islanders said […] the captain said')
+  await reader.select('he repeated')
+  await reader.selectMore('never sailed late')
+  await page.keyboard.press('Escape')
+  await expect(reader.toolbar).toBeHidden()
+  await expect(quote).toHaveText('the islanders said […] the captain said')
+})
+
 test('either end of a passage is moved by keys and by the mouse', async ({ counterpoint: { page } }) => {
   await new LibraryPage(page).addText(bridgeText)
   const reader = await new ReaderPage(page).open()

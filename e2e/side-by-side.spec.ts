@@ -1,5 +1,7 @@
 /** Words against words: what differs, where it stands in its source, and how it leaves the app. */
+import { ask } from './ask.ts'
 import { expect, test, type Counterpoint } from './fixtures.ts'
+import { goTo } from './go-to.ts'
 import { barge, inspection, markBridge, statements } from './marking.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -92,4 +94,20 @@ test('dark, and in a narrow window', async ({ counterpoint }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 640, height: 800 })
   await expect(sides.head('Port authority')).toBeInViewport()
+})
+
+test('“cannot” stays one word where only “not” is added, and “Her” after a cut is no name', async ({ counterpoint: { page } }) => {
+  const { id: articleId } = await ask(page, 'articles.import', { kind: 'text', text: 'The road\n\nThe mayor said that “they can go there”.\n\nThe union said that “they cannot go there”, and “Her word is no help”.' })
+  const { text } = await ask(page, 'articles.get', { id: articleId })
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const ids: string[] = []
+  for (const ranges of [[at('they can go there')], [at('they cannot go there'), at('Her word is no help')]]) ids.push((await ask(page, 'statements.create', { on: { articleId, ranges } })).id)
+  await goTo(page, `#/side-by-side?statementIds=${ids.join(',')}`)
+  const sides = await new SideBySidePage(page).open()
+  const not = sides.table.locator('ins.changes-meaning').first()
+  await expect(not).toHaveText('not')
+  await expect(not).toHaveCSS('padding-inline-start', '0px')
+  await expect(not).toHaveCSS('padding-inline-end', '3px')
+  await expect(sides.cells('Meaning').nth(1)).toContainText('negation “not” added')
+  await expect(sides.cells('Meaning').nth(1)).not.toContainText('name')
 })

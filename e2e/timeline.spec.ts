@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { knew, markFourArticles, norra, source } from './four-articles.ts'
 import { ComparePage } from './pages/compare-page.ts'
@@ -47,4 +48,45 @@ test('a changed position is seen by date; events come and go; the list says the 
   await page.keyboard.press(']')
   await page.keyboard.press(']')
   await expect(page.getByRole('heading', { level: 2, name: knew })).toBeVisible()
+})
+
+test('an event stands on the timelines of its own story only', async ({ counterpoint: { page } }) => {
+  await markFourArticles(page)
+  const { id: articleId } = await ask(page, 'articles.import', { kind: 'text', text: 'The ferry\n\n"It will sail on Monday," the captain said.' })
+  const { text } = await ask(page, 'articles.get', { id: articleId })
+  const speakerId = (await ask(page, 'speakers.create', { name: 'The captain' })).id
+  const issueId = (await ask(page, 'issues.create', { proposition: 'The ferry sails' })).id
+  await ask(page, 'statements.create', { on: { articleId, ranges: [{ start: text.indexOf('It will'), end: text.indexOf(' the captain') }] }, speakerId, issueId, stance: 'asserts', dateSaid: '2025-03-06' })
+  await new ComparePage(page).open()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeline' }).click()
+  const timeline = page.getByRole('grid', { name: 'Timeline' })
+  const event = timeline.getByRole('gridcell', { name: 'Event: The cloud drifts over Lindow' })
+  await expect(timeline).toBeVisible()
+  await page.keyboard.press('e')
+  const adding = page.getByRole('dialog', { name: 'Add event' })
+  await adding.getByRole('textbox', { name: 'What happened' }).fill('The cloud drifts over Lindow')
+  await adding.getByRole('textbox', { name: 'Date' }).fill('2025-03-03')
+  await expect(adding.getByRole('checkbox', { name: /^The ferry/ })).not.toBeChecked()
+  await adding.getByRole('button', { name: 'Add event' }).click()
+  await expect(adding).toBeHidden()
+  await expect(event).toBeVisible()
+
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press(']')
+  await expect(page.getByRole('heading', { level: 2, name: 'The ferry sails' })).toBeVisible()
+  await expect(timeline.getByRole('rowheader')).toHaveText(['6 March 2025'])
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('[')
+  await event.focus()
+  await page.keyboard.press('Enter')
+  const editing = page.getByRole('dialog', { name: 'Edit event' })
+  const all = editing.getByRole('checkbox', { name: 'All articles' })
+  await all.check()
+  await all.uncheck()
+  await editing.getByRole('button', { name: 'Save' }).click()
+  await expect(editing.getByRole('alert')).toContainText('Choose the articles or the collection')
+  await editing.getByRole('checkbox', { name: /^The ferry/ }).check()
+  await editing.getByRole('button', { name: 'Save' }).click()
+  await expect(editing).toBeHidden()
+  await expect(event).toHaveCount(0)
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press(']')
+  await expect(timeline.getByRole('rowheader')).toHaveText(['3 March 2025', /6 March 2025/])
 })

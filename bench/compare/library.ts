@@ -51,7 +51,7 @@ function addArticle(file: LibraryFile, at: number, each: number, next: () => num
     file.highlights.push({ id: highlightId, articleId: id, revision: 1, state: 'same', waiting: false, candidates: [], ranges: [describeRange(text, { start, end: start + quote.length + 2 })], tagIds: [], createdAt: time })
     file.statements.push({
       id: idOf(5, at * 100 + index), highlightId, speakerId: idOf(1, speaker), issueId: idOf(2, at === 0 && index < LONG.statements ? 0 : pick(issues)), stance: stances[(speaker + pick(2)) % stances.length]!,
-      wording: next() < 0.6 ? 'quote' : 'paraphrase', reportedById: null, dateSaid: next() < 0.5 ? day : null, createdAt: time,
+      wording: next() < 0.6 ? 'quote' : 'paraphrase', wordingGuessed: false, reportedById: null, dateSaid: next() < 0.5 ? day : null, createdAt: time,
     })
   }
 }

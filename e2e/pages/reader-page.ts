@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export interface Marking { speaker: string; issue: string; stance: string; wording?: 'Direct quote' | 'Paraphrase'; note?: string }
+export interface Marking { speaker: string; issue: string; stance: string; wording?: 'Direct quote' | 'Partly quoted' | 'Paraphrase'; note?: string }
 
 export class ReaderPage {
   readonly page: Page
@@ -68,6 +68,14 @@ export class ReaderPage {
 
   async select(words: string): Promise<void> {
     await this.pull(words)
+    await expect(this.toolbar).toBeVisible()
+  }
+
+  /** Drags with Ctrl: the words become one more part of what is selected. */
+  async selectMore(words: string): Promise<void> {
+    await this.page.keyboard.down('Control')
+    await this.pull(words)
+    await this.page.keyboard.up('Control')
     await expect(this.toolbar).toBeVisible()
   }
 

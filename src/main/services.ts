@@ -38,6 +38,7 @@ import { createSpeakerService } from './speakers/speaker-service.ts'
 import { createSpeakerTable } from './speakers/speaker-table.ts'
 import { createStatementService } from './statements/statement-service.ts'
 import { createStatementTable } from './statements/statement-table.ts'
+import { createWordingGuess } from './statements/wording-guess.ts'
 import { createVerifyService } from './verify/verify-service.ts'
 import { createVerifyTable } from './verify/verify-table.ts'
 
@@ -63,9 +64,11 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   })
   const speakers = createSpeakerService(createSpeakerTable(db), history, newId, articles.has)
   const issues = createIssueService(createIssueTable(db), history, newId)
-  const highlights = createHighlightService({ table: createHighlightTable(db), articles, history, statementsOf: statementTable.ofArticle, newId, clock })
+  const highlightTable = createHighlightTable(db)
+  const wordingGuess = createWordingGuess({ table: statementTable, articles, findHighlight: highlightTable.find })
+  const highlights = createHighlightService({ table: highlightTable, articles, history, statementsOf: statementTable.ofArticle, onRangesSet: wordingGuess.again, newId, clock })
   const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
-  const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, history, newId, clock })
+  const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, wordingGuess, history, newId, clock })
   const comparisons = createComparisonService({
     table: createComparisonTable(db), history, newId, clock,
     copyNote: (fromId, toId) => notes.copy({ type: 'comparison', id: fromId }, { type: 'comparison', id: toId }),
@@ -78,7 +81,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const speakerMerging = createNameMerging({ noun: 'speaker', things: speakers, statements, followers, notes, history })
   const issueMerging = createNameMerging({ noun: 'issue', things: issues, statements, followers, notes, history })
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
-  const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId)
+  const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId, (id) => events.leaveCollection(id, articles.list({ view: 'all', collectionId: id }).map((one) => one.id)))
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })

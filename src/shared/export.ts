@@ -55,7 +55,8 @@ export const LibraryContents = v.object({
     waiting: v.optional(v.boolean(), false), candidates: v.optional(v.array(Candidate), []),
     tagIds: v.array(Id), createdAt: Time,
   })),
-  statements: v.array(v.object({ id: Id, highlightId: Id, ...StatementFields.entries, createdAt: Time })),
+  /** Of a file that doesn't say so, nobody knows whether its reader set the wording. */
+  statements: v.array(v.object({ id: Id, highlightId: Id, ...StatementFields.entries, wordingGuessed: v.optional(v.boolean(), true), createdAt: Time })),
   speakers: v.array(v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.optional(v.number(), 0) })),
   issues: v.array(v.object({ id: Id, proposition: Name, position: v.number() })),
   notes: v.array(v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time })),
@@ -63,7 +64,8 @@ export const LibraryContents = v.object({
   collections: v.array(v.object({ id: Id, name: Name })),
   comparisons: v.optional(v.array(Comparison), []),
   looks: v.optional(v.array(Look), []),
-  events: v.optional(v.array(Event), []),
+  /** Older files don't say where events belong. */
+  events: v.optional(v.array(v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) })), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

@@ -5,8 +5,10 @@ import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
 import { saidByAnother } from './migrations/004-said-by-another.ts'
+import { wording } from './migrations/005-wording.ts'
+import { eventArticles } from './migrations/006-event-articles.ts'
 
-const migrations = [first, revisions, comparisons, saidByAnother]
+const migrations = [first, revisions, comparisons, saidByAnother, wording, eventArticles]
 
 export const schemaVersion = migrations.length
 

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { createChangeTable } from '../history/change-table.ts'
 import { openJournal } from '../history/journal.ts'
 import { first } from './migrations/001-first.ts'
+import { revisions } from './migrations/002-revisions.ts'
+import { comparisons } from './migrations/003-comparisons.ts'
 import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
 import { listBackups, makeBackup, restoreBackup } from './backup.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
@@ -115,6 +117,57 @@ test('where the table of highlights is made anew, what refers to them stays, and
   db.close()
 })
 
+test('where the table of statements is made anew, they keep what they say, and undo knows them', () => {
+  const db = new Sqlite(':memory:')
+  db.pragma('foreign_keys = ON')
+  db.exec(first)
+  db.pragma('user_version = 1')
+  db.exec(`
+    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
+      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't');
+    INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h', 'a', 1, 'same', 't');
+    INSERT INTO speaker (id, name, colour) VALUES ('s', 'Ana', 1);
+    INSERT INTO statement (id, highlight_id, speaker_id, stance, wording, date_said, created_at)
+      VALUES ('st1', 'h', 's', 'denies', 'quote', '2026-01', 't'), ('st2', 'h', NULL, NULL, 'paraphrase', NULL, 't'), ('st3', 'h', NULL, NULL, 'paraphrase', NULL, 't');
+    DELETE FROM statement WHERE id = 'st3';
+    INSERT INTO change (client, label, made_at) VALUES ('window', 'Mark statement', 't');
+    INSERT INTO change_row (change, noun, row, before, after) VALUES (1, 'statement', 2, NULL, json_object('seq', 2, 'id', 'st2', 'highlight_id', 'h', 'speaker_id', NULL, 'issue_id', NULL,
+      'stance', NULL, 'wording', 'paraphrase', 'reported_by_id', NULL, 'date_said', NULL, 'created_at', 't'));
+  `)
+  migrate(db)
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  expect(db.prepare('SELECT seq, id, speaker_id, stance, wording, date_said, wording_guessed FROM statement').all()).toEqual([
+    { seq: 1, id: 'st1', speaker_id: 's', stance: 'denies', wording: 'quote', date_said: '2026-01', wording_guessed: 1 },
+    { seq: 2, id: 'st2', speaker_id: null, stance: null, wording: 'paraphrase', date_said: null, wording_guessed: 1 },
+  ])
+  const changes = createChangeTable(db, openJournal(db))
+  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('statement', 2)])
+  expect(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'statement' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all()).toEqual(['statement_highlight', 'statement_issue', 'statement_speaker'])
+  db.exec("INSERT INTO statement (id, highlight_id, wording, wording_guessed, created_at) VALUES ('st4', 'h', 'partly', 0, 't')")
+  expect(db.prepare("SELECT seq FROM statement WHERE id = 'st4'").pluck().get()).toBe(4)
+  db.exec("DELETE FROM speaker; DELETE FROM highlight")
+  expect(db.prepare('SELECT count(*) FROM statement').pluck().get()).toBe(0)
+  db.close()
+})
+
+test('events of before belong to all the articles there were, and undo knows them', () => {
+  const db = new Sqlite(':memory:')
+  for (const migration of [first, revisions, comparisons]) db.exec(migration)
+  db.pragma('user_version = 3')
+  db.exec(`
+    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
+      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't'), ('b', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'y', 1, 't', 't');
+    INSERT INTO event (id, title, date) VALUES ('e', 'Storm', '2017');
+    INSERT INTO change (client, label, made_at) VALUES ('window', 'Add event', 't');
+    INSERT INTO change_row (change, noun, row, before, after) VALUES (1, 'event', 1, NULL, json_object('seq', 1, 'id', 'e', 'title', 'Storm', 'date', '2017'));
+  `)
+  migrate(db)
+  expect(db.prepare('SELECT article_ids, collection_id FROM event').all()).toEqual([{ article_ids: '["a","b"]', collection_id: null }])
+  const changes = createChangeTable(db, openJournal(db))
+  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('event', 1)])
+  db.close()
+})
+
 test('the ten newest backups are kept', async () => {
   const folder = temporaryFolder()
   const db = await openDatabase(folder, clock)
@@ -150,6 +203,18 @@ test('restoring gives back the library as it was, and keeps what it replaces', a
   expect(listBackups(library.folder).map((one) => one.reason)).toContain('restore')
 })
 
+test('a damaged library is moved aside when a backup is restored', async () => {
+  const library = await aLibrary()
+  const { id } = await anArticle(library)
+  const backup = await library.app.makeBackup()
+  await library.app.close()
+  writeFileSync(databaseFile(library.folder), 'broken '.repeat(2000))
+  await restoreBackup(library.folder, databaseFile(library.folder), backup.name, clock())
+  const restored = await aLibrary({ folder: library.folder })
+  expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
+  expect(readdirSync(library.folder).some((name) => name.startsWith('library.db.damaged-'))).toBe(true)
+})
+
 test('a backup of the first schema is restored and goes on with what came later', async () => {
   const library = await aLibrary()
   await library.app.close()
@@ -162,16 +227,4 @@ test('a backup of the first schema is restored and goes on with what came later'
   await restoreBackup(library.folder, databaseFile(library.folder), name, clock())
   const restored = await aLibrary({ folder: library.folder })
   expect((await restored.call('speakers.list', {})).map((speaker) => speaker.name)).toEqual(['Ana'])
-})
-
-test('a damaged library is moved aside when a backup is restored', async () => {
-  const library = await aLibrary()
-  const { id } = await anArticle(library)
-  const backup = await library.app.makeBackup()
-  await library.app.close()
-  writeFileSync(databaseFile(library.folder), 'broken '.repeat(2000))
-  await restoreBackup(library.folder, databaseFile(library.folder), backup.name, clock())
-  const restored = await aLibrary({ folder: library.folder })
-  expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
-  expect(readdirSync(library.folder).some((name) => name.startsWith('library.db.damaged-'))).toBe(true)
 })

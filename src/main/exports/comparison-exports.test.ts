@@ -68,8 +68,8 @@ describe('CSV', () => {
   test('the matrix itself, turned as it is on the screen', async () => {
     const upright = read((await (await aComparison()).render('csv-matrix')).content)
     expect(upright[0]).toEqual(['Issue', 'Mayor', 'الوزير', `'${hostile}`])
-    expect(upright[1]![1]).toBe('Asserts (changed: denies on 1 March 2026)\nThe wall is safe (Paraphrase, A second look, printed April 2026, ¶\u00A01)\nand 1 more, from 2 sources')
-    expect(upright[2]).toEqual(['The wall <is> "safe"', 'None found in 2 articles', 'No statement yet', expect.stringMatching(/^Doubts\n=1\+1 said the union \(Paraphrase, A second look/)])
+    expect(upright[1]![1]).toBe('Asserts (also denies: River Post)\nThe wall is safe (Paraphrase (guessed), A second look, printed April 2026, ¶\u00A01 (title guessed))\nand 1 more, from 2 sources')
+    expect(upright[2]).toEqual(['The wall <is> "safe"', 'None found in 2 articles', 'No statement yet', expect.stringMatching(/^Doubts\n=1\+1 said the union \(Paraphrase \(guessed\), A second look/)])
     const turned = read((await (await aComparison({ turned: true })).render('csv-matrix')).content)
     expect(turned[0]).toEqual(['Speaker', 'The deal holds', 'The wall <is> "safe"'])
     expect(turned.map((row) => row[1])).toEqual(upright[0]!.slice(1).map((_, at) => upright[1]![at + 1]).toSpliced(0, 0, 'The deal holds'))
@@ -147,6 +147,28 @@ describe('documents', () => {
     const styles = new Set([content, read('styles.xml')].flatMap((one) => [...one.getElementsByTagName('*')]).flatMap((one) => one.getAttribute('style:name') ?? []))
     expect([...named].filter((name) => !styles.has(name))).toEqual([])
   })
+})
+
+test('guesses and what was only printed are named as such in every format', async () => {
+  const { call, render } = await aComparison()
+  const [first] = (await call('articles.list', {})).filter(({ publisher }) => publisher === 'River Post')
+  const { text } = await call('articles.get', { id: first!.id })
+  const start = text.indexOf('“We” she')
+  const { speakerId, issueId } = (await call('statements.list', { articleId: first!.id })).find(({ quote }) => quote.startsWith('“We will'))!
+  const both = await call('statements.create', { on: { articleId: first!.id, ranges: [{ start, end: start + 25 }] }, speakerId, issueId, stance: 'asserts', dateSaid: '2026-05-02' })
+  expect(both).toMatchObject({ quote: '“We” she added, “may yet”', wording: 'partly', wordingGuessed: true })
+  const word = await extractRawText({ buffer: Buffer.from((await render('docx')).content, 'base64') })
+  const openDocument = strFromU8(unzipSync(new Uint8Array(Buffer.from((await render('odt')).content, 'base64')))['content.xml']!).replace(/<[^>]+>/g, '')
+  const page = new JSDOM((await render('evidence')).content).window.document.body.textContent
+  const written = [word.value, openDocument, page, (await render('markdown-table')).content.replaceAll('\\', ''), (await render('csv-statements')).content, (await render('csv-matrix')).content]
+  for (const content of written) expect(content).toContain('Partly quoted (guessed)')
+  for (const content of written.toSpliced(4, 1)) {
+    expect(content.toLowerCase()).toMatch(/also denies/)
+    expect(content.toLowerCase()).not.toMatch(/changed:/)
+  }
+  for (const content of written.slice(0, 4)) expect(content).toContain('title guessed')
+  await call('statements.update', { id: both.id, wording: 'partly' })
+  expect((await render('csv-statements')).content).not.toContain('Partly quoted (guessed)')
 })
 
 test('what a format can’t hold is said', async () => {

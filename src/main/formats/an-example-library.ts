@@ -31,7 +31,7 @@ function anArticle(id: string, title: string, deletedAt: string | null): Library
 
 export function anExampleLibrary(): LibraryContents {
   const highlight = { articleId: idOf(1), revision: 1, state: 'same' as const, waiting: false, candidates: [], tagIds: [], createdAt: time }
-  const statement = { issueId: idOf(30), wording: 'quote' as const, reportedById: null, dateSaid: null, createdAt: time }
+  const statement = { issueId: idOf(30), wording: 'quote' as const, wordingGuessed: false, reportedById: null, dateSaid: null, createdAt: time }
   return {
     articles: [anArticle(idOf(1), 'Ferry | <b>stops</b> [now](x)', null), anArticle(idOf(2), 'Binned article', time)],
     highlights: [

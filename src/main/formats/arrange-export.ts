@@ -2,9 +2,12 @@
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import { quoteOf, type TextRange } from '../../shared/anchor/selectors.ts'
 import { blockText, fromLexical, type Block } from '../../shared/body.ts'
+import { positionOf, type Course, type Position } from '../../shared/compare/position.ts'
+import type { StatementMark } from '../../shared/compare/statement-columns.ts'
 import type { LibraryContents } from '../../shared/export.ts'
+import { guessedWords } from '../../shared/guessed-details.ts'
 import { caveatOf, placeIn } from '../../shared/highlight.ts'
-import { stanceNames, wordingNames, type Stance } from '../../shared/statement.ts'
+import { stanceNames, wordingName, type Stance } from '../../shared/statement.ts'
 
 type Article = LibraryContents['articles'][number]
 type Highlight = LibraryContents['highlights'][number]
@@ -128,13 +131,20 @@ export function byIssue(article: ArrangedArticle, library: ArrangedLibrary): { i
     .filter(({ statements }) => statements.length > 0)
 }
 
-/** A speaker's position on an issue: each stance in the order of what was said, a stance that stays the same once. */
-export function positionOf(library: ArrangedLibrary, issue: ExportedIssue, speaker: ExportedSpeaker): { stances: (Stance | null)[]; statements: ArrangedStatement[] } {
-  const dates = new Map(library.articles.flatMap((each) => each.highlights.map((highlight) => [highlight, each.article.published] as const)))
-  const dateOf = (each: ArrangedStatement): string => each.statement.dateSaid ?? dates.get(each.highlight) ?? ''
-  const statements = library.statements.filter((each) => each.issue === issue && each.speaker === speaker).sort((a, b) => dateOf(a).localeCompare(dateOf(b)) || a.number - b.number)
-  const stances = statements.map((each) => each.statement.stance)
-  return { stances: stances.filter((stance, index) => index === 0 || stance !== stances[index - 1]), statements }
+/** What each speaker says on each issue; undefined for nothing. */
+export function positionsOf(library: ArrangedLibrary): (issue: ExportedIssue, speaker: ExportedSpeaker) => Position<NumberedMark> | undefined {
+  const marks = library.articles.flatMap(({ article, statements }) => statements.map((one) => markOf(one, article)))
+  const cells = Map.groupBy(marks, ({ issueId, speakerId }) => `${issueId} ${speakerId}`)
+  return (issue, speaker) => {
+    const statements = cells.get(`${issue.id} ${speaker.id}`)
+    return statements && positionOf(issue.id, speaker.id, statements)
+  }
+}
+
+type NumberedMark = StatementMark & { number: number }
+
+function markOf({ number, statement }: ArrangedStatement, { id: articleId, title: articleTitle, publisher, published, guessed }: Article): NumberedMark {
+  return { ...statement, number, date: statement.dateSaid ?? published, isDateSaid: statement.dateSaid !== null, articleId, articleTitle, publisher, guessed }
 }
 
 export const noSpeaker = 'No speaker yet'
@@ -144,10 +154,21 @@ export function stanceWord(stance: Stance | null): string {
   return stance ? stanceNames[stance] : 'No stance yet'
 }
 
+/** "Asserts", "Doubts (changed: unclear on 5 April 2017)", "Doubts (also asserts: Harbour Wire)", "Contradictory: denies, asserts". */
+export function courseWords(course: Course): string {
+  switch (course.kind) {
+    case 'none': return stanceWord(null)
+    case 'steady': return stanceNames[course.stance]
+    case 'changed': return `${stanceNames[course.stance]} (changed: ${stanceNames[course.earlier].toLowerCase()} on ${writtenDate(course.earlierDate)})`
+    case 'also': return `${stanceNames[course.stance]} (also ${stanceNames[course.other].toLowerCase()}: ${course.source})`
+    case 'contradictory': return `Contradictory: ${stanceNames[course.stance].toLowerCase()}, ${stanceNames[course.other].toLowerCase()}`
+  }
+}
+
 /** What is known of a statement beside who and on what: "Direct quote, said 26 April 2017, reported by TASS". */
 export function factsOf({ statement, reportedBy, highlight }: ArrangedStatement): string[] {
   return [
-    wordingNames[statement.wording],
+    wordingName(statement),
     ...(statement.dateSaid ? [`said ${writtenDate(statement.dateSaid)}`] : []),
     ...(reportedBy ? [`reported by ${reportedBy}`] : []),
     ...placeOf(highlight),
@@ -158,8 +179,9 @@ export function placeOf(highlight: ArrangedHighlight): string[] {
   return [`¶ ${highlight.paragraph}`, ...(highlight.caveat ? [highlight.caveat] : [])]
 }
 
+/** What is known of an article beside its title, and which of it is a guess. */
 export function sourceLine(article: Article): string[] {
-  return [article.byline, article.publisher, writtenDate(article.published)].filter(Boolean)
+  return [article.byline, article.publisher, writtenDate(article.published), guessedWords(article.guessed, ['title', 'byline', 'publisher', 'published', 'address'])].filter(Boolean)
 }
 
 /** A partial date in words: "26 April 2017", "April 2017", "2017". */

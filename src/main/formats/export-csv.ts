@@ -4,13 +4,13 @@
  * `start` and `end` count Unicode code points into the article's canonical text, as other tools do; end exclusive.
  */
 import { toCodePoints } from '../../shared/anchor/selectors.ts'
-import { stanceNames, wordingNames } from '../../shared/statement.ts'
+import { stanceNames, wordingName } from '../../shared/statement.ts'
 import type { ArrangedArticle, ArrangedLibrary, ArrangedStatement } from './arrange-export.ts'
 import { csvFile, inertText } from './csv.ts'
 
 export const csvColumns = [
   'issue', 'speaker', 'stance', 'wording', 'quote', 'note', 'reported by', 'date said', 'article', 'publisher', 'published', 'address',
-  'paragraph', 'start', 'end', 'state', 'caveat', 'highlight id', 'statement id', 'article id',
+  'paragraph', 'start', 'end', 'state', 'caveat', 'highlight id', 'statement id', 'article id', 'guessed details',
 ]
 
 export function exportCsv(library: ArrangedLibrary): string {
@@ -22,8 +22,8 @@ export function exportCsv(library: ArrangedLibrary): string {
 function rowOf({ statement, highlight, speaker, issue, reportedBy }: ArrangedStatement, { article }: ArrangedArticle): string[] {
   const places = (edge: 'start' | 'end'): string => highlight.ranges.map((range) => toCodePoints(highlight.text, range[edge])).join('; ')
   const texts = [
-    issue?.proposition ?? '', speaker?.name ?? '', statement.stance ? stanceNames[statement.stance] : '', wordingNames[statement.wording], highlight.quote,
+    issue?.proposition ?? '', speaker?.name ?? '', statement.stance ? stanceNames[statement.stance] : '', wordingName(statement), highlight.quote,
     highlight.noteText, reportedBy, statement.dateSaid ?? '', article.title, article.publisher, article.published, article.address,
   ].map(inertText)
-  return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.caveat, highlight.highlight.id, statement.id, article.id]
+  return [...texts, String(highlight.paragraph), places('start'), places('end'), highlight.highlight.state, highlight.caveat, highlight.highlight.id, statement.id, article.id, article.guessed.join(', ')]
 }

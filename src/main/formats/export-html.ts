@@ -1,5 +1,5 @@
 /** One self-contained page: no script, no request, and a policy that forbids both. */
-import { byIssue, factsOf, noIssue, noSpeaker, placeOf, positionOf, sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
+import { byIssue, courseWords, factsOf, noIssue, noSpeaker, placeOf, positionsOf, sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
 import { blocksToHtml, escapeHtml } from './blocks-to-html.ts'
 import { exportStyle } from './export-html-style.ts'
 import { colourOf, markedText } from './marked-text.ts'
@@ -33,8 +33,9 @@ ${[positions(library), ...library.articles.map((article) => articleHtml(article,
 function positions(library: ArrangedLibrary): string {
   if (library.issues.length === 0 || library.speakers.length === 0) return ''
   const heads = library.speakers.map((speaker) => `<th scope="col"><span class="swatch sp${speaker.colour}"></span>${escapeHtml(speaker.name)}</th>`)
+  const position = positionsOf(library)
   const rows = library.issues.map((issue) => {
-    const cells = library.speakers.map((speaker) => `<td>${positionHtml(positionOf(library, issue, speaker))}</td>`)
+    const cells = library.speakers.map((speaker) => `<td>${positionHtml(position(issue, speaker))}</td>`)
     return `<tr><th scope="row">${escapeHtml(issue.proposition)}</th>${cells.join('')}</tr>`
   })
   return `<section class="positions" aria-labelledby="positions">
@@ -48,10 +49,12 @@ ${rows.join('\n')}
 </section>`
 }
 
-function positionHtml({ stances, statements }: ReturnType<typeof positionOf>): string {
-  if (statements.length === 0) return '<span class="none">No statement yet</span>'
+function positionHtml(position: ReturnType<ReturnType<typeof positionsOf>>): string {
+  if (!position) return '<span class="none">No statement yet</span>'
+  const { course, statements } = position
   const links = statements.map(({ number }) => `<a href="#statement-${number}" aria-label="Statement ${number}">${number}</a>`)
-  return `${stances.map(stanceHtml).join(', then ')} <sup>${links.join(' ')}</sup>`
+  const shown = course.kind === 'steady' ? stanceHtml(course.stance) : escapeHtml(courseWords(course))
+  return `${shown} <sup>${links.join(' ')}</sup>`
 }
 
 function articleHtml(arranged: ArrangedArticle, library: ArrangedLibrary): string {

@@ -1,5 +1,5 @@
 /** Markdown for people: positions, then each article with its statements by issue and its other highlights. */
-import { byIssue, factsOf, noIssue, noSpeaker, placeOf, positionOf, sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
+import { byIssue, courseWords, factsOf, noIssue, noSpeaker, placeOf, positionsOf, sourceLine, stanceWord, writtenDate, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
 import { blocksToMarkdown, escapeCell, quoteBlock } from './escape-markdown.ts'
 import { webAddress } from './safe-link.ts'
 
@@ -16,9 +16,10 @@ export function exportMarkdown(library: ArrangedLibrary, meta: { title: string; 
 function positionsTable(library: ArrangedLibrary): string[] {
   if (library.issues.length === 0 || library.speakers.length === 0) return []
   const row = (cells: string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`
+  const position = positionsOf(library)
   const rows = library.issues.map((issue) => row([issue.proposition, ...library.speakers.map((speaker) => {
-    const { stances, statements } = positionOf(library, issue, speaker)
-    return statements.length === 0 ? 'No statement yet' : stances.map(stanceWord).join(', then ') + (statements.length > 1 ? ` (${statements.length} statements)` : '')
+    const found = position(issue, speaker)
+    return found ? courseWords(found.course) + (found.statements.length > 1 ? ` (${found.statements.length} statements)` : '') : 'No statement yet'
   })]))
   return ['## Positions', [row(['Issue', ...library.speakers.map((speaker) => speaker.name)]), `| ${['Issue', ...library.speakers].map(() => '---').join(' | ')} |`, ...rows].join('\n')]
 }

@@ -4,7 +4,7 @@
  */
 import { v5 as uuidOf } from 'uuid'
 import { toCodePoints, type TextRange } from '../../shared/anchor/selectors.ts'
-import { wordingNames } from '../../shared/statement.ts'
+import { wordingName } from '../../shared/statement.ts'
 import { noIssue, noSpeaker, stanceWord, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
 import { blocksToHtml } from './blocks-to-html.ts'
 import { webAddress } from './safe-link.ts'
@@ -51,7 +51,7 @@ function statementBody({ statement, speaker, issue, reportedBy }: ArrangedStatem
     `Speaker: ${speaker?.name ?? noSpeaker}`,
     `Stance: ${stanceWord(statement.stance)}`,
     `Issue: ${issue?.proposition ?? noIssue}`,
-    `Wording: ${wordingNames[statement.wording]}`,
+    `Wording: ${wordingName(statement)}`,
     ...(reportedBy ? [`Reported by: ${reportedBy}`] : []),
     ...(statement.dateSaid ? [`Date said: ${statement.dateSaid}`] : []),
   ]

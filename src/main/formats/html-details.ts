@@ -2,18 +2,21 @@
 import { oneLine } from '../../shared/clean-text.ts'
 import { languageTag, withoutBy, type FoundDetails } from './guess.ts'
 import { readDate } from './guess-date.ts'
+import { namesOf, objectsIn, pageData, text, type Data } from './page-data.ts'
+import { isOfReviewed, itemsReviewed, namesReviewed, reviewedAuthors } from './reviewed-authors.ts'
 import { webAddress } from './safe-link.ts'
 
 export function detailsOfPage(document: Document, source: string): FoundDetails {
   const data = articleData(document)
+  const reviewed = reviewedAuthors(document)
   const meta = (...names: string[]): string => names.map((name) => metaOf(document, name)).find(Boolean) ?? ''
   const saved = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(source.slice(0, 4096))?.[1]
   const published = [data.datePublished, meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.date', 'pubdate', 'parsely-pub-date'), timeOf(document)]
   const address = [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), meta('og:url'), text(data.url), text(data.mainEntityOfPage), saved]
   return {
     title: oneLine(text(data.headline)) || meta('og:title', 'twitter:title', 'dc.title') || '',
-    byline: withoutBy(namesOf(data.author)) || bylineOf(meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl')),
-    publisher: oneLine(namesOf(data.publisher)) || meta('og:site_name', 'application-name', 'dc.publisher'),
+    byline: withoutBy(namesOf(data.author).filter((name) => !namesReviewed(name, reviewed)).join(', ')) || bylineOf(meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl'), reviewed),
+    publisher: oneLine(namesOf(data.publisher).join(', ')) || meta('og:site_name', 'application-name', 'dc.publisher'),
     published: published.map((date) => readDate(text(date))).find(Boolean) ?? '',
     address: address.map((value) => webAddress(value ?? '')).find(Boolean) ?? '',
     language: languageTag(document.documentElement.getAttribute('lang') || document.documentElement.getAttribute('xml:lang') || text(data.inLanguage) || meta('og:locale', 'content-language')),
@@ -32,6 +35,7 @@ export function headlineOf(document: Document, publisher: string): string {
 
 function metaOf(document: Document, name: string): string {
   for (const meta of document.querySelectorAll('meta[content]')) {
+    if (isOfReviewed(meta)) continue
     const names = [meta.getAttribute('name'), meta.getAttribute('property'), meta.getAttribute('itemprop'), meta.getAttribute('http-equiv')]
     if (names.some((each) => each?.toLowerCase() === name)) return oneLine(meta.getAttribute('content') ?? '')
   }
@@ -39,8 +43,8 @@ function metaOf(document: Document, name: string): string {
 }
 
 /** "article:author" is often the address of a page about the writer. */
-function bylineOf(author: string): string {
-  return /^https?:/i.test(author) ? '' : withoutBy(author)
+function bylineOf(author: string, reviewed: Set<string>): string {
+  return /^https?:/i.test(author) || namesReviewed(author, reviewed) ? '' : withoutBy(author)
 }
 
 function timeOf(document: Document): string {
@@ -48,41 +52,18 @@ function timeOf(document: Document): string {
   return time?.getAttribute('datetime') || time?.textContent || ''
 }
 
-type Data = Record<string, unknown>
-
-/** The first JSON-LD object on the page that is an article of some kind. */
+/** The first JSON-LD object on the page that is an article of some kind; without one, a review. Never what is reviewed. */
 function articleData(document: Document): Data {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const found = articleIn(parse(script.textContent ?? ''), 0)
-    if (found) return found
-  }
-  return {}
+  const scripts = pageData(document)
+  const isReviewed = new Set<unknown>(itemsReviewed(objectsIn(scripts)))
+  const first = (types: RegExp): Data | undefined => scripts.map((data) => objectIn(data, types, isReviewed, 0)).find(Boolean)
+  return first(/(?:Article|BlogPosting|Report|Posting)$/) ?? first(/Review$/) ?? {}
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
-function articleIn(value: unknown, depth: number): Data | undefined {
+function objectIn(value: unknown, types: RegExp, isReviewed: Set<unknown>, depth: number): Data | undefined {
   if (depth > 4 || typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value)) return value.map((each) => articleIn(each, depth + 1)).find(Boolean)
+  if (Array.isArray(value)) return value.map((each) => objectIn(each, types, isReviewed, depth + 1)).find(Boolean)
   const data = value as Data
-  const types = [data['@type']].flat().map(String)
-  if (types.some((type) => /(?:Article|BlogPosting|Report|Posting)$/.test(type))) return data
-  return articleIn(data['@graph'], depth + 1)
-}
-
-/** A person or an organization, named by a string, an object or a list of them. */
-function namesOf(value: unknown): string {
-  return [value].flat().map((each) => text(typeof each === 'object' && each !== null ? (each as Data).name : each)).filter((name) => name && !/^https?:/i.test(name)).join(', ')
-}
-
-function text(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (typeof value === 'object' && value !== null && '@id' in value) return text(value['@id'])
-  return ''
+  if ([data['@type']].flat().some((type) => types.test(String(type))) && !isReviewed.has(data)) return data
+  return objectIn(data['@graph'], types, isReviewed, depth + 1)
 }

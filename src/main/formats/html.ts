@@ -7,6 +7,7 @@ import { oneLine } from '../../shared/clean-text.ts'
 import { withoutBy, type FoundDetails } from './guess.ts'
 import { blocksOfDocument } from './html-blocks.ts'
 import { detailsOfPage, headlineOf } from './html-details.ts'
+import { hideReviewed, namesReviewed, reviewedAuthors } from './reviewed-authors.ts'
 
 const allowedTags = ('a address article aside b blockquote body br caption center cite code dd details dfn div dl dt em figcaption figure footer h1 h2 h3 ' +
   'h4 h5 h6 header hr html i img kbd li main ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var')
@@ -32,9 +33,11 @@ export function readHtml(source: string): { blocks: Block[]; found: FoundDetails
   const document = window.document
   const found = detailsOfPage(document, source)
   found.title ||= headlineOf(document, found.publisher ?? '')
+  const reviewed = reviewedAuthors(document)
+  hideReviewed(document)
   for (const unread of document.querySelectorAll('nav, [role="navigation" i], [hidden], [style*="display:none" i], [style*="display: none" i]')) unread.remove()
   const main = extract(document)
-  found.byline ||= main.byline
+  if (!namesReviewed(main.byline, reviewed)) found.byline ||= main.byline
   const purifier = createPurifier(window)
   const clean = (html: string): Element => purifier.sanitize(html, { ALLOWED_TAGS: allowedTags, ALLOWED_ATTR: ['href', 'src', 'alt', 'width', 'height'], RETURN_DOM: true }) as Element
   let blocks = blocksOfDocument(clean(main.html), found.address ?? '')

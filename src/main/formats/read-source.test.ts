@@ -151,3 +151,26 @@ describe('HTML', () => {
     expect(texts(await readSource({ kind: 'text', text: 'Not <b>a page</b>, only text about one.' }))).toEqual(['Not <b>a page</b>, only text about one.'])
   })
 })
+
+describe('a page that reviews a claim', () => {
+  const body = `<body class="page"><nav>Home</nav><article><h1>No, the dam is not safe</h1><p>${'The review looks at what was said, and at what the engineers found when they went there. '.repeat(8)}</p>`
+  const page = async (head: string, claim = '') => (await file('a.html', `<!DOCTYPE html><html lang="en"><head><title>No, the dam is not safe</title>${head}</head>${body}${claim}</article></body></html>`)).details
+  const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+  const review = { '@type': 'ClaimReview', author: { '@type': 'Organization', name: 'River Facts' }, claimReviewed: 'The dam is safe', itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Governor Vale' } } }
+
+  it.each<[string, string, string, string]>([
+    ['in JSON-LD alone', jsonLd(review), '', 'River Facts'],
+    ['beside an article', jsonLd({ '@graph': [review, { '@type': 'NewsArticle', author: { name: 'Elena Marsh' } }] }), '', 'Elena Marsh'],
+    ['that is an article itself', jsonLd({ ...review, itemReviewed: { '@type': 'NewsArticle', author: { name: 'Governor Vale' } } }), '', 'River Facts'],
+    ['told by reference, before the article', jsonLd({ '@graph': [{ '@type': 'Report', '@id': '#claim', author: { name: 'Governor Vale' } }, { ...review, itemReviewed: { '@id': '#claim' } }, { '@type': 'NewsArticle', author: [{ name: 'Elena Marsh' }] }] }), '', 'Elena Marsh'],
+    ['whose author the page also calls its own', `${jsonLd(review)}<meta name="author" content="Governor Vale">`, '', 'River Facts'],
+    ['in microdata', '', '<div itemprop="itemReviewed" itemscope itemtype="https://schema.org/Claim"><span itemprop="author" itemscope><span itemprop="name" class="byline">Governor Vale</span></span></div>', ''],
+    ['in microdata, as a meta element', '', '<div itemprop="itemReviewed" itemscope><meta itemprop="author" content="Governor Vale"></div>', ''],
+    ['in JSON-LD, with a line that looks like a byline', jsonLd({ ...review, author: undefined }), '<p class="byline author">By Governor Vale, on television</p>', ''],
+  ])('is not bylined to whose claim it is: %s', async (_, head, claim, byline) => {
+    expect((await page(head, claim)).byline).toBe(byline)
+  })
+  it('keeps its own writer', async () => {
+    expect((await page(`${jsonLd({ ...review, author: undefined })}<meta name="author" content="Elena Marsh">`)).byline).toBe('Elena Marsh')
+  })
+})

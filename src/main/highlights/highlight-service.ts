@@ -18,12 +18,14 @@ export interface HighlightServiceParts {
   history: HistoryService
   /** The statements of an article's highlights. */
   statementsOf: (articleId: string) => Statement[]
+  /** Called inside a Change when the reader gives a highlight other ranges. */
+  onRangesSet: (highlightId: string) => void
   newId: () => string
   clock: () => Date
 }
 export type HighlightService = ReturnType<typeof createHighlightService>
 
-export function createHighlightService({ table, articles, history, statementsOf, newId, clock }: HighlightServiceParts) {
+export function createHighlightService({ table, articles, history, statementsOf, onRangesSet, newId, clock }: HighlightServiceParts) {
   function get(id: string): StoredHighlight {
     const highlight = table.find(id)
     if (!highlight) throw new AppError('not-found', 'That highlight is not in the library any more.')
@@ -112,7 +114,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     setRanges({ id, ranges }: Input<'highlights.setRanges'>, context: CallContext): Record<string, never> {
       const highlight = get(id)
       const next = rangesIn(articles.text(highlight.articleId, highlight.revision), ranges)
-      history.record({ ...context, label: 'Change passage' }, () => table.setRanges(id, next))
+      history.record({ ...context, label: 'Change passage' }, () => { table.setRanges(id, next); onRangesSet(id) })
       return {}
     },
     queue({ articleId }: { articleId?: string | undefined }): Output<'highlights.queue'> {
@@ -143,7 +145,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     place({ id, ranges }: Input<'highlights.place'>, context: CallContext): Record<string, never> {
       const highlight = get(id)
       const next = rangesIn(presentText(highlight), ranges)
-      history.record({ ...context, label: 'Place highlight' }, () => place(highlight, next, 'same'))
+      history.record({ ...context, label: 'Place highlight' }, () => { place(highlight, next, 'same'); onRangesSet(id) })
       return {}
     },
     delete(id: string, context: CallContext): Recorded {

@@ -8,7 +8,8 @@ import type { Label, LabelTable } from './label-table.ts'
 
 export type LabelService = ReturnType<typeof createLabelService>
 
-export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string) {
+/** `onDelete` is called inside the Change, before the label goes. */
+export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string, onDelete?: (id: string) => void) {
   const { kind } = table
 
   const { get, list, checkFree, missing } = createNamedList<Label>({ noun: kind, list: table.list, namesOf: (label) => [label.name], advice: 'Choose another name.' })
@@ -37,7 +38,10 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
     },
     delete(id: string, context: CallContext): Recorded {
       get(id)
-      return history.act({ ...context, label: `Delete ${kind}` }, () => table.remove(id))
+      return history.act({ ...context, label: `Delete ${kind}` }, () => {
+        onDelete?.(id)
+        table.remove(id)
+      })
     },
     /** Puts a tag on a highlight, or takes it off. */
     setOnHighlight({ id: highlightId, tagId, on }: { id: string; tagId: string; on: boolean }, context: CallContext): Record<string, never> {

@@ -16,6 +16,7 @@ export function columnsOf(statements: PlainStatement[], articles: MarkedArticle[
     issue: statements.map(({ issueId }) => issues.of(issueId)),
     stance: statements.map(({ stance }) => (stance ? stances.indexOf(stance) : -1)),
     wording: statements.map(({ wording }) => wordings.indexOf(wording)),
+    guessed: statements.map(({ wordingGuessed }) => Number(wordingGuessed)),
     date: statements.map(({ dateSaid, articleId }) => dateSaid ?? published.get(articleId)!),
     dated: statements.map(({ dateSaid }) => Number(dateSaid !== null)),
     tags: tagsOf.size === 0 ? [] : statements.flatMap(({ highlight }, at) => (tagsOf.get(highlight) ?? []).map(({ tagId }): [number, string] => [at, tagId])),

@@ -58,3 +58,55 @@ test('nobody speaks for themselves, however indirectly', async () => {
   await call('speakers.update', { id: a.id, speaksForId: b.id })
   await expect(call('speakers.update', { id: b.id, speaksForId: a.id })).rejects.toThrow('A speaker can’t speak for itself')
 })
+
+test('the wording is guessed from the marks around the passage, and again when it changes, until the reader sets it', async () => {
+  const library = await aLibrary()
+  const { call } = library
+  const { id: articleId, text } = await anArticle({ call })
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const { id, highlightId } = await aStatement({ call }, { articleId, words: 'will not sign', speaker: 'Mayor', issue: 'The deal holds' })
+  const wording = async () => {
+    const [statement] = await call('statements.list', { ids: [id] })
+    return [statement!.wording, statement!.wordingGuessed]
+  }
+  expect(await wording()).toEqual(['quote', true])
+  await call('highlights.setRanges', { id: highlightId, ranges: [at('will not sign,” said Mayor Ana Ruiz')] })
+  expect(await wording()).toEqual(['partly', true])
+  await call('highlights.setRanges', { id: highlightId, ranges: [at('The council wants')] })
+  expect(await wording()).toEqual(['paraphrase', true])
+  await call('history.undo', {})
+  expect(await wording()).toEqual(['partly', true])
+  await call('statements.update', { id, wording: 'partly' })
+  expect(await wording()).toEqual(['partly', false])
+  await call('highlights.setRanges', { id: highlightId, ranges: [at('will not sign')] })
+  expect(await wording()).toEqual(['partly', false])
+  await call('history.undo', {})
+  await call('history.undo', {})
+  expect(await wording()).toEqual(['partly', true])
+  await call('statements.updateMany', { ids: [id], stance: 'denies' })
+  expect(await wording()).toEqual(['partly', true])
+})
+
+test('a wording that is given with the statement is no guess', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  expect(await call('statements.create', { on: { articleId: id, ranges: [{ start: 0, end: 3 }] }, wording: 'quote' })).toMatchObject({ wording: 'quote', wordingGuessed: false })
+})
+
+test('a file of before comes in with its wordings as guesses; a newer one with what its reader set', async () => {
+  const library = await aLibrary()
+  const { id: articleId } = await anArticle(library)
+  await aStatement(library, { articleId, words: 'We will not sign', speaker: 'Mayor', issue: 'The deal holds' })
+  const { id } = await aStatement(library, { articleId, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall holds' })
+  await library.call('statements.update', { id, wording: 'partly' })
+  const file = JSON.parse((await library.call('exports.render', { format: 'json' })).content) as { statements: Record<string, unknown>[] }
+  const imported = async (statements: Record<string, unknown>[]) => {
+    const other = await aLibrary()
+    const base64 = Buffer.from(JSON.stringify({ ...file, statements })).toString('base64')
+    await other.call('articles.import', { kind: 'file', name: 'library.json', base64 })
+    return (await other.call('statements.list', {})).map(({ wording, wordingGuessed }) => [wording, wordingGuessed]).toSorted()
+  }
+  expect(await imported(file.statements)).toEqual([['partly', false], ['quote', true]])
+  const older = file.statements.map(({ wordingGuessed: _guessed, ...statement }) => ({ ...statement, wording: 'paraphrase' }))
+  expect(await imported(older)).toEqual([['paraphrase', true], ['paraphrase', true]])
+})

@@ -4,7 +4,7 @@ import type { Input } from '../../shared/contract.ts'
 import { caveatOf, placeIn } from '../../shared/highlight.ts'
 import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { Statement, StatementInContext, StatementSurroundings } from '../../shared/statement.ts'
+import type { Statement, StatementFields, StatementInContext, StatementSurroundings } from '../../shared/statement.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { HighlightService } from '../highlights/highlight-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
@@ -12,6 +12,7 @@ import type { IssueService } from '../issues/issue-service.ts'
 import type { SpeakerService } from '../speakers/speaker-service.ts'
 import { columnsOf } from './statement-columns.ts'
 import type { StatementFilter, StatementTable } from './statement-table.ts'
+import type { WordingGuess } from './wording-guess.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 export interface StatementServiceParts {
@@ -20,14 +21,15 @@ export interface StatementServiceParts {
   highlights: HighlightService
   speakers: SpeakerService
   issues: IssueService
+  wordingGuess: WordingGuess
   history: HistoryService
   newId: () => string
   clock: () => Date
 }
 export type StatementService = ReturnType<typeof createStatementService>
-type Fields = Partial<Omit<Statement, 'id' | 'highlightId' | 'createdAt'>>
+type Fields = Partial<StatementFields>
 
-export function createStatementService({ table, articles, highlights, speakers, issues, history, newId, clock }: StatementServiceParts) {
+export function createStatementService({ table, articles, highlights, speakers, issues, wordingGuess, history, newId, clock }: StatementServiceParts) {
   function get(id: string): Statement {
     const statement = table.find(id)
     if (!statement) throw new AppError('not-found', 'That statement is not in the library any more.')
@@ -76,7 +78,10 @@ export function createStatementService({ table, articles, highlights, speakers, 
       const id = newId()
       history.record({ ...context, label: 'Mark statement' }, () => {
         const highlightId = 'highlightId' in on ? highlights.get(on.highlightId).id : highlights.add(on.articleId, on.ranges, context)
-        table.add({ id, highlightId, speakerId: null, issueId: null, stance: null, wording: 'paraphrase', reportedById: null, dateSaid: null, ...given(fields), createdAt: clock().toISOString() })
+        table.add({
+          id, highlightId, speakerId: null, issueId: null, stance: null, wording: fields.wording ?? wordingGuess.of(highlightId), wordingGuessed: true, reportedById: null, dateSaid: null,
+          ...given(fields), createdAt: clock().toISOString(),
+        })
       })
       return list({ id })[0]!
     },
@@ -121,7 +126,12 @@ export function createStatementService({ table, articles, highlights, speakers, 
   }
 }
 
-function given(fields: Fields): Fields {
+/** A wording that is set is no guess any more. */
+function given(fields: Fields): Partial<Statement> {
+  return { ...defined(fields), ...(fields.wording ? { wordingGuessed: false } : {}) }
+}
+
+function defined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
@@ -130,7 +140,7 @@ const fieldNames: Record<keyof Fields, string> = {
 }
 
 function labelOf(fields: Fields, count = 1): string {
-  const names = (Object.keys(given(fields)) as (keyof Fields)[]).map((name) => fieldNames[name])
+  const names = (Object.keys(defined(fields)) as (keyof Fields)[]).map((name) => fieldNames[name])
   if (count === 1) return names.length === 1 ? `Set ${names[0]}` : 'Edit statement'
   return names.length === 1 ? `Set ${names[0]} of ${count} statements` : `Edit ${count} statements`
 }

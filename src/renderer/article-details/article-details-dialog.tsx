@@ -36,14 +36,19 @@ function OpenDetailsDialog({ article, onClose }: Omit<ArticleDetailsDialogProps,
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
-    const changed = Object.fromEntries(detailNames.filter((name) => details[name].trim() !== before[name]).map((name) => [name, details[name].trim()]))
-    if (Object.keys(changed).length === 0) return onClose()
+    save(detailNames.filter((name) => details[name].trim() !== before[name]))
+  }
+  /** What is saved is no guess any more. */
+  const save = (names: DetailName[]): void => {
+    const changed = Object.fromEntries(names.map((name) => [name, details[name].trim()]))
+    if (names.length === 0) return onClose()
     const found = mistakeIn(changed)
     setMistake(found)
     if (!found) update.mutate({ id: article.id, ...changed }, { onSuccess: onClose, onError: (error) => setMistake(error.message) })
   }
   const footer = (
     <>
+      {article.guessed.length > 0 && <Button large variant="quiet" onClick={() => save([...detailNames])}>The guesses are right</Button>}
       <Button large onClick={onClose}>Cancel</Button>
       <Button variant="primary" large type="submit" form={formId} disabled={update.isPending}>Save</Button>
     </>

@@ -3,13 +3,15 @@ import { Columns2, Pin, PinOff } from 'lucide-react'
 import { columnOf } from '../../shared/compare/choose.ts'
 import type { Pin as PinnedQuote } from '../../shared/comparison.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, wordingNames, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
+import { detailsShown } from '../../shared/guessed-details.ts'
+import { sourceOf, wordingName, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import type { ComparisonView } from '../comparing/use-comparison.ts'
 import { useWords } from '../comparing/use-words.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { PassageInText } from '../marks/passage-in-text.tsx'
 import { ReportedBy } from '../marks/reported-by.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
@@ -89,7 +91,7 @@ function CellStatement({ statement, surroundings, speakers, said, isPinned, onPi
       <div className="cell-view-top">
         <StanceWord stance={statement.stance} />
         {speaker && <span className="cell-view-said"><Swatch colour={speaker.colour} />{speaker.name}</span>}
-        <span className="m">{wordingNames[statement.wording]}</span>
+        <span className="m">{wordingName(statement)}</span>
         <Caveat words={statement.caveat} />
         <ReportedBy reportedById={statement.reportedById} speakers={speakers} />
         <span className="spacer" />
@@ -100,7 +102,7 @@ function CellStatement({ statement, surroundings, speakers, said, isPinned, onPi
         {surroundings ? <PassageInText surroundings={surroundings} isWide={isWide} /> : <mark className="passage">{statement.quote}</mark>}
       </blockquote>
       <div className="cell-view-source m">
-        <span><b>{sourceOf(statement)}</b>, {dateSaid ? `said ${longDate(dateSaid)}` : date ? `printed ${longDate(date)}` : 'no date'}</span>
+        <span><b>{sourceOf(statement)}</b>, {dateSaid ? `said ${longDate(dateSaid)}` : date ? `printed ${longDate(date)}` : 'no date'}<GuessMark guessed={statement.guessed} shown={detailsShown({ ...statement, isDateSaid: dateSaid !== null })} inWords /></span>
         <a href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>Open ¶ {paragraph} in the article</a>
         <button type="button" className="link" aria-expanded={isWide} onClick={() => setWide(!isWide)}>{isWide ? 'Only the sentence' : 'The whole paragraph'}</button>
       </div>

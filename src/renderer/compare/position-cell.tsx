@@ -1,9 +1,12 @@
 import type { CSSProperties, HTMLAttributes, ReactNode } from 'react'
 import { Check, Newspaper, Pin } from 'lucide-react'
 import type { Course, Position } from '../../shared/compare/position.ts'
-import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
+import type { StatementMark } from '../../shared/compare/statement-columns.ts'
+import { detailsShown } from '../../shared/guessed-details.ts'
+import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { togglePick, usePicks } from '../compare-picks.ts'
 import { citation, shortDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { StanceMark, StanceWord } from '../marks/stance-word.tsx'
 import { CellQuote } from './cell-quote.tsx'
 import { countOf, type Cell } from './matrix-lines.ts'
@@ -34,9 +37,11 @@ export function PositionCell({ cell: { position, look }, words, isOneYear, onOpe
     <div {...frame} className={`mx-cell is-${course.kind}`} aria-selected={isPicked} onDoubleClick={onOpen}>
       <CellTop position={position} isPicked={isPicked} onOpen={onOpen} />
       {course.kind === 'changed' && <div className="mx-was"><StanceMark stance={course.earlier} /><span><b>Changed:</b> {stanceNames[course.earlier].toLowerCase()} on {shortDate(course.earlierDate, isOneYear || course.earlierDate.slice(0, 4) === shown[0]!.date.slice(0, 4))}</span></div>}
+      {course.kind === 'also' && <div className="mx-was" title={`Also ${stanceNames[course.other].toLowerCase()}, in ${course.source}. Nobody knows which was said first.`}><StanceMark stance={course.other} /><span>Also {stanceNames[course.other].toLowerCase()} ({course.source})</span></div>}
       {shown.length > 1
         ? shown.map((mark, at) => <Side key={mark.id} position={position} at={at} words={words.get(mark.id)} onOpen={onOpen} />)
-        : <CellQuote words={words.get(shown[0]!.id)} lines={course.kind === 'changed' ? 2 : 3} onOpen={onOpen} />}
+        : <CellQuote words={words.get(shown[0]!.id)} lines={course.kind === 'changed' || course.kind === 'also' ? 2 : 3} onOpen={onOpen} />}
+      {shown.length === 1 && !isSurelyQuoted(shown[0]!) && <div className="mx-wording">{wordingName(shown[0]!)}</div>}
       <Sources position={position} words={words.get(shown[0]!.id)} isOneYear={isOneYear} />
     </div>
   )
@@ -61,10 +66,15 @@ function Side({ position: { shown, course }, at, words, onOpen }: { position: Po
   const stance = shown[at]!.stance ?? (course.kind === 'none' ? null : course.stance)
   return (
     <div className="mx-side">
-      {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}</span>}
+      {stance && <span className="mx-side-stance"><StanceMark stance={stance} />{stanceNames[stance]}{isSurelyQuoted(shown[at]!) ? '' : `, ${wordingName(shown[at]!).toLowerCase()}`}</span>}
       <CellQuote words={words} lines={1} onOpen={onOpen} />
     </div>
   )
+}
+
+/** A direct quote that the reader has called so needs no word. */
+function isSurelyQuoted({ wording, wordingGuessed }: StatementMark): boolean {
+  return wording === 'quote' && !wordingGuessed
 }
 
 function Sources({ position: { sources, shown }, words, isOneYear }: { position: Position; words: StatementInContext | undefined; isOneYear: boolean }): ReactNode {
@@ -72,7 +82,7 @@ function Sources({ position: { sources, shown }, words, isOneYear }: { position:
   return (
     <div className="mx-source" title={words ? citation(words) : sources.join(', ')}>
       <span className="mx-source-name">{sourceOf(first!)}</span>
-      {first!.date && <span className="nowrap">{shortDate(first!.date, isOneYear)}</span>}
+      <span className="nowrap">{first!.date && shortDate(first!.date, isOneYear)}<GuessMark guessed={first!.guessed} shown={detailsShown(first!)} /></span>
       {sources.length > 1 && <span className="mx-sources" title={`${countOf(sources.length, 'source')}: ${sources.join(', ')}`}><Newspaper size={12} strokeWidth={1.5} aria-hidden />{sources.length}<span className="sr"> sources</span></span>}
     </div>
   )

@@ -11,10 +11,10 @@ export function BalanceLists({ matrix }: { matrix: Matrix }): ReactNode {
   const { lacking, onlyParaphrased, oneSource } = useMemo(() => balanceOf(matrix), [matrix])
   const lists = [
     { title: 'Who has no statement', entries: lacking.map(({ issue, speakers, looked }) => ({ head: issue.proposition, words: speakers.map((speaker) => `${speaker.name}${looked.includes(speaker) ? ' (looked, none found)' : ''}`).join(', ') })) },
-    { title: 'Only paraphrased', entries: onlyParaphrased.map(({ name }) => ({ head: name, words: '' })) },
+    { title: 'Only paraphrased', entries: onlyParaphrased.map(({ speaker, isGuessed }) => ({ head: speaker.name, words: isGuessed ? 'guessed' : '' })) },
     { title: 'Resting on one source', entries: oneSource.map(({ issue, speaker, source }) => ({ head: `${speaker.name}: ${issue.proposition}`, words: source })) },
   ].filter(({ entries }) => entries.length > 0)
-  if (lists.length === 0) return <p className="m">Every speaker has a statement on every issue, with a direct quote, from more than one source.</p>
+  if (lists.length === 0) return <p className="m">Every speaker has a statement on every issue, in words of their own, from more than one source.</p>
   return (
     <div className="balance">
       {lists.map(({ title, entries }) => (

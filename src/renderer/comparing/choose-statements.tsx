@@ -88,10 +88,9 @@ function ChooseStances({ view: { choice: { filter } }, onChange }: FilterProps):
         items={stances.map((stance) => ({ id: stance, name: stanceNames[stance], mark: <StanceMark stance={stance} /> }))}
         onChange={(next) => onChange({ stances: next.size === stances.length ? null : stances.filter((stance): stance is Stance => next.has(stance)) })}
       />
-      <CheckList
-        label="Wording" all="Any wording" chosen={new Set(filter.wording ? [filter.wording] : wordings)}
-        items={wordings.map((wording) => ({ id: wording, name: wordingNames[wording] }))}
-        onChange={(next) => onChange({ wording: next.size === 1 ? [...next][0] as Wording : null })}
+      <Picker
+        label="Wording" placeholder="Any wording" value={filter.wording} items={wordings.map((wording) => ({ id: wording, name: wordingNames[wording] }))}
+        onPick={(wording) => onChange({ wording: wording as Wording | null })}
       />
     </Popover>
   )

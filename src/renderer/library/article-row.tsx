@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ArticleSummary } from '../../shared/article.ts'
 import { longDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { addressOf } from '../route.ts'
 import { ArticleMenu } from './article-menu.tsx'
 import { Strip } from './strip.tsx'
@@ -12,7 +13,7 @@ export function ArticleRow({ article, chosen, onChoose }: { article: ArticleSumm
   const unread = article.readTo === 0
   return (
     <li className={`row ${unread ? 'unread' : ''} ${chosen ? 'chosen' : ''}`} onMouseEnter={() => onChoose(article.id)} onFocus={() => onChoose(article.id)}>
-      <div className="r1"><b>{article.publisher || article.byline || 'Unknown publisher'}</b><time>{longDate(article.published)}</time></div>
+      <div className="r1"><b>{article.publisher || article.byline || 'Unknown publisher'}<GuessMark guessed={article.guessed} shown={[article.publisher ? 'publisher' : 'byline']} /></b><time>{longDate(article.published)}<GuessMark guessed={article.guessed} shown={['published']} /></time></div>
       <h2 lang={article.language || undefined}>
         <a className="row-title" data-article-id={article.id} {...(article.deletedAt ? { 'data-in-bin': true } : {})} href={addressOf({ screen: 'article', articleId: article.id })}>{article.title}</a>
       </h2>

@@ -5,6 +5,7 @@ import type { StatementInContext } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { ReportedBy } from '../marks/reported-by.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -24,7 +25,7 @@ export function Preview({ article }: { article: ArticleSummary }): ReactNode {
         <Button variant="primary" keys="Enter" onClick={() => navigate({ screen: 'article', articleId: article.id })}>Read</Button>
       </header>
       <div className="preview-b" tabIndex={0} role="region" aria-label="Preview of the article">
-        <p className="src">{[article.publisher, longDate(article.published), article.byline].filter(Boolean).join(' · ')}</p>
+        <p className="src">{[article.publisher, longDate(article.published), article.byline].filter(Boolean).join(' · ')}<GuessMark guessed={article.guessed} shown={['publisher', 'published', 'byline', 'title']} inWords /></p>
         <h2 lang={article.language || undefined}>{article.title}</h2>
         {own.length > 0 && <p>{own.map((tag) => <Fragment key={tag.id}><span className="tag">{tag.name}</span> </Fragment>)}</p>}
         <Statements articleId={article.id} />

@@ -6,6 +6,7 @@ import { clearPicks, keepPicks, MOST_PICKS, togglePick, usePicks } from '../comp
 import { navigate } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Caveat } from './caveat.tsx'
+import { SourceName } from './guess-mark.tsx'
 import { Swatch } from './speaker-name.tsx'
 import './pick-tray.css'
 
@@ -44,7 +45,7 @@ function PickChip({ statement }: { statement: StatementInContext }): ReactNode {
   return (
     <li className="pick-chip" title={statement.quote}>
       <Swatch colour={speaker?.colour ?? null} />
-      <span className="pick-chip-name">{name} <span className="m">{sourceOf(statement)}</span></span><Caveat words={statement.caveat} />
+      <span className="pick-chip-name">{name} <span className="m"><SourceName of={statement} /></span></span><Caveat words={statement.caveat} />
       <IconButton small label={`Remove ${name}, ${sourceOf(statement)}`} icon={X} onClick={() => togglePick(statement.id)} />
     </li>
   )

@@ -6,7 +6,9 @@ import { StanceMark } from './stance-word.tsx'
 /** "Leans towards" is too long for one of five stops; its full name is what is read out. */
 const shortNames: Record<Stance, string> = { ...stanceNames, leans: 'Leans' }
 
-const wordingOptions = wordings.map((wording) => ({ value: wording, shown: wordingNames[wording] }))
+/** Three stand in a narrow row. */
+const shortWordings: Record<Wording, string> = { quote: 'Direct', partly: 'Partly', paraphrase: 'Paraphrase' }
+const wordingOptions = wordings.map((wording) => ({ value: wording, name: wordingNames[wording], shown: <span title={wordingNames[wording]}>{shortWordings[wording]}</span> }))
 const stanceOptions = stances.map((stance) => ({
   value: stance,
   name: stanceNames[stance],
@@ -17,6 +19,12 @@ export function StanceField({ value, onChange }: { value: Stance | null; onChang
   return <Segmented<Stance> label="Stance" className="stance" value={value} options={stanceOptions} onChange={onChange} />
 }
 
-export function WordingField({ value, onChange }: { value: Wording; onChange: (wording: Wording) => void }): ReactNode {
-  return <Segmented<Wording> label="Wording" className="full" value={value} options={wordingOptions} onChange={onChange} />
+/** A guess is named as one until the reader agrees or chooses. */
+export function WordingField({ value, isGuessed, onChange }: { value: Wording; isGuessed: boolean; onChange: (wording: Wording) => void }): ReactNode {
+  return (
+    <div className="wording-field">
+      <Segmented<Wording> label="Wording" className="full" value={value} options={wordingOptions} onChange={onChange} />
+      {isGuessed && <p className="m">Guessed from the quotation marks. <button type="button" className="link" onClick={() => onChange(value)}>It is right</button></p>}
+    </div>
+  )
 }

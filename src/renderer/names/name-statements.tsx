@@ -2,10 +2,11 @@ import { useState, type ReactNode } from 'react'
 import { Split } from 'lucide-react'
 import type { Issue } from '../../shared/issue.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, type StatementInContext } from '../../shared/statement.ts'
+import type { StatementInContext } from '../../shared/statement.ts'
 import { client, useOperation } from '../api.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { countOf } from '../marks/name-acts.ts'
+import { SourceName } from '../marks/guess-mark.tsx'
 import { ReportedBy } from '../marks/reported-by.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -105,7 +106,7 @@ function Said({ noun, statement, speakers, issues, isRelayed = false }: SaidProp
         </div>
         <a className="names-quote" href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })}>{quote}</a>
       </div>
-      <span className="names-place">{sourceOf(statement)} <span className="nowrap">¶ {paragraph}</span></span>
+      <span className="names-place"><SourceName of={statement} /> <span className="nowrap">¶ {paragraph}</span></span>
     </>
   )
 }

@@ -11,7 +11,6 @@ import { addressOf } from '../route.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyQuote } from './copy-quote.ts'
 import { deleteHighlight, deleteStatement } from './delete-marks.ts'
-import { guessWording } from './guess-wording.ts'
 import { HighlightQuote } from './highlight-quote.tsx'
 import { useReader } from './reader-context.ts'
 import { StatementFields } from './statement-fields.tsx'
@@ -38,7 +37,7 @@ export function HighlightInspector({ highlight, statement }: HighlightInspectorP
     <>
       <div className="inspector-body">
         <HighlightQuote highlight={highlight} colour={colour} />
-        <div className="inspector-source" dir="auto">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph })}</div>
+        <div className="inspector-source" dir="auto">{citation({ publisher: article.publisher, articleTitle: article.title, date: article.published, paragraph: highlight.paragraph, guessed: article.guessed })}</div>
         {mayBeAnothers(highlight) && <MaybeAnothers highlight={highlight} />}
         {highlight.revision !== article.revision && !mayBeAnothers(highlight) && <OlderWording highlight={highlight} />}
         {highlight.statements.length > 1 && <StatementChoice highlight={highlight} statement={statement} />}
@@ -109,7 +108,7 @@ function AddStatement({ highlight, run }: { highlight: Highlight; run: Saving['r
   const { choose } = useReader()
   const first = highlight.statements.length === 0
   const handleAdd = async (): Promise<void> => {
-    const made = await run(client.call('statements.create', { on: { highlightId: highlight.id }, wording: guessWording(highlight.quote) }))
+    const made = await run(client.call('statements.create', { on: { highlightId: highlight.id } }))
     if (made) choose({ highlightId: highlight.id, statementId: made.id }, { focus: 'speaker' })
   }
   return (

@@ -12,7 +12,7 @@ export function HighlightQuote({ highlight, colour }: { highlight: Highlight; co
   const { article, map, ranges } = useReader()
   const [pointed, setPointed] = useState<number | null>(null)
   const range = pointed === null ? undefined : highlight.ranges[pointed]
-  useEffect(() => (map && ranges && range ? paintAdjusting(map, range) : undefined), [map, ranges, range])
+  useEffect(() => (map && ranges && range ? paintAdjusting(map, [range]) : undefined), [map, ranges, range])
 
   return (
     <blockquote className={`inspector-quote sp${colour}`} dir="auto" {...(article.language ? { lang: article.language } : {})}>

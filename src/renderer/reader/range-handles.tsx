@@ -33,7 +33,7 @@ function RangeHandle({ handle, map, text, ranges, colour, many }: { handle: Hand
   const span = ranges.spans[index]!
   useEffect(() => {
     if (pulled === null) return
-    return paintAdjusting(map, { ...span, [end]: pulled })
+    return paintAdjusting(map, [{ ...span, [end]: pulled }])
   }, [map, span, end, pulled])
 
   const handleDown = (event: PointerEvent<HTMLElement>): void => {

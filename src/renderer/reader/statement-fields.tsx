@@ -24,7 +24,7 @@ export function StatementFields({ statement, run }: { statement: Statement; run:
         <span className="lab">Issue</span>
         <IssueField statement={statement} run={run} />
         <span className="lab">Wording</span>
-        <WordingField value={statement.wording} onChange={(wording) => { void update({ wording }, `Wording: ${wordingNames[wording]}.`) }} />
+        <WordingField value={statement.wording} isGuessed={statement.wordingGuessed} onChange={(wording) => { void update({ wording }, `Wording: ${wordingNames[wording]}.`) }} />
         <span className="lab">Date said</span>
         <div><DateSaid value={statement.dateSaid} onChange={(dateSaid) => { void update({ dateSaid }, 'Date said is set.') }} /></div>
       </div>

@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { StatementInContext } from '../../shared/statement.ts'
-import { sourceOf } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { Caveat } from '../marks/caveat.tsx'
+import { SourceName } from '../marks/guess-mark.tsx'
 import { ReportedBy } from '../marks/reported-by.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -52,7 +52,7 @@ function StatementRow({ statement, withQuote }: { statement: StatementInContext;
         <Swatch colour={speaker?.colour ?? null} />
         <span className="statement-row-name">{speaker?.name ?? 'No speaker yet'}</span>
         <StanceWord stance={statement.stance} />
-        <span className="statement-row-place">{here ? `¶ ${statement.paragraph}` : sourceOf(statement)}</span>
+        <span className="statement-row-place">{here ? `¶ ${statement.paragraph}` : <SourceName of={statement} />}</span>
         <ReportedBy reportedById={statement.reportedById} speakers={speakers} />
         <Caveat words={statement.caveat} />
         {withQuote && <span className="statement-row-quote">{firstWords(statement.quote)}</span>}

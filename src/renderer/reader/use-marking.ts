@@ -4,7 +4,6 @@ import { client } from '../api.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 import { copyPassage } from './copy-quote.ts'
-import { guessWording } from './guess-wording.ts'
 import type { Reader } from './reader-context.ts'
 import type { Passage } from './use-passage.ts'
 
@@ -19,11 +18,11 @@ export interface Marking {
   add: (() => void) | undefined
 }
 
-export function useMarking({ article, choose, speakers, ranges }: Reader, { span, now, pulling, added, clear }: Passage): Marking {
+export function useMarking({ article, choose, speakers, ranges }: Reader, { span, spans, now, pulling, added, clear }: Passage): Marking {
   const marking = useMemo((): Marking => {
-    const withSpan = (act: (span: Span) => Promise<void>) => () => {
+    const withParts = (act: (parts: Span[]) => Promise<void>) => () => {
       const selected = now()
-      if (selected) act(selected).catch(toastError)
+      if (selected.length > 0) act(selected).catch(toastError)
     }
 
     const highlight = async (ranges: Span[], focus: 'note' | undefined): Promise<void> => {
@@ -32,10 +31,9 @@ export function useMarking({ article, choose, speakers, ranges }: Reader, { span
       choose({ highlightId: made.id }, focus ? { focus } : {})
       announce(focus ? 'Highlighted. Write a note.' : 'Highlighted.')
     }
-    const statement = async (passage: Span, speakerId: string | undefined): Promise<void> => {
+    const statement = async (parts: Span[], speakerId: string | undefined): Promise<void> => {
       const made = await client.call('statements.create', {
-        on: { articleId: article.id, ranges: [passage] },
-        wording: guessWording(article.text.slice(passage.start, passage.end)),
+        on: { articleId: article.id, ranges: parts },
         ...(speakerId ? { speakerId } : {}),
       })
       clear()
@@ -44,13 +42,13 @@ export function useMarking({ article, choose, speakers, ranges }: Reader, { span
       announce(name ? `Statement by ${name} marked.` : 'Statement marked. Choose a speaker.')
     }
     return {
-      highlight: withSpan((passage) => highlight([passage], undefined)),
-      note: withSpan((passage) => highlight([passage], 'note')),
-      statement: (speakerId) => withSpan((passage) => statement(passage, speakerId))(),
-      copy: withSpan((passage) => copyPassage(article, passage)),
-      add: ranges && span ? () => { ranges.add(span); clear() } : undefined,
+      highlight: withParts((parts) => highlight(parts, undefined)),
+      note: withParts((parts) => highlight(parts, 'note')),
+      statement: (speakerId) => withParts((parts) => statement(parts, speakerId))(),
+      copy: withParts((parts) => copyPassage(article, parts)),
+      add: ranges && spans.length > 0 ? () => { ranges.add(spans); clear() } : undefined,
     }
-  }, [article, choose, speakers, ranges, span, now, clear])
+  }, [article, choose, speakers, ranges, spans, now, clear])
 
   const pulledToChosen = added && !pulling && span !== null
   useEffect(() => { if (pulledToChosen) marking.add?.() }, [pulledToChosen, marking])

@@ -9,7 +9,7 @@ import { toastError } from '../ui/toast.tsx'
 export interface Ranges {
   /** As they will be once main has answered, in order. */
   spans: Span[]
-  add: (span: Span) => void
+  add: (parts: Span[]) => void
   remove: (index: number) => void
   /** Moves one end of a range to an offset; an end that would pass the other one stays. */
   moveEnd: (index: number, end: 'start' | 'end', offset: number) => void
@@ -45,7 +45,7 @@ export function useRanges(highlight: Highlight | undefined, text: string): Range
     const spans = pending ?? highlight.ranges.map(({ start, end }) => ({ start, end }))
     return {
       spans,
-      add: (span) => set(joinSpans([...spans, span]), `Added. The passage is now: ${wordsOf(text, joinSpans([...spans, span]))}`),
+      add: (parts) => set(joinSpans([...spans, ...parts]), `Added. The passage is now: ${wordsOf(text, joinSpans([...spans, ...parts]))}`),
       remove: (index) => {
         const rest = spans.filter((_span, at) => at !== index)
         if (rest.length > 0) set(rest, `Part taken out. The passage is now: ${wordsOf(text, rest)}`)

@@ -10,6 +10,7 @@ import { useComparison, type ComparisonView } from '../comparing/use-comparison.
 import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { ComparedQuote } from '../marks/compared-words.tsx'
+import { SourceName } from '../marks/guess-mark.tsx'
 import { speakerItems } from '../marks/speaker-items.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
 import { addressOf, navigate } from '../route.ts'
@@ -77,7 +78,7 @@ function Group({ group: { fullest, members }, speaker, onApart }: { group: SameW
         {members.map(({ quoted, kind }) => (
           <li key={quoted.id}>
             <div className="same-source">
-              <b>{sourceOf(quoted)}</b>
+              <b><SourceName of={quoted} /></b>
               <span className="m">{quoted.dateSaid ? `said ${longDate(quoted.dateSaid)}` : quoted.date ? `printed ${longDate(quoted.date)}` : 'no date'}</span>
               <Caveat words={quoted.caveat} />
               <span className={`same-kind is-${kind}`}>{kindNames[kind]}</span>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { ArrowLeft, ArrowRight, BookOpen, Ellipsis, X } from 'lucide-react'
-import { sourceOf } from '../../shared/statement.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { SourceName } from '../marks/guess-mark.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import type { ComparedStatement } from './compared-statement.ts'
 
@@ -37,7 +37,7 @@ export function ColumnHead({ compared: { letter, speaker, statement, difference 
           ]}
         />
       </div>
-      <div className="sbs-source" dir="auto">{sourceOf(statement)}</div>
+      <div className="sbs-source" dir="auto"><SourceName of={statement} /></div>
     </th>
   )
 }

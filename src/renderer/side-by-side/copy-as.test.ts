@@ -13,8 +13,8 @@ function compared(letter: string, quote: string, proposition = 'The bridge is <s
     letter, proposition, published: '2024-03-02', reportedBy: undefined,
     speaker: { id: 's', name: 'Port & sons', aliases: [], speaksForId: null, colour: 1, position: 0, statements: 1 },
     statement: {
-      id: letter, highlightId: 'h', speakerId: 's', issueId: 'i', stance: 'asserts', wording: 'quote', reportedById: null, dateSaid: '2024-03-01', createdAt: '2024-03-01T00:00:00.000Z',
-      articleId: 'a', articleTitle: 'Cracked "bridge"', publisher: 'Harbour Wire', date: '2024-03-01', quote, paragraph: 2, caveat: letter === 'B' ? 'said by another?' : '', note: letter === 'B' ? '# Check\nthe books' : '',
+      id: letter, highlightId: 'h', speakerId: 's', issueId: 'i', stance: 'asserts', wording: 'quote', wordingGuessed: false, reportedById: null, dateSaid: '2024-03-01', createdAt: '2024-03-01T00:00:00.000Z',
+      articleId: 'a', articleTitle: 'Cracked "bridge"', publisher: 'Harbour Wire', guessed: letter === 'B' ? ['published'] : [], date: '2024-03-01', quote, paragraph: 2, caveat: letter === 'B' ? 'said by another?' : '', note: letter === 'B' ? '# Check\nthe books' : '',
     },
     difference: letter === 'A' ? null : meaningDifference(baselineQuote, quote, { language: 'en' }),
   }

@@ -1,6 +1,7 @@
 /** Compared statements as text for other programs: quotes exactly as in the article, each with its source. */
 import { escapeHtml, escapeMarkdown, quoteBlock } from '../../shared/escape-text.ts'
-import { stanceNames, wordingNames } from '../../shared/statement.ts'
+import { guessedWords, withNote } from '../../shared/guessed-details.ts'
+import { stanceNames, wordingName } from '../../shared/statement.ts'
 import { longDate } from '../marks/citation.ts'
 import { differenceInWords, type ComparedStatement } from './compared-statement.ts'
 
@@ -46,13 +47,15 @@ function sharedProposition(compared: ComparedStatement[]): string {
 }
 
 /** "Harbour Wire, “Bridge is safe”, 26 April 2017, ¶ 2" */
-function sourceLine({ statement: { publisher, articleTitle, paragraph }, published }: ComparedStatement): string {
-  return [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
+function sourceLine({ statement: { publisher, articleTitle, paragraph, guessed }, published }: ComparedStatement): string {
+  const cited = [publisher, `“${articleTitle}”`, longDate(published), `¶ ${paragraph}`].filter(Boolean).join(', ')
+  return withNote(cited, guessedWords(guessed, ['publisher', 'title', 'published']))
 }
 
-function factsLine({ statement: { stance, wording, caveat, dateSaid }, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
+function factsLine({ statement, reportedBy, proposition, difference }: ComparedStatement, title: string, baseline: string): string {
+  const { stance, caveat, dateSaid } = statement
   return [
-    stance ? stanceNames[stance] : 'No stance yet', wordingNames[wording], caveat, reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
+    stance ? stanceNames[stance] : 'No stance yet', wordingName(statement), caveat, reportedBy && `according to ${reportedBy.name}`, dateSaid && `said ${longDate(dateSaid)}`,
     !title && proposition && `on “${proposition}”`, difference ? `against ${baseline}: ${differenceInWords(difference)}` : 'baseline',
   ].filter(Boolean).join(' · ')
 }

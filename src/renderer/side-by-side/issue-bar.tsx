@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { ChevronDown, ChevronUp, Copy, Plus } from 'lucide-react'
+import { detailsShown } from '../../shared/guessed-details.ts'
 import { sourceOf, type StatementInContext } from '../../shared/statement.ts'
 import { useOperation } from '../api.ts'
 import { MOST_PICKS } from '../compare-picks.ts'
 import type { ComparisonView } from '../comparing/use-comparison.ts'
 import { shortDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -64,7 +66,7 @@ function AddStatement({ view, statements, issueId, onAdd }: { view: ComparisonVi
                 <button type="button" onClick={() => onAdd(statement.id)}>
                   <span className="sbs-other-top"><Swatch colour={speaker?.colour ?? null} /><b dir="auto">{speaker?.name ?? 'No speaker yet'}</b><StanceWord stance={statement.stance} /></span>
                   <span className="sbs-other-quote" dir="auto">{statement.quote}</span>
-                  <span className="m">{[sourceOf(statement), shortDate(statement.date), statement.caveat].filter(Boolean).join(', ')}</span>
+                  <span className="m">{[sourceOf(statement), shortDate(statement.date), statement.caveat].filter(Boolean).join(', ')}<GuessMark guessed={statement.guessed} shown={detailsShown({ ...statement, isDateSaid: statement.dateSaid !== null })} /></span>
                 </button>
               </li>
             )

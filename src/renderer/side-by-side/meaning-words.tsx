@@ -8,7 +8,7 @@ import './meaning-words.css'
 export function MeaningWords({ runs }: { runs: MeaningRun[] }): ReactNode {
   return runs.map(({ text, kind, meaning }, at) => {
     if (kind === 'same') return <Fragment key={at}>{text}</Fragment>
-    if (kind === 'added') return <ins key={at} className={classFor('ins', meaning)} {...titleFor('Added', meaning)}>{text}</ins>
+    if (kind === 'added') return <ins key={at} className={`${classFor('ins', meaning)} ${withinWord(runs, at)}`} {...titleFor('Added', meaning)}>{text}</ins>
     return (
       <Fragment key={at}>
         {!runs[at]!.isPart && needsSpace(runs[at - 1]?.text, text) && ' '}
@@ -22,7 +22,7 @@ export function MeaningWords({ runs }: { runs: MeaningRun[] }): ReactNode {
 /** The baseline's words, with what any of the others leaves out. */
 export function BaselineMeaningWords({ runs }: { runs: BaselineMeaningRun[] }): ReactNode {
   return runs.map(({ text, kind, meaning }, at) => (
-    kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className={classFor('lost', meaning)} {...titleFor('Left out elsewhere', meaning)}>{text}</span>
+    kind === 'same' ? <Fragment key={at}>{text}</Fragment> : <span key={at} className={`${classFor('lost', meaning)} ${withinWord(runs, at)}`} {...titleFor('Left out elsewhere', meaning)}>{text}</span>
   ))
 }
 
@@ -35,6 +35,14 @@ export function Legend(): ReactNode {
       <li><span className="meaning-ins changes-meaning">framed</span> changes meaning</li>
     </ul>
   )
+}
+
+/** "cannot" is one word, of which "not" is framed: no gap parts them. */
+function withinWord(runs: { text: string; kind: string }[], at: number): string {
+  const shown = runs.map(({ text, kind }) => (kind === 'left-out' ? '' : text))
+  const own = shown[at]!
+  const joins = (before: string, after: string): boolean => /\p{L}$/u.test(before) && /^\p{L}/u.test(after)
+  return [joins(shown[at - 1] ?? '', own) && 'joins-before', joins(own, shown[at + 1] ?? '') && 'joins-after'].filter(Boolean).join(' ')
 }
 
 function classFor(what: 'ins' | 'del' | 'lost', meaning: MeaningKind | null): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { countWords, type BaselineMeaningRun } from '../../shared/compare/meaning.ts'
-import { wordingNames, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
+import { wordingName, type StatementInContext, type StatementSurroundings } from '../../shared/statement.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
 import { StanceWord } from '../marks/stance-word.tsx'
@@ -68,7 +68,7 @@ export function SideBySideTable({ compared, baselineRuns, surroundings, marked, 
         {compared.length > 1 && row('Words', ({ statement: { quote }, difference }) => difference ? <span className="tnum">{differenceInWords(difference).split(';')[0]}</span> : <><b>{countWords(quote)}</b> <small>in the baseline</small></>)}
         {compared.length > 1 && row('Meaning', ({ difference }) => difference ? <TellingChanges changes={tellingChanges(difference)} /> : <small>Baseline</small>)}
         {row('Stance', ({ statement: { stance } }) => <StanceWord stance={stance} />)}
-        {row('Wording', ({ statement: { wording } }) => wordingNames[wording])}
+        {row('Wording', ({ statement }) => wordingName(statement))}
         {row('Reported by', ({ reportedBy }) => reportedBy ? <span dir="auto">{reportedBy.name}</span> : <small>The article itself</small>)}
         {row('Said', (one) => <DateSaid compared={one} />)}
         {row('Your note', ({ statement: { note } }) => note ? <span className="sbs-note" dir="auto">{note}</span> : <small>No note</small>)}

@@ -14,12 +14,12 @@ export interface SourceCellProps {
 
 /** The passage in its paragraph, between the one before and the one after. */
 export function SourceCell({ statement, letter, published, colour, surroundings }: SourceCellProps): ReactNode {
-  const { publisher, articleTitle, articleId, highlightId, id, paragraph } = statement
+  const { publisher, articleTitle, guessed, articleId, highlightId, id, paragraph } = statement
   const [first, last] = [surroundings?.paragraphs[0]?.number ?? paragraph, surroundings?.paragraphs.at(-1)?.number ?? paragraph]
   return (
     <div className={`sbs-context sp${colour ?? 0}`}>
       <div className="sbs-context-head">
-        <span dir="auto">{citation({ publisher, articleTitle, date: published })}</span>
+        <span dir="auto">{citation({ publisher, articleTitle, date: published, guessed })}</span>
         <a href={addressOf({ screen: 'article', articleId, highlightId, statementId: id })} aria-label={`Open ${letter} in its article, paragraph ${paragraph}`}>Open ¶ {paragraph}</a>
       </div>
       {surroundings && (

@@ -10,8 +10,8 @@ const issues = [{ id: 'safe', proposition: 'The bridge is safe', position: 1, st
 const mark = (id: string, fields: Partial<FilteredMark> = {}): FilteredMark => {
   const { articleId = 'a', articleTitle = 'Crack', publisher = 'Wire' } = fields
   return {
-    id, speakerId: null, issueId: null, stance: null, wording: 'paraphrase', date: '', isDateSaid: false, articleId, articleTitle, publisher, tagIds: [],
-    article: { id: articleId, title: articleTitle, publisher, published: '', tagIds: [], collectionIds: [] }, ...fields,
+    id, speakerId: null, issueId: null, stance: null, wording: 'paraphrase', wordingGuessed: false, date: '', isDateSaid: false, articleId, articleTitle, publisher, guessed: [], tagIds: [],
+    article: { id: articleId, title: articleTitle, publisher, published: '', guessed: [], tagIds: [], collectionIds: [] }, ...fields,
   }
 }
 const marks = [

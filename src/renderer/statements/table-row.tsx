@@ -4,10 +4,11 @@ import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import type { Issue } from '../../shared/issue.ts'
 import type { Tag } from '../../shared/label.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, stanceNames, wordingNames, type StatementInContext } from '../../shared/statement.ts'
+import { stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { shortDate } from '../marks/citation.ts'
 import { countOf } from '../marks/name-acts.ts'
+import { GuessMark, SourceName } from '../marks/guess-mark.tsx'
 import { SpeakerName, Swatch } from '../marks/speaker-name.tsx'
 import { StanceMark } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
@@ -60,7 +61,7 @@ function Cell({ column, mark, words, speakers, issues, tags, isPicked }: { colum
     case 'speaker': return <SpeakerCell speaker={mark.speakerId ? speakers.get(mark.speakerId) : undefined} reportedBy={words?.reportedById ? speakers.get(words.reportedById) : undefined} />
     case 'issue': return <IssueCell issue={mark.issueId ? issues.get(mark.issueId) : undefined} />
     case 'quote': return <span className="tb-words" dir="auto" title={words?.quote}><Caveat words={words?.caveat} />{words?.quote}</span>
-    case 'wording': return wordingNames[mark.wording]
+    case 'wording': return <span className="tb-clamp">{wordingName(mark)}</span>
     case 'date': return <DateCell mark={mark} />
     case 'source': return <SourceCell mark={mark} words={words} />
     case 'tags': return mark.tagIds.length > 0 && <span className="tb-clamp">{mark.tagIds.flatMap((id) => tags.get(id)?.name ?? []).join(', ')}</span>
@@ -85,11 +86,11 @@ function IssueCell({ issue }: { issue: Issue | undefined }): ReactNode {
 function DateCell({ mark }: { mark: FilteredMark }): ReactNode {
   if (!mark.date) return <span className="m">No date</span>
   if (mark.isDateSaid) return <span className="tnum">{shortDate(mark.date)}</span>
-  return <span className="tb-lines m tnum"><span>{shortDate(mark.date)}</span><span>published</span></span>
+  return <span className="tb-lines m tnum"><span>{shortDate(mark.date)}</span><span>published<GuessMark guessed={mark.guessed} shown={['published']} /></span></span>
 }
 
 function SourceCell({ mark, words }: { mark: FilteredMark; words: StatementInContext | undefined }): ReactNode {
-  const name = sourceOf(mark)
+  const name = <SourceName of={mark} />
   if (!words) return <span className="tb-lines"><span>{name}</span></span>
   return (
     <span className="tb-lines" title={mark.articleTitle}>

@@ -2,7 +2,6 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { ExternalLink, X } from 'lucide-react'
 import type { FilteredMark } from '../../shared/compare/statement-columns.ts'
 import { stanceNames, stances, wordingNames, type StatementFields } from '../../shared/statement.ts'
-import type { InferOutput } from 'valibot'
 import { client, useOperation } from '../api.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { citation } from '../marks/citation.ts'
@@ -46,7 +45,7 @@ export function TriagePanel({ mark, table, onLeave }: TriagePanelProps): ReactNo
       </header>
       <div className="triage-body" role="group" aria-label="Words and fields" tabIndex={-1}>
         <Surroundings mark={mark} colour={table.speakerById.get(mark.speakerId ?? '')?.colour ?? null} />
-        <p className="triage-source"><Caveat words={words?.caveat} />{words ? citation(words) : citation({ publisher: mark.publisher, articleTitle: mark.articleTitle, date: mark.date })}</p>
+        <p className="triage-source"><Caveat words={words?.caveat} />{words ? citation(words) : citation({ ...mark, dateSaid: mark.isDateSaid ? mark.date : null })}</p>
         <Fields key={mark.id} mark={mark} table={table} onLeave={onLeave} />
       </div>
     </section>
@@ -61,7 +60,7 @@ function Left({ table: { marks } }: { table: Table }): ReactNode {
   return <span className="m tnum triage-left" title={`Without ${withoutOf(wanted)}`}>{left} left</span>
 }
 
-type Changed = Partial<InferOutput<typeof StatementFields>>
+type Changed = Partial<StatementFields>
 
 function Fields({ mark, table, onLeave }: TriagePanelProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
@@ -107,7 +106,7 @@ function Fields({ mark, table, onLeave }: TriagePanelProps): ReactNode {
       </div>
       <div data-field="issue"><span className="lab">Issue</span><IssueField mark={mark} table={table} onSet={(issueId, said) => set('issue', { issueId }, said)} /></div>
       <div data-field="stance"><span className="lab">Stance on the issue <Keys keys="1 – 5" /></span><StanceField value={mark.stance} onChange={(stance) => set('stance', { stance }, `Stance: ${stanceNames[stance]}.`)} /></div>
-      <div data-field="wording"><span className="lab">Wording</span><WordingField value={mark.wording} onChange={(wording) => set('wording', { wording }, `Wording: ${wordingNames[wording]}.`)} /></div>
+      <div data-field="wording"><span className="lab">Wording</span><WordingField value={mark.wording} isGuessed={mark.wordingGuessed} onChange={(wording) => set('wording', { wording }, `Wording: ${wordingNames[wording]}.`)} /></div>
       <p className="triage-keys m" aria-hidden><span><Keys keys="↵" /> sets it, and goes on</span> <span><Keys keys="Esc" /> back to the table</span></p>
     </div>
   )

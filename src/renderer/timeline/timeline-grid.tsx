@@ -2,9 +2,11 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Timeline, TimelineEntry, TimelineRow } from '../../shared/compare/timeline.ts'
 import type { Event } from '../../shared/event.ts'
 import type { Speaker } from '../../shared/speaker.ts'
+import { detailsShown } from '../../shared/guessed-details.ts'
 import { sourceOf, stanceNames, type StatementInContext } from '../../shared/statement.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { Swatch } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf, navigate } from '../route.ts'
@@ -85,12 +87,12 @@ function Row({ row, at, speakerIds, current, setCurrent, words, onEdit }: RowPro
 }
 
 function Entry({ entry: { mark, changedFrom }, shownDate, words }: { entry: TimelineEntry; shownDate: string; words: StatementInContext | undefined }): ReactNode {
-  const facts = [sourceOf(mark), ...(mark.date !== shownDate ? [longDate(mark.date)] : []), ...(mark.date && !mark.isDateSaid ? ['printed'] : [])]
+  const facts = [...(mark.date !== shownDate ? [longDate(mark.date)] : []), ...(mark.date && !mark.isDateSaid ? ['printed'] : [])]
   return (
     <div className="tl-entry">
       <StanceWord stance={mark.stance} />{changedFrom && <span className="tl-changed" title={`${stanceNames[changedFrom]} before`}>changed</span>}<Caveat words={words?.caveat} />
       {words && <a className="tl-quote" dir="auto" tabIndex={-1} title={words.quote} href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>{words.quote}</a>}
-      <div className="tl-source">{facts.join(', ')}</div>
+      <div className="tl-source">{[sourceOf(mark), ...facts].join(', ')}<GuessMark guessed={mark.guessed} shown={detailsShown(mark)} /></div>
     </div>
   )
 }

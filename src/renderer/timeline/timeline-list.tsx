@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { TimelineEntry } from '../../shared/compare/timeline.ts'
 import type { Speaker } from '../../shared/speaker.ts'
-import { sourceOf, stanceNames, wordingNames, type StatementInContext } from '../../shared/statement.ts'
+import { detailsShown } from '../../shared/guessed-details.ts'
+import { sourceOf, stanceNames, wordingName, type StatementInContext } from '../../shared/statement.ts'
 import { Caveat } from '../marks/caveat.tsx'
 import { longDate } from '../marks/citation.ts'
+import { GuessMark } from '../marks/guess-mark.tsx'
 import { SpeakerName } from '../marks/speaker-name.tsx'
 import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
@@ -33,7 +35,7 @@ function ListEntry({ entry: { mark, changedFrom }, speaker, words }: { entry: Ti
       <SpeakerName name={speaker.name} colour={speaker.colour} /> <StanceWord stance={mark.stance} />{changedFrom && <span className="m"> changed, {stanceNames[changedFrom].toLowerCase()} before</span>}
       <Caveat words={words?.caveat} />
       {words && <blockquote dir="auto">{words.quote}</blockquote>}
-      <span className="m">{wordingNames[mark.wording]}, {sourceOf(mark)}, {when} {words && <a href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>Open ¶ {words.paragraph}</a>}</span>
+      <span className="m">{wordingName(mark)}, {sourceOf(mark)}, {when}<GuessMark guessed={mark.guessed} shown={detailsShown(mark)} inWords /> {words && <a href={addressOf({ screen: 'article', articleId: mark.articleId, highlightId: words.highlightId, statementId: mark.id })}>Open ¶ {words.paragraph}</a>}</span>
     </li>
   )
 }

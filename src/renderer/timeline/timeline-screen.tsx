@@ -66,7 +66,7 @@ function IssueTimeline({ view, comparisonId, issueId }: { view: ComparisonView; 
       {timeline.statements > 0 && (shown === 'timeline'
         ? <TimelineGrid key={issue.id} timeline={timeline} speakers={view.speakers} words={words} onEdit={setEditing} />
         : <TimelineList timeline={timeline} speakers={view.speakers} words={words} onEdit={setEditing} />)}
-      {editing && <EventDialog event={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {editing && <EventDialog event={editing === 'new' ? null : editing} place={placeOf(timeline, view)} articles={view.articles} onClose={() => setEditing(null)} />}
       <footer className="statusbar timeline-status">
         <span>Dates are when a thing was said; where nobody knows, when it was printed</span>
         <span className="spacer" />
@@ -74,6 +74,13 @@ function IssueTimeline({ view, comparisonId, issueId }: { view: ComparisonView; 
       </footer>
     </>
   )
+}
+
+/** A new event belongs to the collection that is compared; without one, to the articles on this timeline. */
+function placeOf({ rows }: Timeline, { choice: { filter: { collectionId } } }: ComparisonView): Pick<Event, 'articleIds' | 'collectionId'> {
+  if (collectionId) return { articleIds: [], collectionId }
+  const marks = rows.flatMap((row) => (row.kind === 'date' ? [...row.entries.values()].flat() : []))
+  return { articleIds: [...new Set(marks.map(({ mark }) => mark.articleId))], collectionId: null }
 }
 
 /** "10 statements over 23 days, 1 change of stance". */

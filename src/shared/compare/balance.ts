@@ -6,8 +6,8 @@ import type { Matrix } from './matrix.ts'
 export interface Balance {
   /** Issues on which speakers of this comparison have no statement; `looked`: those of them for whom the reader looked and found none. */
   lacking: { issue: Issue; speakers: Speaker[]; looked: Speaker[] }[]
-  /** Speakers without a single direct quote. */
-  onlyParaphrased: Speaker[]
+  /** Speakers of whom no word is quoted; `isGuessed`: as far as guesses tell. */
+  onlyParaphrased: { speaker: Speaker; isGuessed: boolean }[]
   /** Cells whose statements all come from one source: a publisher; without one, the article. */
   oneSource: { issue: Issue; speaker: Speaker; source: string; statements: number }[]
 }
@@ -20,9 +20,10 @@ export function balanceOf({ issues, speakers, position, look }: Pick<Matrix, 'is
       const looked = without.filter(({ id }) => look(issue.id, id))
       return without.length > 0 ? [{ issue, speakers: without, looked }] : []
     }),
-    onlyParaphrased: speakers.map(({ speaker }) => speaker).filter((speaker) => {
+    onlyParaphrased: speakers.flatMap(({ speaker }) => {
       const said = cells.flatMap((cell) => (cell.speaker === speaker && cell.position ? cell.position.statements : []))
-      return said.length > 0 && said.every(({ wording }) => wording === 'paraphrase')
+      if (said.length === 0 || said.some(({ wording }) => wording !== 'paraphrase')) return []
+      return [{ speaker, isGuessed: said.some(({ wordingGuessed }) => wordingGuessed) }]
     }),
     oneSource: cells.flatMap((cell) => (cell.position?.sources.length === 1
       ? [{ issue: cell.issue, speaker: cell.speaker, source: cell.position.sources[0]!, statements: cell.position.statements.length }]

@@ -12,8 +12,8 @@ function mark(fields: Partial<FilteredMark> & { tags?: string[]; collections?: s
   made += 1
   const articleId = fields.articleId ?? 'x'
   return {
-    id: `s${String(made).padStart(3, '0')}`, speakerId: 'union', issueId: 'early', stance: 'asserts', wording: 'quote', date: '2017-04-26', isDateSaid: true, articleId,
-    articleTitle: 'X', publisher: 'Wire', tagIds: [], article: { id: articleId, title: 'X', publisher: 'Wire', published: '', tagIds: fields.tags ?? [], collectionIds: fields.collections ?? [] },
+    id: `s${String(made).padStart(3, '0')}`, speakerId: 'union', issueId: 'early', stance: 'asserts', wording: 'quote', wordingGuessed: false, date: '2017-04-26', isDateSaid: true, articleId,
+    articleTitle: 'X', publisher: 'Wire', guessed: [], tagIds: [], article: { id: articleId, title: 'X', publisher: 'Wire', published: '', guessed: [], tagIds: fields.tags ?? [], collectionIds: fields.collections ?? [] },
     ...fields,
   }
 }

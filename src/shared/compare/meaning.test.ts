@@ -70,3 +70,8 @@ test('several at once are what each is by itself', () => {
     expect(meaningComparison([one, other, third], 1).differences).toEqual([meaningDifference(other, one), null, meaningDifference(other, third)])
   }))
 })
+
+test('a capital after a cut is no name by itself', () => {
+  const names = (second: string) => meaningDifference('“They left.”', `“They left,” […] “${second} stayed.”`, { language: 'en' }).changes.name
+  expect([names('Her people'), names('She'), names('Norvik')]).toEqual([0, 0, 1])
+})

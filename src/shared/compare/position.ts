@@ -1,13 +1,15 @@
 /** Positions: what each speaker says on each issue. Derived from the statements, never stored. */
-import { sourceOf, stances, type Stance } from '../statement.ts'
+import { sourceOf, stances, wordings, type Stance } from '../statement.ts'
 import type { StatementMark } from './statement-columns.ts'
 
 /** How the stances in one position stand to each other. */
 export type Course =
   | { kind: 'none' }
   | { kind: 'steady'; stance: Stance }
-  /** Said differently before, on another day. */
+  /** Said differently before, on another day: of both it is known when they were said. */
   | { kind: 'changed'; stance: Stance; earlier: Stance; earlierDate: string }
+  /** Printed differently on other days, and nobody knows which was said first. `source` printed the other stance. */
+  | { kind: 'also'; stance: Stance; other: Stance; source: string }
   /** Said differently on one day, at any time, or no one knows which came first. */
   | { kind: 'contradictory'; stance: Stance; other: Stance }
 
@@ -53,8 +55,11 @@ function courseOf<S extends StatementMark>(statements: S[]): Course {
     const against = withStance.slice(at + 1).find(({ stance, date }) => stance !== one.stance && !areDifferentDays(date, one.date))
     if (against) return { kind: 'contradictory', stance: one.stance, other: against.stance }
   }
-  const before = withStance.find(({ stance }) => stance !== latest.stance)
-  if (before) return { kind: 'changed', stance: latest.stance, earlier: before.stance, earlierDate: before.date }
+  const said = withStance.filter(({ isDateSaid }) => isDateSaid)
+  const before = said.find(({ stance }) => stance !== latest.stance)
+  if (before && said[0]!.stance === latest.stance) return { kind: 'changed', stance: latest.stance, earlier: before.stance, earlierDate: before.date }
+  const other = withStance.find(({ stance }) => stance !== latest.stance)
+  if (other) return { kind: 'also', stance: latest.stance, other: other.stance, source: sourceOf(other) === sourceOf(latest) ? other.articleTitle : sourceOf(other) }
   return { kind: 'steady', stance: latest.stance }
 }
 
@@ -63,10 +68,10 @@ function sidesOf(course: Course): (Stance | null)[] {
   return course.kind === 'contradictory' ? [course.stance, course.other] : [course.stance]
 }
 
-/** Cells by their latest stance; a contradictory one counts as mixed. */
+/** Cells by their latest stance; a contradictory one, or one of which nobody knows the latest, counts as mixed. */
 export function tallyOf(positions: Position[]): Tally {
   const tally = Object.fromEntries([...stances, 'mixed'].map((name) => [name, 0])) as Tally
-  for (const { course } of positions) if (course.kind !== 'none') tally[course.kind === 'contradictory' ? 'mixed' : course.stance]++
+  for (const { course } of positions) if (course.kind !== 'none') tally[course.kind === 'contradictory' || course.kind === 'also' ? 'mixed' : course.stance]++
   return tally
 }
 
@@ -86,9 +91,9 @@ function dayOf({ date }: StatementMark): string {
   return date.length > 10 ? date.slice(0, 10) : date
 }
 
-/** Stable, so what is equal stays newest first. */
+/** The more of the speaker's own words, the better. Stable, so what is equal stays newest first. */
 function directFirst(a: StatementMark, b: StatementMark): number {
-  return Number(b.wording === 'quote') - Number(a.wording === 'quote')
+  return wordings.indexOf(a.wording) - wordings.indexOf(b.wording)
 }
 
 function compare(a: string, b: string): number {

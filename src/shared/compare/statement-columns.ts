@@ -3,10 +3,11 @@
  * timeline are made from. The words of those in view are asked for apart (`statements.list` with `ids`).
  */
 import * as v from 'valibot'
+import { detailNames, type DetailName } from '../article.ts'
 import { stances, wordings, type Stance, type Wording } from '../statement.ts'
 import { Id } from '../values.ts'
 
-export const MarkedArticle = v.object({ id: Id, title: v.string(), publisher: v.string(), published: v.string(), tagIds: v.array(Id), collectionIds: v.array(Id) })
+export const MarkedArticle = v.object({ id: Id, title: v.string(), publisher: v.string(), published: v.string(), guessed: v.array(v.picklist(detailNames)), tagIds: v.array(Id), collectionIds: v.array(Id) })
 export type MarkedArticle = v.InferOutput<typeof MarkedArticle>
 
 /** Columns of one table: the nth entry of each belongs to the nth statement. Numbers are places in `articles`, `speakers`, `issues`, `stances`, `wordings`; -1 is none. */
@@ -20,6 +21,8 @@ export const StatementColumns = v.object({
   issue: v.array(v.number()),
   stance: v.array(v.number()),
   wording: v.array(v.number()),
+  /** 1 where the wording is a guess. */
+  guessed: v.array(v.number()),
   /** When it was said or, unknown that, when the article appeared; '' for neither. */
   date: v.array(v.string()),
   /** 1 where `date` is the date said. */
@@ -36,16 +39,19 @@ export interface StatementMark {
   issueId: string | null
   stance: Stance | null
   wording: Wording
+  wordingGuessed: boolean
   /** When it was said or, unknown that, when the article appeared; '' for neither. */
   date: string
+  isDateSaid: boolean
   articleId: string
   articleTitle: string
   publisher: string
+  /** Which of the article's details are guesses. */
+  guessed: DetailName[]
 }
 
 /** A mark with what filters ask for besides. */
 export interface FilteredMark extends StatementMark {
-  isDateSaid: boolean
   article: MarkedArticle
   /** Of the highlight. */
   tagIds: string[]
@@ -56,9 +62,9 @@ export function marksOf(columns: StatementColumns): FilteredMark[] {
   return columns.ids.map((id, at) => {
     const article = columns.articles[columns.article[at]!]!
     return {
-      id, article, articleId: article.id, articleTitle: article.title, publisher: article.publisher,
+      id, article, articleId: article.id, articleTitle: article.title, publisher: article.publisher, guessed: article.guessed,
       speakerId: columns.speakers[columns.speaker[at]!] ?? null, issueId: columns.issues[columns.issue[at]!] ?? null,
-      stance: stances[columns.stance[at]!] ?? null, wording: wordings[columns.wording[at]!]!,
+      stance: stances[columns.stance[at]!] ?? null, wording: wordings[columns.wording[at]!]!, wordingGuessed: columns.guessed[at] === 1,
       date: columns.date[at]!, isDateSaid: columns.dated[at] === 1, tagIds: tags.get(at)?.map(([, tagId]) => tagId) ?? [],
     }
   })

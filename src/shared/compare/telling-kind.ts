@@ -19,12 +19,17 @@ export function meaningOf(word: string, plain: string, { textBefore, telling, no
   if (/\p{N}/u.test(plain) || telling.numbers.has(plain)) return 'number'
   if (!/^\p{Lu}/u.test(word) || plain === 'i') return null
   if (nounsHaveCapitals) return /^\p{Lu}{2,}$/u.test(word) ? 'name' : null
-  return isFirstOfSentence(textBefore) && telling.openers.has(plain) ? null : 'name'
+  return (isFirstOfSentence(textBefore) || followsCut(textBefore)) && telling.openers.has(plain) ? null : 'name'
 }
 
 /** NFC, lower case, straight apostrophes, Russian е for ё, Arabic without vowel signs and tatweel. */
 export function plainWord(word: string): string {
   return word.normalize('NFC').toLowerCase().replace(/[‘’]/gu, "'").replaceAll('ё', 'е').replace(/\u0640|\u0670|[\u064b-\u0652]/gu, '')
+}
+
+/** A quote's second part may begin a sentence, whatever the article's own sentence is. */
+function followsCut(textBefore: string): boolean {
+  return /\[…\]["'“”‘’«»„(\s]*$/u.test(textBefore)
 }
 
 export function isFirstOfSentence(textBefore: string): boolean {

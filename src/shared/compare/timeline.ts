@@ -1,5 +1,5 @@
 /** When each speaker said what on one issue, beside what happened. */
-import type { Event } from '../event.ts'
+import { belongsTo, type Event } from '../event.ts'
 import type { Stance } from '../statement.ts'
 import type { Matrix } from './matrix.ts'
 import type { FilteredMark } from './statement-columns.ts'
@@ -12,7 +12,7 @@ const SHOWN: Record<Zoom, number> = { day: 10, month: 7, year: 4 }
 
 export interface TimelineEntry {
   mark: FilteredMark
-  /** The stance before it, where that was another. */
+  /** The stance before it, where that was another and it is known when each was said. */
   changedFrom: Stance | null
 }
 
@@ -40,12 +40,14 @@ export interface Timeline {
   days: number | null
 }
 
-export function arrangeTimeline({ matrix, issueId, events, zoom }: { matrix: Pick<Matrix, 'speakers' | 'position'>; issueId: string; events: Event[]; zoom: Zoom }): Timeline {
+/** Of `events` those that belong to the statements shown. */
+export function arrangeTimeline({ matrix, issueId, events: allEvents, zoom }: { matrix: Pick<Matrix, 'speakers' | 'position'>; issueId: string; events: Event[]; zoom: Zoom }): Timeline {
   const lanes = matrix.speakers.flatMap(({ speaker }) => {
     const position = matrix.position(issueId, speaker.id)
     return position ? [{ speakerId: speaker.id, entries: entriesOf(position.statements.toReversed()) }] : []
   })
   const dates = [...new Set(lanes.flatMap(({ entries }) => entries.map(({ mark }) => mark.date.slice(0, SHOWN[zoom]))))]
+  const events = allEvents.filter((event) => belongsTo(event, lanes.flatMap(({ entries }) => entries.map(({ mark }) => mark))))
   const origin = events.find(({ date }) => date.length === 10)?.date
   const shown: TimelineRow[] = [
     ...events.map((event): TimelineRow => ({ kind: 'event', event, days: null })),
@@ -60,11 +62,12 @@ export function arrangeTimeline({ matrix, issueId, events, zoom }: { matrix: Pic
   }
 }
 
-/** What has no date comes last, and changes nothing. */
+/** What has no date comes last. Only what has a date said changes anything: a paper's own date may be weeks later. */
 function entriesOf(oldestFirst: FilteredMark[]): TimelineEntry[] {
   const dated = oldestFirst.filter(({ date }) => date)
   let before: Stance | null = null
   const entries = dated.map((mark): TimelineEntry => {
+    if (!mark.isDateSaid) return { mark, changedFrom: null }
     const changedFrom = mark.stance && before && before !== mark.stance ? before : null
     before = mark.stance ?? before
     return { mark, changedFrom }

@@ -67,9 +67,9 @@ function markOf(arranged: ArrangedStatement, source: ArrangedArticle): ComparedS
   const { statement, highlight } = arranged
   const { article } = source
   return {
-    number: 0, arranged, source, id: statement.id, speakerId: statement.speakerId, issueId: statement.issueId, stance: statement.stance, wording: statement.wording,
-    date: statement.dateSaid ?? article.published, isDateSaid: statement.dateSaid !== null, articleId: article.id, articleTitle: article.title, publisher: article.publisher,
-    article: { id: article.id, title: article.title, publisher: article.publisher, published: article.published, tagIds: article.tagIds, collectionIds: article.collectionIds },
+    number: 0, arranged, source, id: statement.id, speakerId: statement.speakerId, issueId: statement.issueId, stance: statement.stance, wording: statement.wording, wordingGuessed: statement.wordingGuessed,
+    date: statement.dateSaid ?? article.published, isDateSaid: statement.dateSaid !== null, articleId: article.id, articleTitle: article.title, publisher: article.publisher, guessed: article.guessed,
+    article: { id: article.id, title: article.title, publisher: article.publisher, published: article.published, guessed: article.guessed, tagIds: article.tagIds, collectionIds: article.collectionIds },
     tagIds: highlight.highlight.tagIds,
   }
 }

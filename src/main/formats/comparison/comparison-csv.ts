@@ -1,11 +1,11 @@
 /** CSV (RFC 4180) of a comparison: one row a statement, or the matrix itself. UTF-8 with a byte order mark, CRLF; no text is run as a formula. */
-import { sourceOf, stanceNames, wordingNames } from '../../../shared/statement.ts'
+import { sourceOf, stanceNames, wordingName } from '../../../shared/statement.ts'
 import { csvFile, inertText } from '../csv.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
 import { cellCitation, emptyWords, moreWords, stanceWords, tableOf } from './comparison-words.ts'
 
 export const statementColumns = [
-  'number', 'issue', 'speaker', 'column', 'stance', 'wording', 'quote', 'reported by', 'date said', 'source', 'article', 'byline', 'published', 'address', 'paragraph', 'note', 'tags', 'caveat', 'statement id', 'article id',
+  'number', 'issue', 'speaker', 'column', 'stance', 'wording', 'quote', 'reported by', 'date said', 'source', 'article', 'byline', 'published', 'address', 'paragraph', 'note', 'tags', 'caveat', 'statement id', 'article id', 'guessed details',
 ]
 
 export function comparisonStatementsCsv({ statements, speakers }: ArrangedComparison): string {
@@ -13,10 +13,10 @@ export function comparisonStatementsCsv({ statements, speakers }: ArrangedCompar
   return csvFile([statementColumns, ...statements.map((one) => {
     const { arranged: { statement, highlight, speaker, issue, reportedBy }, source: { article } } = one
     const texts = [
-      issue?.proposition ?? '', speaker?.name ?? '', columnOf.get(one.speakerId!) ?? '', one.stance ? stanceNames[one.stance] : '', wordingNames[one.wording], highlight.quote,
+      issue?.proposition ?? '', speaker?.name ?? '', columnOf.get(one.speakerId!) ?? '', one.stance ? stanceNames[one.stance] : '', wordingName(one), highlight.quote,
       reportedBy, statement.dateSaid ?? '', sourceOf(one), article.title, article.byline, article.published, article.address,
     ].map(inertText)
-    return [String(one.number), ...texts, String(highlight.paragraph), ...[highlight.noteText, highlight.tags.join(', ')].map(inertText), highlight.caveat, statement.id, article.id]
+    return [String(one.number), ...texts, String(highlight.paragraph), ...[highlight.noteText, highlight.tags.join(', ')].map(inertText), highlight.caveat, statement.id, article.id, article.guessed.join(', ')]
   })])
 }
 

@@ -1,7 +1,8 @@
 /** The words that every format of a comparison shares. */
 import type { MatrixSpeaker } from '../../../shared/compare/matrix.ts'
-import { sourceOf, stanceNames, wordingNames } from '../../../shared/statement.ts'
-import { stanceWord, writtenDate } from '../arrange-export.ts'
+import { detailsShown, guessedWords, withNote } from '../../../shared/guessed-details.ts'
+import { sourceOf, stanceNames, wordingName } from '../../../shared/statement.ts'
+import { courseWords, stanceWord, writtenDate } from '../arrange-export.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
 
 /** Rows and columns as the matrix stands. */
@@ -29,34 +30,31 @@ export function emptyWords({ lookedIn }: ComparedCell): string {
   return lookedIn > 0 ? `None found in ${countOf(lookedIn, 'article')}` : 'No statement yet'
 }
 
-/** "Asserts", "Doubts (changed: unclear on 5 April 2017)", "Contradictory: denies, asserts". */
 export function stanceWords({ position }: ComparedCell): string {
-  const course = position?.course
-  if (!course || course.kind === 'none') return stanceWord(null)
-  if (course.kind === 'contradictory') return `Contradictory: ${stanceNames[course.stance].toLowerCase()}, ${stanceNames[course.other].toLowerCase()}`
-  if (course.kind === 'changed') return `${stanceNames[course.stance]} (changed: ${stanceNames[course.earlier].toLowerCase()} on ${writtenDate(course.earlierDate)})`
-  return stanceNames[course.stance]
+  return position ? courseWords(position.course) : stanceWord(null)
 }
 
-/** "Harbour Wire, said 26 April 2017, ¶ 2 (said by another?)": the sign and its number stay on one line. */
+/** "Harbour Wire, said 26 April 2017, ¶ 2 (publisher guessed)": the sign and its number stay on one line. */
 export function citationOf(statement: ComparedStatement): string {
   const { arranged: { highlight } } = statement
-  return [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.caveat ? ` (${highlight.caveat})` : ''}`].filter(Boolean).join(', ')
+  const cited = [sourceOf(statement), datedWords(statement), `¶\u00A0${highlight.paragraph}${highlight.caveat ? ` (${highlight.caveat})` : ''}`].filter(Boolean).join(', ')
+  return withNote(cited, guessedWords(statement.guessed, detailsShown(statement)))
 }
 
 export function datedWords({ date, isDateSaid }: ComparedStatement): string {
   return date ? `${isDateSaid ? 'said' : 'printed'} ${writtenDate(date)}` : ''
 }
 
-/** Under a quote in a cell. Of two sides it names the one; a paraphrase is never to be taken for the speaker's own words. */
+/** Under a quote in a cell. Of two sides it names the one; what is not surely a direct quote is never to be taken for the speaker's own words. */
 export function cellCitation(one: ComparedStatement, { shown }: { shown: ComparedStatement[] }): string {
   const side = shown.length > 1 && one.stance ? [stanceNames[one.stance]] : []
-  return [...side, ...paraphraseWords(one, side.length > 0), citationOf(one)].join(', ')
+  return [...side, ...wordingUnlessQuoted(one, side.length > 0), citationOf(one)].join(', ')
 }
 
-export function paraphraseWords({ wording }: ComparedStatement, isInside = false): string[] {
-  if (wording !== 'paraphrase') return []
-  return [isInside ? wordingNames[wording].toLowerCase() : wordingNames[wording]]
+/** Nothing for a direct quote that the reader has called so. */
+export function wordingUnlessQuoted(one: ComparedStatement, isInside = false): string[] {
+  if (one.wording === 'quote' && !one.wordingGuessed) return []
+  return [isInside ? wordingName(one).toLowerCase() : wordingName(one)]
 }
 
 /** "and 3 more, from 2 sources"; '' when all are shown. */
@@ -65,8 +63,8 @@ export function moreWords({ more, sources }: { more: number; sources: string[] }
 }
 
 /** "Direct quote, according to TASS". */
-export function wordingWords({ wording, arranged }: ComparedStatement): string {
-  return [wordingNames[wording], ...(arranged.reportedBy ? [`according to ${arranged.reportedBy}`] : [])].join(', ')
+export function wordingWords({ arranged, ...one }: ComparedStatement): string {
+  return [wordingName(one), ...(arranged.reportedBy ? [`according to ${arranged.reportedBy}`] : [])].join(', ')
 }
 
 /** Who said it: in a folded column not always the one whose column it is. */
@@ -90,7 +88,7 @@ export interface BalanceList { title: string; entries: string[] }
 export function balanceLists({ balance }: ArrangedComparison): BalanceList[] {
   return [
     { title: 'Who has no statement', entries: balance.lacking.map(({ issue, speakers, looked }) => `${issue.proposition}: ${speakers.map((speaker) => `${speaker.name}${looked.includes(speaker) ? ' (looked, none found)' : ''}`).join(', ')}`) },
-    { title: 'Only paraphrased', entries: balance.onlyParaphrased.map(({ name }) => name) },
+    { title: 'Only paraphrased', entries: balance.onlyParaphrased.map(({ speaker, isGuessed }) => (isGuessed ? `${speaker.name} (guessed)` : speaker.name)) },
     { title: 'Resting on one source', entries: balance.oneSource.map(({ issue, speaker, source }) => `${speaker.name} on “${issue.proposition}”: ${source}`) },
   ].filter(({ entries }) => entries.length > 0)
 }

@@ -10,7 +10,7 @@ import { stanceHtml } from '../stance-html.ts'
 import { markedText } from '../marked-text.ts'
 import { webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, citationOf, countOf, emptyWords, paraphraseWords, speakerOf, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { balanceLists, citationOf, countOf, emptyWords, wordingUnlessQuoted, speakerOf, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
 import { MOST_COLUMNS } from './evidence-style.ts'
 
 /** `onProgress` is told how many of the articles are written. */
@@ -78,7 +78,7 @@ function cellHtml(cell: ComparedCell): string {
   const { shown, more, statements, sources } = cell.position
   const quotes = shown.map((one) => {
     const side = shown.length > 1 ? `<span class="side">${stanceHtml(one.stance)}</span>` : ''
-    return `${side}<a class="quote" dir="auto" href="#statement-${one.number}"${langOf(one.source.article.language)}>${escapeHtml(one.arranged.highlight.quote)}</a><span class="meta">${one.number}. ${escapeHtml([...paraphraseWords(one), citationOf(one)].join(', '))}</span>`
+    return `${side}<a class="quote" dir="auto" href="#statement-${one.number}"${langOf(one.source.article.language)}>${escapeHtml(one.arranged.highlight.quote)}</a><span class="meta">${one.number}. ${escapeHtml([...wordingUnlessQuoted(one), citationOf(one)].join(', '))}</span>`
   })
   const rest = statements.filter((one) => !shown.includes(one)).map(({ number }) => `<a href="#statement-${number}" aria-label="Statement ${number}">${number}</a>`)
   return [courseHtml(cell.position), ...quotes, more > 0 ? `<span class="meta">Also ${rest.join(', ')}, from ${countOf(sources.length, 'source')} in all</span>` : ''].join('')
@@ -89,6 +89,7 @@ function courseHtml({ course }: Pick<Position, 'course'>): string {
     case 'none': return stanceHtml(null)
     case 'steady': return stanceHtml(course.stance)
     case 'changed': return `${stanceHtml(course.stance)}<span class="meta">Changed: ${stanceHtml(course.earlier)} on ${escapeHtml(writtenDate(course.earlierDate))}</span>`
+    case 'also': return `${stanceHtml(course.stance)}<span class="meta">Also ${stanceHtml(course.other)} (${escapeHtml(course.source)})</span>`
     case 'contradictory': return '<span class="stance-words">Contradictory</span>'
   }
 }
@@ -118,7 +119,7 @@ ${highlight.note.length > 0 ? `<div class="note">${blocksToHtml(highlight.note, 
 
 function balanceHtml(comparison: ArrangedComparison): string {
   const lists = balanceLists(comparison)
-  const words = lists.length === 0 ? '<p>Every speaker has a statement on every issue, with a direct quote, from more than one source.</p>' : ''
+  const words = lists.length === 0 ? '<p>Every speaker has a statement on every issue, in words of their own, from more than one source.</p>' : ''
   return `<section aria-labelledby="balance"><h2 id="balance">Balance</h2>${words}
 ${lists.map(({ title, entries }) => `<h3>${title}</h3><ul>${entries.map((entry) => `<li>${escapeHtml(entry)}</li>`).join('')}</ul>`).join('\n')}
 </section>`
