@@ -63,17 +63,22 @@ export function createArticleService(parts: ImportParts) {
       const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, waiting: _waiting, draft: _draft, ...article } = get(id)
       return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
     }),
-    /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. Gives the added ones. */
-    addInBin(articles: LibraryContents['articles']): LibraryContents['articles'] {
-      const missing = articles.filter((article) => !table.find(article.id))
-      for (const { revisions, readTo, ...article } of missing) {
+    /** Those with the same source and, of every revision, the same text; those in the bin last. */
+    fromSameSource: ({ sourceSha256, revisions }: LibraryContents['articles'][number]): string[] =>
+      table.fromSource(sourceSha256).map(({ id }) => id).filter((id) => revisions.every(({ number, text }) => table.text(id, number) === text)),
+    /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. */
+    addInBin(articles: LibraryContents['articles']): void {
+      for (const { revisions, readTo, ...article } of articles.filter(({ id }) => !table.find(id))) {
         table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
         if (readTo > 0) table.setReadingPlace(article.id, 0, readTo)
       }
-      return missing
     },
-    /** Those that were not in the bin where they come from. */
-    takeOutOfBin: (articles: LibraryContents['articles']): void => articles.filter((article) => !article.deletedAt).forEach((article) => table.setDeleted(article.id, null)),
+    /** Those that were not in the bin where they come from, and are here. Gives them. */
+    takeOutOfBin(articles: LibraryContents['articles']): LibraryContents['articles'] {
+      const back = articles.filter(({ id, deletedAt }) => !deletedAt && table.find(id)?.deletedAt)
+      for (const { id } of back) table.setDeleted(id, null)
+      return back
+    },
     update({ id, ...changes }: Input<'articles.update'>, context: CallContext): Record<string, never> {
       const article = get(id)
       const given = detailNames.filter((name) => changes[name] !== undefined)

@@ -57,7 +57,7 @@ export function createImportService({ table, history, readSource, sample, addCon
 
   /** The same source again is not a second article; from the bin it comes back. */
   function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
-    const known = table.findBySource(sourceSha256)
+    const [known] = table.fromSource(sourceSha256)
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
     return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
   }

@@ -41,11 +41,12 @@ export function createExportService({ reader, writer, history, emit, clock }: Ex
     addContents(contents: LibraryFile, context: CallContext): { id: string; title: string; articles: number; added: number } {
       const first = contents.articles[0]
       if (!first) throw new AppError('bad-input', 'This Counterpoint file holds no articles.')
-      const added = history.inTransaction(() => {
-        const articles = writer.addArticlesInBin(contents)
-        return history.record({ ...context, label: 'Import library' }, () => writer.add(contents, articles))
+      const { id, added } = history.inTransaction(() => {
+        const known = writer.recognise(contents)
+        writer.addArticlesInBin(known)
+        return { id: known.contents.articles[0]!.id, added: history.record({ ...context, label: 'Import library' }, () => writer.add(known)) }
       })
-      return { id: first.id, title: first.title, articles: contents.articles.length, added }
+      return { id, title: first.title, articles: contents.articles.length, added }
     },
   }
 }
