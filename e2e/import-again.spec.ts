@@ -46,7 +46,7 @@ test('import, undo, import: articles, tags and collections are as after the firs
   await expect(page.getByText(bridgeTitle).first()).toBeVisible()
   await bringIn()
   // How far it was read is this window's own.
-  const unread = (file: string): unknown => JSON.parse(file, (key, value: unknown) => (key === 'readTo' ? 0 : value))
+  const unread = (file: string): unknown => JSON.parse(file, (key, value: unknown) => (key === 'readTo' || key === 'readingPlace' ? 0 : value))
   expect(unread((await run(['export', '--format', 'json', '--library', elsewhere])).stdout)).toEqual(unread(original))
   await nav.getByRole('link', { name: /^Bin/ }).click()
   await expect(page.getByRole('link', { name: bridgeTitle })).toHaveCount(0)

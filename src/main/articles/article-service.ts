@@ -61,16 +61,16 @@ export function createArticleService(parts: ImportParts) {
     },
     allWithRevisions: (): LibraryContents['articles'] => table.allIds().map((id) => {
       const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, waiting: _waiting, draft: _draft, ...article } = get(id)
-      return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
+      return { ...article, readingPlace: table.readingPlace(id), revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
     }),
     /** Those with the same source and, of every revision, the same text; those in the bin last. */
     fromSameSource: ({ sourceSha256, revisions }: LibraryContents['articles'][number]): string[] =>
       table.fromSource(sourceSha256).map(({ id }) => id).filter((id) => revisions.every(({ number, text }) => table.text(id, number) === text)),
     /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. */
     addInBin(articles: LibraryContents['articles']): void {
-      for (const { revisions, readTo, ...article } of articles.filter(({ id }) => !table.find(id))) {
+      for (const { revisions, readTo, readingPlace, ...article } of articles.filter(({ id }) => !table.find(id))) {
         table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
-        if (readTo > 0) table.setReadingPlace(article.id, 0, readTo)
+        if (readTo > 0 || readingPlace > 0) table.setReadingPlace(article.id, readingPlace, readTo)
       }
     },
     /** Those that were not in the bin where they come from, and are here. Gives them. */

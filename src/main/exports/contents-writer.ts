@@ -24,7 +24,10 @@ export function createContentsWriter(nouns: Nouns) {
   return {
     recognise: (file: LibraryContents): Recognised => recognise(file, nouns),
     /** Outside the Change, so that undo leaves them there. */
-    addArticlesInBin: ({ contents }: Recognised): void => nouns.articles.addInBin(contents.articles),
+    addArticlesInBin({ contents }: Recognised): void {
+      nouns.articles.addInBin(contents.articles)
+      nouns.drafts.addDrafts(contents.drafts)
+    },
     /** How many things were added, or came out of the bin. */
     add({ contents, recognised }: Recognised): number {
       const back = nouns.articles.takeOutOfBin(contents.articles)

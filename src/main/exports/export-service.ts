@@ -73,6 +73,7 @@ function onlyArticle(contents: LibraryContents, articleId: string): LibraryConte
     collections: contents.collections.filter((collection) => articles[0]!.collectionIds.includes(collection.id)),
     comparisons: [],
     events: [],
+    drafts: contents.drafts.filter((draft) => draft.articleId === articleId),
     looks: contents.looks.filter((look) => speakerIds.has(look.speakerId) && issueIds.has(look.issueId) && look.articleIds.includes(articleId)).map((look) => ({ ...look, articleIds: [articleId] })),
   }
 }

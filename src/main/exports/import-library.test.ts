@@ -165,3 +165,46 @@ describe('articles', () => {
     expect((await contents(to)).articles.map(({ id }) => id).toSorted()).toEqual([mine.id, from.articleId].toSorted())
   })
 })
+
+describe('drafts', () => {
+  const page = (words: string) => ({ kind: 'file' as const, name: 'dam.md', base64: Buffer.from(`---\naddress: https://example.org/dam\ntitle: The dam\n---\n\nThe dam opens in ${words}.\n`).toString('base64') })
+
+  test('an edit and a newer version go along, with what was found of it, and come back after an undone import', async () => {
+    const from = await aFullLibrary()
+    await from.call('drafts.save', { articleId: from.articleId, base: 1, document: typed('Half rewritten') })
+    const { id } = await from.call('articles.import', page('May'))
+    await from.call('articles.import', page('June'))
+    await from.call('articles.setReadingPlace', { id, readingPlace: 4, readTo: 0.5 })
+    const file = await exported(from)
+    const to = await aLibrary()
+    await bringIn(to, file)
+    expect(await exported(to)).toBe(file)
+    await to.call('history.undo', {})
+    await bringIn(to, file)
+    expect(await exported(to)).toBe(file)
+    const own = await to.call('drafts.separate', { articleId: id })
+    expect((await to.call('articles.get', { id: own.id }))).toMatchObject({ title: 'The dam', address: 'https://example.org/dam', text: 'The dam opens in June.' })
+  })
+
+  test('what is being edited here stays as it is, and an article that is there gets no draft', async () => {
+    const from = await aFullLibrary()
+    const to = await aLibrary()
+    await bringIn(to, await exported(from))
+    await from.call('drafts.save', { articleId: from.articleId, base: 1, document: typed('Theirs') })
+    const file = await exported(from)
+    await bringIn(to, file)
+    expect((await contents(to)).drafts).toEqual([])
+    await to.call('drafts.save', { articleId: from.articleId, base: 1, document: typed('Mine') })
+    await to.call('articles.delete', { ids: [from.articleId] })
+    await bringIn(to, file)
+    expect(JSON.stringify((await contents(to)).drafts)).toContain('Mine')
+  })
+
+  test('of a text that is not in the file is refused', async () => {
+    const from = await aFullLibrary()
+    await from.call('drafts.save', { articleId: from.articleId, base: 1, document: typed('Half rewritten') })
+    const file = await contents(from)
+    file.drafts[0]!.base = 2
+    await expect(bringIn(await aLibrary(), JSON.stringify(file))).rejects.toThrow('a draft belongs to a text that is not there')
+  })
+})

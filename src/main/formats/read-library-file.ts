@@ -38,7 +38,7 @@ function damaged(why: string): AppError {
 /** The first thing that is named twice, or that names something the file does not hold. */
 function missingReference(file: LibraryFile): string | undefined {
   const ids = (nouns: { id: string }[]): Set<string> => new Set(nouns.map((noun) => noun.id))
-  const { looks: _looks, ...identified } = file
+  const { looks: _looks, drafts: _drafts, ...identified } = file
   for (const [name, nouns] of Object.entries(identified)) {
     if (Array.isArray(nouns) && ids(nouns).size !== nouns.length) return `two ${name} have the same identifier`
   }
@@ -56,6 +56,7 @@ function missingReference(file: LibraryFile): string | undefined {
     ['a statement names a speaker or an issue that is not there', file.statements.every((each) => known(speakers, each.speakerId) && known(speakers, each.reportedById) && known(issues, each.issueId))],
     ['a speaker speaks for one that is not there', file.speakers.every((speaker) => known(speakers, speaker.speaksForId))],
     ['a speaker has an alias in an article that is not there', file.speakers.every((speaker) => speaker.aliases.every((alias) => known(articles, alias.articleId)))],
+    ['a draft belongs to a text that is not there', file.drafts.every((draft) => revisions.has(`${draft.articleId} ${draft.base}`))],
     ['a note is about something that is not there', file.notes.every((note) => subjects[note.subject.type]?.has(note.subject.id) ?? true)],
   ]
   return checks.find(([, holds]) => !holds)?.[0] ?? wrongQuote(file) ?? (speaksForItself(file) ? 'a speaker speaks, through others, for itself' : undefined)
