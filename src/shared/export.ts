@@ -33,9 +33,9 @@ export const comparisonEndings: Record<ComparisonFormat, string> = {
   evidence: ' evidence.html', docx: '.docx', odt: '.odt', 'markdown-table': '.md', 'csv-statements': ' statements.csv', 'csv-matrix': ' matrix.csv',
 }
 
-/** A comparison's file. `losses`: of each format, sentences that say what it can't hold of this comparison. */
-export const ComparisonFile = v.object({ ...ExportFile.entries, losses: v.record(v.picklist(comparisonFormats), v.array(v.string())) })
-export type ComparisonFile = v.InferOutput<typeof ComparisonFile>
+/** `losses`: what of the library, or of the part of it that was asked for, is not in the file: "2 drafts". */
+export const WrittenFile = v.object({ ...ExportFile.entries, losses: v.array(v.string()) })
+export type WrittenFile = v.InferOutput<typeof WrittenFile>
 
 /** What an import found of a newer version besides its text; `edited`: the reader has edited that text since. */
 const FoundWithDraft = v.object({

@@ -94,22 +94,28 @@ async function runSearch({ words, json }: Command & { name: 'search' }, dispatch
   return 0
 }
 
-async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
-  const { content } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
+/** What is left out goes to `err`. */
+async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
+  const { content, losses } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
   if (output === undefined) out(content)
   else await writeOutput(output, content, force)
+  tellLosses(losses, err)
   return 0
 }
 
-/** By its title or its identifier. What the format can't hold goes to `err`. */
+/** By its title or its identifier. What is left out goes to `err`. */
 async function runExportComparison({ format, comparison, output, force }: Command & { name: 'export-comparison' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
   const saved = (await call(dispatch, 'comparisons.list', {})).find(({ id, title }) => title === comparison || id === comparison)
   if (comparison && !saved) throw new AppError('not-found', `There is no comparison “${printable(comparison)}” in the library.`)
   const { content, encoding, losses } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
   if (output === undefined) out(content)
   else await writeOutput(output, Buffer.from(content, encoding), force)
-  for (const loss of losses[format] ?? []) err(`${loss}\n`)
+  tellLosses(losses, err)
   return 0
+}
+
+function tellLosses(losses: string[], err: Streams['err']): void {
+  for (const loss of losses) err(`Not included: ${loss}\n`)
 }
 
 /** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */

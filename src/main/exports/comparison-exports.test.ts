@@ -129,7 +129,7 @@ describe('documents', () => {
     const { document } = new JSDOM((await convertToHtml({ buffer })).value).window
     expect([...document.querySelectorAll('table tr')].map((row) => row.children.length)).toEqual([4, 4, 4])
     expect([...document.querySelectorAll('strong')].map((one) => one.textContent)).toContain('Says so, only in writing')
-    expect(losses.docx).toEqual(['The articles’ texts are not in it, only their names and addresses.'])
+    expect(losses).toContain('2 articles’ texts')
   })
 
   test('OpenDocument is well-formed, its first entry is its kind, and it holds the same', async () => {
@@ -147,11 +147,4 @@ describe('documents', () => {
     const styles = new Set([content, read('styles.xml')].flatMap((one) => [...one.getElementsByTagName('*')]).flatMap((one) => one.getAttribute('style:name') ?? []))
     expect([...named].filter((name) => !styles.has(name))).toEqual([])
   })
-})
-
-test('what a format can’t hold is said', async () => {
-  const { losses } = await (await aComparison()).render('markdown-table')
-  expect(losses.evidence).toEqual([])
-  expect(losses['csv-statements']).toContain('1 note loses its formatting: cells hold plain text.')
-  expect(losses['csv-matrix']).toContain('1 of 4 statements left out: each cell has its shown quote only.')
 })
