@@ -18,6 +18,8 @@ export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Arra
 /** An article as a source gives it. */
 export type Imported = ImportedArticle
 
+type KnownArticle = ReturnType<ArticleTable['fromSource']>[number]
+
 export interface ImportParts {
   table: ArticleTable
   history: HistoryService
@@ -40,24 +42,30 @@ export function createImportService({ table, history, readSource, sample, addCon
       return { ...result, existing: added === 0, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const known = takeExisting(sourceSha256, context)
+    const known = takeExisting(table.fromSource(sourceSha256)[0], context)
     if (known) return known
     const imported = await readSource(file)
-    return takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+    return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
   }
 
   function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
     const { address } = imported.details
     const known = address ? table.findByAddress(address) : undefined
     if (!known) return undefined
-    const same = table.text(known.id, known.revision) === canonicalText(imported.blocks)
+    const text = canonicalText(imported.blocks)
+    const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text
     if (!same) stageVersion(known.id, imported, sourceSha256)
     return { id: known.id, title: known.title, existing: true, newVersion: !same, articles: 1 }
   }
 
+  /** Other bytes that read the same, in every detail and every block: other ends of lines, another encoding, a page's new comment. */
+  function findSame({ blocks, details }: ImportedArticle): KnownArticle | undefined {
+    const body = JSON.stringify(toLexical(blocks))
+    return table.withDetails(details).find(({ id }) => table.revisions(id).some((revision) => JSON.stringify(revision.body) === body))
+  }
+
   /** The same source again is not a second article; from the bin it comes back. */
-  function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
-    const [known] = table.fromSource(sourceSha256)
+  function takeExisting(known: KnownArticle | undefined, context: CallContext): Output<'articles.import'> | undefined {
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
     return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
   }
@@ -69,7 +77,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     const { sourceKind, sourceName, guessed } = imported
     return history.inTransaction(() => {
       // Another window or program may have brought it in while it was being read.
-      const known = takeExisting(sourceSha256, context)
+      const known = takeExisting(table.fromSource(sourceSha256)[0], context)
       if (known) return known
       table.add(
         { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
