@@ -1,6 +1,7 @@
-/** A library's file, imported, undone and imported again: nothing stays behind in the bin. */
+/** A library's file, imported, undone and imported again: nothing stays behind in the bin. And one that is large. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { IMPORT_LIMIT } from '../src/shared/article.ts'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle, statements } from './marking.ts'
@@ -50,4 +51,16 @@ test('import, undo, import: articles, tags and collections are as after the firs
   expect(unread((await run(['export', '--format', 'json', '--library', elsewhere])).stdout)).toEqual(unread(original))
   await nav.getByRole('link', { name: /^Bin/ }).click()
   await expect(page.getByRole('link', { name: bridgeTitle })).toHaveCount(0)
+})
+
+test('a library of more than 20 MB comes in through the window', async ({ counterpoint }) => {
+  const { page, home } = counterpoint
+  const { id } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })
+  const [begin, ...rest] = (await ask(page, 'exports.render', { format: 'json' })).content.split('"articles":')
+  const json = join(home, 'large.json')
+  writeFileSync(json, `${begin}${' '.repeat(IMPORT_LIMIT)}"articles":${rest.join('"articles":')}`)
+  await ask(page, 'articles.delete', { ids: [id] })
+  const add = await (await new LibraryPage(page).open()).openAddDialog()
+  await add.locator('input[type=file]').setInputFiles(json)
+  await expect(page.getByRole('heading', { level: 1, name: bridgeTitle })).toBeVisible()
 })

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
-import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource } from './article.ts'
+import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource, PART_SIZE } from './article.ts'
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
@@ -41,6 +41,8 @@ export const libraryOperations = {
   'articles.get': operation(v.object({ id: Id }), Article),
   /** One file or text, one transaction. A Counterpoint JSON file brings everything that it holds. */
   'articles.import': operation(ImportSource, ImportResult),
+  /** The next part, in base64, of a file that is too large for one message. `upload` is the caller's name for it, unlike any other. */
+  'articles.importPart': operation(v.object({ upload: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), base64: v.pipe(v.string(), v.maxLength(2 * PART_SIZE)) }), Done),
   'articles.update': operation(v.object({ id: Id, ...v.partial(ArticleDetails).entries, archived: v.optional(v.boolean()) }), Done),
   /**
    * Makes the article's draft its next revision and carries the highlights over, as one Change. A draft with the same text

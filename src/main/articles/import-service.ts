@@ -5,12 +5,13 @@ import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryFile } from '../../shared/export.ts'
-import type { Output } from '../../shared/contract.ts'
+import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { readLibraryFile } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ArticleTable, Revision } from './article-table.ts'
+import { createUploads } from './uploads.ts'
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
 export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
@@ -34,8 +35,10 @@ export interface ImportParts {
 }
 
 export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+  const uploads = createUploads()
+
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
-    const file = toFile(source, sample)
+    const file = toFile(source)
     const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
     if (contents) {
       const { added, ...result } = addContents(contents, context)
@@ -46,6 +49,17 @@ export function createImportService({ table, history, readSource, sample, addCon
     if (known) return known
     const imported = await readSource(file)
     return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+  }
+
+  function toFile(source: ImportSource): Parameters<ReadSource>[0] {
+    switch (source.kind) {
+      case 'sample': return { kind: 'file', ...sample() }
+      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload) }
+      case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64') }
+      case 'text':
+        if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
+        return source
+    }
   }
 
   function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
@@ -90,10 +104,14 @@ export function createImportService({ table, history, readSource, sample, addCon
 
   return {
     importSource,
+    importPart({ upload, base64 }: Input<'articles.importPart'>): Record<string, never> {
+      uploads.add(upload, base64)
+      return {}
+    },
     add,
     /** A newer version of an article's source, read but not kept yet. */
     async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
-      const file = toFile(source, sample)
+      const file = toFile(source)
       if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
       return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
     },
@@ -108,14 +126,4 @@ function sha256Of(data: string | Uint8Array): string {
 export function contentOf(blocks: Block[]): Pick<Revision, 'body' | 'text' | 'sha256' | 'words'> {
   const text = canonicalText(blocks)
   return { body: toLexical(blocks), text, sha256: sha256Of(text), words: countWords(text) }
-}
-
-function toFile(source: ImportSource, sample: ImportParts['sample']): Parameters<ReadSource>[0] {
-  if (source.kind === 'sample') return { kind: 'file', ...sample() }
-  if (source.kind === 'text') {
-    if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
-    return source
-  }
-  const bytes = Buffer.from(source.base64, 'base64')
-  return { kind: 'file', name: source.name, bytes }
 }

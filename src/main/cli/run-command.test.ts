@@ -63,6 +63,19 @@ describe('import', () => {
   })
 })
 
+describe('a library of more than 20 MB', () => {
+  it('comes in; what only begins like one, or is no library, does not', async () => {
+    const from = await aLibrary()
+    await anArticle(from)
+    const [begin, ...rest] = (await from.call('exports.render', { format: 'json' })).content.split('"articles":')
+    const json = (blank: number): string => `${begin}${' '.repeat(blank)}"articles":${rest.join('"articles":')}`
+    expect(await run(['import', file('library.json', json(IMPORT_LIMIT))])).toMatchObject({ status: 0, err: '' })
+    expect((await run(['export', '--format', 'json'])).out).toBe(json(0))
+    expect((await run(['import', file('cut.json', json(IMPORT_LIMIT).slice(0, -100))])).err).toContain('This Counterpoint file is damaged')
+    expect((await run(['import', file('other.json', `{"format":"other"${json(IMPORT_LIMIT).slice(1)}`)])).err).toContain('is larger than 20 MB')
+  })
+})
+
 describe('reading and exporting', () => {
   it('lists and searches what was imported', async () => {
     const id = (await run(['import', file('story.txt', story)])).out.split('\t')[0]!

@@ -10,7 +10,7 @@ import { printable } from '../printable.ts'
 import { programFiles, programVersion } from '../server/program-files.ts'
 import { serve } from '../server/serve.ts'
 import { untilStopped } from '../server/until-stopped.ts'
-import { readSourceFile, readSourceStream } from '../source-file.ts'
+import { readSourceFile, readSourceStream, type SendPart } from '../source-file.ts'
 import { verifyFile } from '../verify/verify-file.ts'
 import { parseCommand, usage, UsageError, type Command } from './parse-command.ts'
 import { checkOutput, writeOutput } from './write-output.ts'
@@ -67,7 +67,8 @@ async function runImport({ files, json }: Command & { name: 'import' }, dispatch
   let status = 0
   for (const file of files) {
     try {
-      const source = file === '-' ? await readSourceStream(input, 'standard input', 'standard input') : await readSourceFile(file)
+      const sendPart: SendPart = (part) => call(dispatch, 'articles.importPart', part)
+      const source = file === '-' ? await readSourceStream(input, { shown: 'standard input', name: 'standard input', sendPart }) : await readSourceFile(file, sendPart)
       const imported = await call(dispatch, 'articles.import', source)
       out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
       if (imported.existing) err(`“${printable(imported.title)}” is there already.\n`)

@@ -54,6 +54,13 @@ describe('import, undo, import', () => {
   })
 })
 
+test('a file that an editor saved as UTF-16 is the same library', async () => {
+  const file = await exported(await aFullLibrary())
+  const to = await aLibrary()
+  await to.call('articles.import', { kind: 'file', name: 'library.json', base64: Buffer.from(`\uFEFF${file}`, 'utf16le').toString('base64') })
+  expect(await exported(to)).toBe(file)
+})
+
 describe('the same names', () => {
   test('are the same speaker, issue, tag, collection, event and comparison; nothing is there twice, also after a second import', async () => {
     const from = await aFullLibrary()

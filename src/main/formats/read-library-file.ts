@@ -1,15 +1,17 @@
 /** Counterpoint's own JSON, told apart from other files and checked as a whole before anything is taken from it. */
 import * as v from 'valibot'
+import { beginsLikeLibrary } from '../../shared/article.ts'
 import { LibraryFile } from '../../shared/export.ts'
 import { AppError } from '../../shared/rpc.ts'
 
 /** Undefined when it is another kind of file; an AppError when it is one that can't be used. */
 export function readLibraryFile(bytes: Uint8Array): LibraryFile | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  if (!/^\s*\{/.test(text.slice(0, 1000))) return undefined
-  const value = parse(text)
+  const encoding = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : 'utf-8'
+  const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, 4000))
+  if (!/^\s*\{/.test(beginning)) return undefined
+  const value = parse(new TextDecoder(encoding).decode(bytes))
   if (value === undefined) {
-    if (/^\s*\{\s*"format"\s*:\s*"counterpoint"/.test(text.slice(0, 1000))) throw damaged('it is cut off or was changed by hand')
+    if (beginsLikeLibrary(beginning)) throw damaged('it is cut off or was changed by hand')
     return undefined
   }
   if (value.format !== 'counterpoint') return undefined
@@ -21,6 +23,10 @@ export function readLibraryFile(bytes: Uint8Array): LibraryFile | undefined {
   const missing = missingReference(file.output)
   if (missing) throw damaged(missing)
   return file.output
+}
+
+function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
 }
 
 function parse(text: string): Record<string, unknown> | undefined {
