@@ -8,7 +8,7 @@ import type { Input } from '../shared/contract.ts'
 import { AppError } from '../shared/rpc.ts'
 import { printable } from './printable.ts'
 
-/** Sends one part of a file that is too large for one message. */
+/** Sends one part of a file that is too large for one message, which would hold up main. */
 export type SendPart = (part: Input<'articles.importPart'>) => Promise<unknown>
 
 export async function readSourceFile(file: string, sendPart: SendPart): Promise<ImportSource> {
@@ -39,7 +39,7 @@ export async function readSourceStream(stream: AsyncIterable<Uint8Array>, { show
     if (bytes > limit) throw new AppError('too-large', `“${printable(shown)}” is larger than ${limit / 1024 / 1024} MB, the most that can be imported.`)
   }
   if (bytes === 0) throw new AppError('unreadable', `“${printable(shown)}” is empty. There is nothing to import.`)
-  if (bytes <= IMPORT_LIMIT) return { kind: 'file', name, base64: Buffer.concat(chunks).toString('base64') }
+  if (bytes <= PART_SIZE) return { kind: 'file', name, base64: Buffer.concat(chunks).toString('base64') }
   const upload = randomUUID()
   for (const part of inParts(chunks)) await sendPart({ upload, base64: part.toString('base64') })
   return { kind: 'parts', name, upload }

@@ -63,8 +63,9 @@ export type Article = v.InferOutput<typeof Article>
 /** The largest file that can be imported, in bytes. */
 export const IMPORT_LIMIT = 20 * 1024 * 1024
 
-/** The largest library as Counterpoint's own JSON that can be imported, in bytes; beyond `IMPORT_LIMIT` it comes in parts of at most `PART_SIZE`. */
+/** The largest library as Counterpoint's own JSON that can be imported, in bytes. */
 export const LIBRARY_LIMIT = 200 * 1024 * 1024
+/** What is larger comes in parts of this size at most. In bytes. */
 export const PART_SIZE = 2 * 1024 * 1024
 
 /** By the first characters of a file. */
