@@ -66,12 +66,25 @@ export function createArticleService(parts: ImportParts) {
     /** Those with the same source and, of every revision, the same text; those in the bin last. */
     fromSameSource: ({ sourceSha256, revisions }: LibraryContents['articles'][number]): string[] =>
       table.fromSource(sourceSha256).map(({ id }) => id).filter((id) => revisions.every(({ number, text }) => table.text(id, number) === text)),
+    /** Whether every revision that both have says the same. */
+    agreesWith: ({ id, revisions }: LibraryContents['articles'][number]): boolean => revisions.every(({ number, text }) => (table.text(id, number) ?? text) === text),
     /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. */
     addInBin(articles: LibraryContents['articles']): void {
       for (const { revisions, readTo, readingPlace, ...article } of articles.filter(({ id }) => !table.find(id))) {
         table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
         if (readTo > 0 || readingPlace > 0) table.setReadingPlace(article.id, readingPlace, readTo)
       }
+    },
+    /** Inside a Change: what the file has of an article beyond its revisions here, where the two agree so far. Gives those articles, and which revision was the present one. */
+    addLaterRevisions(articles: LibraryContents['articles']): { id: string; before: number }[] {
+      return articles.flatMap(({ id, revisions }) => {
+        const { revision: before } = get(id)
+        const later = revisions.filter(({ number }) => number > before).toSorted((a, b) => a.number - b.number)
+        const agree = later.length > 0 && table.revisions(id).every((here) => revisions.some(({ number, text }) => number === here.number && text === here.text))
+        if (!agree) return []
+        for (const revision of later) table.addRevision(id, { ...revision, words: countWords(revision.text) })
+        return [{ id, before }]
+      })
     },
     /** Those that were not in the bin where they come from, and are here. Gives them. */
     takeOutOfBin(articles: LibraryContents['articles']): LibraryContents['articles'] {

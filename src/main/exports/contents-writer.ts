@@ -1,6 +1,7 @@
 /**
- * Adds the contents of a Counterpoint file: each thing that is not there yet, by its identifier. What is there stays as it is,
- * but articles that the file has outside the bin come out of the bin: so importing again brings back what undoing the import took away.
+ * Adds the contents of a Counterpoint file: each thing that is not there yet, by its identifier. What is there stays as it is, but
+ * articles that the file has outside the bin come out of the bin: so importing again brings back what undoing the import took away.
+ * And an article that was edited since it was exported from here goes on to its later revisions, with its highlights.
  * Runs inside one Change, after the articles and their texts have been put into the bin.
  */
 import type { LibraryContents } from '../../shared/export.ts'
@@ -30,6 +31,8 @@ export function createContentsWriter(nouns: Nouns) {
     },
     /** How many things were added, or came out of the bin. */
     add({ contents, recognised }: Recognised): number {
+      const later = nouns.articles.addLaterRevisions(contents.articles)
+      for (const { id, before } of later) nouns.highlights.carryOver(id, before)
       const back = nouns.articles.takeOutOfBin(contents.articles)
       const labels = nouns.tags.addAll(contents.tags) + nouns.collections.addAll(contents.collections)
       const names = nouns.speakers.addAll(contents.speakers, recognised) + nouns.issues.addAll(contents.issues)
@@ -37,7 +40,7 @@ export function createContentsWriter(nouns: Nouns) {
       const comparing = nouns.comparisons.addAll(contents.comparisons) + nouns.looks.addAll(contents.looks) + nouns.events.addAll(contents.events)
       const marks = nouns.highlights.addAll(newHighlights) + nouns.statements.addAll(contents.statements) + nouns.notes.addAll(contents.notes, recognised)
       const labelled = label([...back, ...contents.articles.filter(({ id }) => recognised.has(id))], newHighlights)
-      return back.length + labels + names + comparing + marks + labelled
+      return later.length + back.length + labels + names + comparing + marks + labelled
     },
   }
 }

@@ -1,6 +1,6 @@
 /** A library's JSON into a library that holds some of it already: under the same identifiers, or made apart. */
 import { describe, expect, test } from 'vitest'
-import { toLexical } from '../../shared/body.ts'
+import { fromLexical, toLexical } from '../../shared/body.ts'
 import { everything, noFilter } from '../../shared/comparison.ts'
 import type { LibraryFile } from '../../shared/export.ts'
 import { aLibrary, anArticle, aStatement, riverText, type TestApp } from '../testing.ts'
@@ -161,6 +161,63 @@ describe('articles', () => {
     expect(notes).toContainEqual(expect.objectContaining({ subject: { type: 'article', id: mine.id }, text: 'Read twice' }))
     expect(await bringIn(to, await exported(from))).toMatchObject({ existing: true })
     expect((await to.call('library.verify', {})).differences).toEqual([])
+  })
+
+  const later = async (library: Awaited<ReturnType<typeof aFullLibrary>>): Promise<string> => {
+    const { call, articleId: id } = library
+    const { body } = await call('articles.get', { id })
+    const document = toLexical(fromLexical(body).map((block) => ({ ...block, inlines: block.inlines.map((inline) => ({ ...inline, text: inline.text.replace('on Monday', 'on a long Monday') })) })))
+    await call('drafts.save', { articleId: id, base: 1, document })
+    await call('articles.revise', { id })
+    const { text } = await call('articles.get', { id })
+    await call('highlights.create', { articleId: id, ranges: [{ start: text.indexOf('long Monday'), end: text.indexOf('long Monday') + 11 }] })
+    return exported(library)
+  }
+
+  test('a later export of what was imported brings the later text, the highlights on it, and carries those here', async () => {
+    const from = await aFullLibrary()
+    const to = await aLibrary()
+    await bringIn(to, await exported(from))
+    const text = (await to.call('articles.get', { id: from.articleId })).text
+    const start = text.indexOf('The council')
+    const mine = await to.call('highlights.create', { articleId: from.articleId, ranges: [{ start, end: start + 11 }] })
+    const before = await exported(to)
+    await bringIn(to, await later(from))
+    const { articles, highlights } = await contents(to)
+    expect(articles).toMatchObject([{ revision: 2, revisions: [{ number: 1 }, { number: 2 }] }])
+    expect(highlights.map(({ revision, ranges }) => [revision, ranges[0]!.exact])).toEqual([[2, '“We will not sign,”'], [2, 'The council'], [2, 'long Monday']])
+    expect(highlights[1]).toMatchObject({ id: mine.id, state: 'same' })
+    expect((await to.call('library.verify', {})).differences).toEqual([])
+    expect(await bringIn(to, await exported(from))).toMatchObject({ existing: true })
+    await to.call('history.undo', {})
+    expect(await exported(to)).toBe(before)
+  })
+
+  test('import, undo, import of a later export', async () => {
+    const from = await aFullLibrary()
+    const to = await aLibrary()
+    await bringIn(to, await exported(from))
+    await to.call('history.undo', {})
+    const file = await later(from)
+    await bringIn(to, file)
+    const dated = (text: string): unknown => JSON.parse(text, (key, value: unknown) => (key === 'updatedAt' ? '' : value))
+    expect(dated(await exported(to))).toEqual(dated(file))
+  })
+
+  test('a text that was edited here too stays as it is, and the other one comes in beside it, once, with the marks on it', async () => {
+    const from = await aFullLibrary()
+    await from.call('notes.save', { subject: { type: 'article', id: from.articleId }, document: typed('Read twice'), run: '1' })
+    const to = await aLibrary()
+    await bringIn(to, await exported(from))
+    await to.call('drafts.save', { articleId: from.articleId, base: 1, document: typed('Mine.') })
+    await to.call('articles.revise', { id: from.articleId })
+    await bringIn(to, await later(from))
+    const { articles, highlights, notes } = await contents(to)
+    expect(articles).toMatchObject([{ id: from.articleId, revision: 2, revisions: [{}, { text: 'Mine.' }] }, { deletedAt: null, tagIds: [from.tag.id], revision: 2, revisions: [{}, { origin: 'edit' }] }])
+    expect(highlights.map(({ articleId, ranges }) => [articleId, ranges[0]!.exact])).toEqual([[from.articleId, '“We will not sign,”'], [articles[1]!.id, 'long Monday']])
+    expect(notes.filter(({ subject }) => subject.type === 'article').map(({ subject, text }) => [subject.id, text])).toEqual([[from.articleId, 'Read twice'], [articles[1]!.id, 'Read twice']])
+    expect((await to.call('library.verify', {})).differences).toEqual([])
+    expect(await bringIn(to, await exported(from))).toMatchObject({ existing: true })
   })
 
   test('whose texts went different ways since stay two', async () => {

@@ -3,6 +3,7 @@
  * of that name, an article from that source with that text – is one, though it was made twice and so has two identifiers.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { v5 as uuidOf } from 'uuid'
 import { everything, type Comparison } from '../../shared/comparison.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import { foldName } from '../names/same-name.ts'
@@ -15,6 +16,9 @@ export interface Recognised {
 }
 
 interface Thing { id: string }
+
+/** The namespace (RFC 9562) of articles that two libraries edited in different ways. */
+const NAMESPACE = 'b3f1d9a2-5c84-5e0e-8a57-6f4c1d2e9b30'
 
 export function recognise(file: LibraryContents, nouns: Nouns): Recognised {
   const ids = new Map([
@@ -43,11 +47,16 @@ function sameNames<T extends Thing>(things: T[], known: T[], namesOf: (thing: T)
   }))
 }
 
-/** Two articles of the file never become one. */
+/**
+ * Two articles of the file never become one. One whose text was edited in another way here is another, whose identifier follows
+ * from its text: highlights never come to stand on words that are not theirs, and a second import finds it.
+ */
 function sameArticles(articles: LibraryContents['articles'], nouns: Nouns): Map<string, string> {
   const taken = new Set(articles.map(({ id }) => id))
-  return new Map(articles.filter(({ id }) => !nouns.articles.has(id)).flatMap((article) => {
-    const id = nouns.articles.fromSameSource(article).find((one) => !taken.has(one))
+  return new Map(articles.flatMap((article) => {
+    const isKnown = nouns.articles.has(article.id)
+    if (isKnown && nouns.articles.agreesWith(article)) return []
+    const id = isKnown ? uuidOf(JSON.stringify([article.id, ...article.revisions.map(({ text }) => text)]), NAMESPACE) : nouns.articles.fromSameSource(article).find((one) => !taken.has(one))
     if (id === undefined) return []
     taken.add(id)
     return [[article.id, id] as const]
