@@ -1,8 +1,10 @@
 /** What is exported can be read by others, and the JSON brings the same library back through the window. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle, statements } from './marking.ts'
+import { ExportPage } from './pages/export-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -45,4 +47,21 @@ test('every format saves; the JSON imports back', async ({ counterpoint }) => {
   await expect(page.getByRole('heading', { level: 1, name: bridgeTitle })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Statement: Port authority/ })).toHaveCount(1)
   expect((await run(['export', '--format', 'json', '--library', elsewhere])).stdout).toBe(saved.get('JSON')!)
+})
+
+test('before saving, the dialog says what is left out: of JSON nothing, of Markdown a draft too', async ({ counterpoint }) => {
+  const { page, run } = counterpoint
+  await new LibraryPage(page).addText(bridgeText)
+  await new ReaderPage(page).open()
+  const [article] = await ask(page, 'articles.list', {})
+  const { body } = await ask(page, 'articles.get', { id: article!.id })
+  await ask(page, 'drafts.save', { articleId: article!.id, base: 1, document: body })
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const exporting = new ExportPage(page)
+  const left = exporting.dialog.getByRole('list', { name: 'Not included' })
+  await exporting.choose('Markdown')
+  await expect(left).toContainText('1 draft')
+  await exporting.choose('JSON')
+  await expect(left).toHaveCount(0)
+  expect((await run(['export', '--format', 'markdown'])).stderr).toContain('Not included: 1 draft\n')
 })

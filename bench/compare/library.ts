@@ -26,7 +26,7 @@ export function libraryFiles({ articles, speakers, issues, statements }: Size, s
   const each = Math.ceil(statements / articles)
   const files: LibraryFile[] = []
   for (let first = 0; first < articles; first += ARTICLES_A_FILE) {
-    const file: LibraryFile = { format: 'counterpoint', version: 1, articles: [], highlights: [], statements: [], speakers: people, issues: propositions, notes: [], tags: [], collections: [], comparisons: [], looks: [], events: [] }
+    const file: LibraryFile = { format: 'counterpoint', version: 1, articles: [], highlights: [], statements: [], speakers: people, issues: propositions, notes: [], tags: [], collections: [], comparisons: [], looks: [], events: [], drafts: [] }
     for (let at = first; at < Math.min(articles, first + ARTICLES_A_FILE); at += 1) addArticle(file, at, each, next, pick, { speakers, issues })
     files.push(file)
   }
@@ -42,7 +42,7 @@ function addArticle(file: LibraryFile, at: number, each: number, next: () => num
   const day = `2025-${String(1 + pick(12)).padStart(2, '0')}-${String(1 + pick(28)).padStart(2, '0')}`
   file.articles.push({
     id, title: `Report ${at + 1} on the bridge`, byline: '', publisher: `Outlet ${at % 40}`, published: day, address: '', language: 'en', guessed: [],
-    sourceKind: 'text', sourceName: '', sourceSha256: createHash('sha256').update(id).digest('hex'), addedAt: time, updatedAt: time, deletedAt: null, archived: false, readTo: 0, revision: 1, tagIds: [], collectionIds: [],
+    sourceKind: 'text', sourceName: '', sourceSha256: createHash('sha256').update(id).digest('hex'), addedAt: time, updatedAt: time, deletedAt: null, archived: false, readTo: 0, readingPlace: 0, revision: 1, tagIds: [], collectionIds: [],
     revisions: [{ number: 1, body: toLexical(lines.map((line) => ({ type: 'paragraph', inlines: [{ text: line }] }))), text, sha256: createHash('sha256').update(text).digest('hex'), createdAt: time, origin: 'first', sourceName: '' }],
   })
   for (const [index, quote] of said.entries()) {

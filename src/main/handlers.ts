@@ -43,6 +43,7 @@ function textHandlers({ articles, revisions, highlights, statements, tags, colle
     'articles.counts': () => articles.counts(),
     'articles.get': ({ id }) => articles.read(id),
     'articles.import': (source, context) => articles.importSource(source, context),
+    'articles.importPart': (part) => articles.importPart(part),
     'articles.update': (input, context) => articles.update(input, context),
     'articles.revise': ({ id }, context) => revisions.revise(id, context),
     'articles.delete': ({ ids }, context) => articles.delete(ids, context),

@@ -15,7 +15,7 @@ export async function openFiles(target: FilesTarget, files: string[]): Promise<s
   let shown: string | undefined
   for (const file of files) {
     try {
-      const source = await readSourceFile(file)
+      const source = await readSourceFile(file, async (part) => unwrap(await target.dispatch('articles.importPart', part, { client: windowClient(MAIN_WINDOW) })))
       const imported = unwrap(await target.dispatch('articles.import', source, { client: windowClient(MAIN_WINDOW) })) as Output<'articles.import'>
       shown = imported.id
     } catch (error) {

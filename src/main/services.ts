@@ -83,7 +83,7 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const tags = createLabelService(createLabelTable(db, 'tag'), articles, history, newId)
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId, (id) => events.leaveCollection(id, articles.list({ view: 'all', collectionId: id }).map((one) => one.id)))
   const search = createSearchService(createSearchTable(db))
-  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events }
+  const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
   return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
 }

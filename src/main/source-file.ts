@@ -1,40 +1,63 @@
 /** Reads a file that is to be imported. Every refusal is one sentence that names the file. */
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { IMPORT_LIMIT, type ImportSource } from '../shared/article.ts'
+import { beginsLikeLibrary, IMPORT_LIMIT, LIBRARY_LIMIT, PART_SIZE, type ImportSource } from '../shared/article.ts'
+import type { Input } from '../shared/contract.ts'
 import { AppError } from '../shared/rpc.ts'
 import { printable } from './printable.ts'
 
-const limitInMegabytes = IMPORT_LIMIT / 1024 / 1024
+/** Sends one part of a file that is too large for one message, which would hold up main. */
+export type SendPart = (part: Input<'articles.importPart'>) => Promise<unknown>
 
-export async function readSourceFile(file: string): Promise<ImportSource> {
+export async function readSourceFile(file: string, sendPart: SendPart): Promise<ImportSource> {
   const name = path.basename(file)
   try {
-    const stats = await stat(file)
-    if (stats.isDirectory()) throw new AppError('unreadable', `“${printable(file)}” is a folder. Choose the files in it.`)
-    if (stats.size > IMPORT_LIMIT) throw tooLarge(file)
-    return await readSourceStream(createReadStream(file), file, name)
+    if ((await stat(file)).isDirectory()) throw new AppError('unreadable', `“${printable(file)}” is a folder. Choose the files in it.`)
+    return await readSourceStream(createReadStream(file), { shown: file, name, sendPart })
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('unreadable', sentenceFor(file, error as NodeJS.ErrnoException))
   }
 }
 
-/** `shown` is how messages call it; `name` is what the library keeps. */
-export async function readSourceStream(stream: AsyncIterable<Uint8Array>, shown: string, name: string): Promise<ImportSource> {
+export interface SourceStream {
+  /** How messages call it. */
+  shown: string
+  /** What the library keeps. */
+  name: string
+  sendPart: SendPart
+}
+
+export async function readSourceStream(stream: AsyncIterable<Uint8Array>, { shown, name, sendPart }: SourceStream): Promise<ImportSource> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of stream) {
-    bytes += chunk.byteLength
-    if (bytes > IMPORT_LIMIT) throw tooLarge(shown)
     chunks.push(chunk)
+    bytes += chunk.byteLength
+    const limit = beginsLikeLibrary(Buffer.from(chunks[0]!.subarray(0, 100)).toString('utf8')) ? LIBRARY_LIMIT : IMPORT_LIMIT
+    if (bytes > limit) throw new AppError('too-large', `“${printable(shown)}” is larger than ${limit / 1024 / 1024} MB, the most that can be imported.`)
   }
   if (bytes === 0) throw new AppError('unreadable', `“${printable(shown)}” is empty. There is nothing to import.`)
-  return { kind: 'file', name, base64: Buffer.concat(chunks).toString('base64') }
+  if (bytes <= PART_SIZE) return { kind: 'file', name, base64: Buffer.concat(chunks).toString('base64') }
+  const upload = randomUUID()
+  for (const part of inParts(chunks)) await sendPart({ upload, base64: part.toString('base64') })
+  return { kind: 'parts', name, upload }
 }
 
-function tooLarge(file: string): AppError {
-  return new AppError('too-large', `“${printable(file)}” is larger than ${limitInMegabytes} MB, the most that can be imported.`)
+function* inParts(chunks: Uint8Array[]): Generator<Buffer> {
+  let waiting: Uint8Array[] = []
+  let bytes = 0
+  for (const chunk of chunks) {
+    if (bytes > 0 && bytes + chunk.byteLength > PART_SIZE) {
+      yield Buffer.concat(waiting)
+      waiting = []
+      bytes = 0
+    }
+    waiting.push(chunk)
+    bytes += chunk.byteLength
+  }
+  yield Buffer.concat(waiting)
 }
 
 function sentenceFor(file: string, error: NodeJS.ErrnoException): string {

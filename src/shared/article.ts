@@ -63,6 +63,16 @@ export type Article = v.InferOutput<typeof Article>
 /** The largest file that can be imported, in bytes. */
 export const IMPORT_LIMIT = 20 * 1024 * 1024
 
+/** The largest library as Counterpoint's own JSON that can be imported, in bytes. */
+export const LIBRARY_LIMIT = 200 * 1024 * 1024
+/** What is larger comes in parts of this size at most. In bytes. */
+export const PART_SIZE = 2 * 1024 * 1024
+
+/** By the first characters of a file. */
+export function beginsLikeLibrary(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"counterpoint"/.test(text)
+}
+
 /** What is in view: all that is neither in the bin nor archived, the inbox, the archive, or the bin. */
 export const ArticleFilter = v.object({
   view: v.optional(v.picklist(['all', 'inbox', 'archive', 'bin']), 'all'),
@@ -73,6 +83,8 @@ export const ArticleFilter = v.object({
 export const ImportSource = v.variant('kind', [
   /** A file's name and its bytes in base64. The kind of text is told from both. */
   v.object({ kind: v.literal('file'), name: v.pipe(v.string(), v.maxLength(1000)), base64: v.string() }),
+  /** A file that came before, part by part, under the name `upload`. */
+  v.object({ kind: v.literal('parts'), name: v.pipe(v.string(), v.maxLength(1000)), upload: v.string() }),
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('sample') }),
 ])

@@ -4,12 +4,12 @@
  */
 import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
-import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource } from './article.ts'
+import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource, PART_SIZE } from './article.ts'
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
 import { Event, EventFields } from './event.ts'
-import { ComparisonFile, comparisonFormats, ExportFile, exportFormats } from './export.ts'
+import { comparisonFormats, ExportFile, exportFormats, WrittenFile } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
 import { HistoryState, HistoryStep, Recorded } from './history.ts'
 import { Issue } from './issue.ts'
@@ -42,6 +42,8 @@ export const libraryOperations = {
   'articles.get': operation(v.object({ id: Id }), Article),
   /** One file or text, one transaction. A Counterpoint JSON file brings everything that it holds. */
   'articles.import': operation(ImportSource, ImportResult),
+  /** The next part, in base64, of a file that is too large for one message. `upload` is the caller's name for it, unlike any other. */
+  'articles.importPart': operation(v.object({ upload: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), base64: v.pipe(v.string(), v.maxLength(2 * PART_SIZE)) }), Done),
   'articles.update': operation(v.object({ id: Id, ...v.partial(ArticleDetails).entries, archived: v.optional(v.boolean()) }), Done),
   /**
    * Makes the article's draft its next revision and carries the highlights over, as one Change. A draft with the same text
@@ -172,9 +174,12 @@ export const libraryOperations = {
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
 
   /** One article, or everything. */
-  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(v.string()) }), ExportFile),
-  /** Null: the comparison without a title. `job`: the caller's name for it, which `exports.progress` tells and `exports.cancel` takes. */
-  'exports.renderComparison': operation(v.object({ format: v.picklist(comparisonFormats), comparisonId: v.nullable(Id), job: v.optional(v.string()) }), ComparisonFile),
+  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(v.string()) }), WrittenFile),
+  /**
+   * Null: the comparison without a title. `job`: the caller's name for it, which `exports.progress` tells and `exports.cancel` takes.
+   * `preview`: of a format that is bytes, its words as Markdown, under the name and with the losses of the format itself.
+   */
+  'exports.renderComparison': operation(v.object({ format: v.picklist(comparisonFormats), comparisonId: v.nullable(Id), job: v.optional(v.string()), preview: v.optional(v.boolean()) }), WrittenFile),
 
   'history.state': operation(Empty, HistoryState),
   /**

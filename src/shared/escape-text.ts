@@ -23,7 +23,7 @@ function escapeLine(line: string): string {
   return line
     .replace(/[\\`*_~<>|[\]]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '&amp;')
-    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*)([#+=-]|:(?=-))/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
     .replace(/\\\[…\\\](?![(:]|\\\[)/g, '[…]')
     .replace(/\t/g, '&#9;')

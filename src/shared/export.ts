@@ -7,7 +7,7 @@ import { ArticleDetails, detailNames, sourceKinds } from './article.ts'
 import { Event } from './event.ts'
 import { Candidate, highlightStates } from './highlight.ts'
 import { NoteSubject } from './note.ts'
-import { revisionOrigins } from './revision.ts'
+import { Draft, revisionOrigins } from './revision.ts'
 import { Alias } from './speaker.ts'
 import { StatementFields } from './statement.ts'
 import { Id, Name, SpeakerColour, Time } from './values.ts'
@@ -33,16 +33,22 @@ export const comparisonEndings: Record<ComparisonFormat, string> = {
   evidence: ' evidence.html', docx: '.docx', odt: '.odt', 'markdown-table': '.md', 'csv-statements': ' statements.csv', 'csv-matrix': ' matrix.csv',
 }
 
-/** A comparison's file. `losses`: of each format, sentences that say what it can't hold of this comparison. */
-export const ComparisonFile = v.object({ ...ExportFile.entries, losses: v.record(v.picklist(comparisonFormats), v.array(v.string())) })
-export type ComparisonFile = v.InferOutput<typeof ComparisonFile>
+/** `losses`: what of the library, or of the part of it that was asked for, is not in the file: "2 drafts". */
+export const WrittenFile = v.object({ ...ExportFile.entries, losses: v.array(v.string()) })
+export type WrittenFile = v.InferOutput<typeof WrittenFile>
 
-/** All that the user made, as plain values: what every export is written from and what the JSON format holds. Drafts are left out: they are texts being written. */
+/** What an import found of a newer version besides its text; `edited`: the reader has edited that text since. */
+const FoundWithDraft = v.object({
+  details: v.object(ArticleDetails.entries), guessed: v.array(v.picklist(detailNames)), sourceKind: v.picklist(sourceKinds), sourceName: v.string(), words: v.number(),
+  edited: v.optional(v.boolean()),
+})
+
+/** All that the user made, as plain values: what every export is written from and what the JSON format holds. */
 export const LibraryContents = v.object({
   articles: v.array(v.object({
     id: Id, ...ArticleDetails.entries, guessed: v.array(v.picklist(detailNames)),
     sourceKind: v.picklist(sourceKinds), sourceName: v.string(), sourceSha256: v.string(),
-    addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: v.number(),
+    addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: v.number(), readingPlace: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     revision: v.number(),
     revisions: v.array(v.object({
       number: v.number(), body: LexicalDocumentSchema, text: v.string(), sha256: v.string(), createdAt: Time,
@@ -66,6 +72,8 @@ export const LibraryContents = v.object({
   looks: v.optional(v.array(Look), []),
   /** Older files don't say where events belong. */
   events: v.optional(v.array(v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) })), []),
+  /** `imported` is null where the draft is an edit. */
+  drafts: v.optional(v.array(v.object({ ...Draft.entries, sourceSha256: v.string(), imported: v.nullable(FoundWithDraft) })), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

@@ -62,19 +62,37 @@ export function createArticleService(parts: ImportParts) {
     },
     allWithRevisions: (): LibraryContents['articles'] => table.allIds().map((id) => {
       const { words: _words, highlights: _highlights, statements: _statements, marks: _marks, waiting: _waiting, draft: _draft, ...article } = get(id)
-      return { ...article, revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
+      return { ...article, readingPlace: table.readingPlace(id), revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
     }),
-    /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. Gives the added ones. */
-    addInBin(articles: LibraryContents['articles']): LibraryContents['articles'] {
-      const missing = articles.filter((article) => !table.find(article.id))
-      for (const { revisions, readTo, ...article } of missing) {
+    /** Those with the same source and, of every revision, the same text; those in the bin last. */
+    fromSameSource: ({ sourceSha256, revisions }: LibraryContents['articles'][number]): string[] =>
+      table.fromSource(sourceSha256).map(({ id }) => id).filter((id) => revisions.every(({ number, text }) => table.text(id, number) === text)),
+    /** Whether every revision that both have says the same. */
+    agreesWith: ({ id, revisions }: LibraryContents['articles'][number]): boolean => revisions.every(({ number, text }) => (table.text(id, number) ?? text) === text),
+    /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. */
+    addInBin(articles: LibraryContents['articles']): void {
+      for (const { revisions, readTo, readingPlace, ...article } of articles.filter(({ id }) => !table.find(id))) {
         table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
-        if (readTo > 0) table.setReadingPlace(article.id, 0, readTo)
+        if (readTo > 0 || readingPlace > 0) table.setReadingPlace(article.id, readingPlace, readTo)
       }
-      return missing
     },
-    /** Those that were not in the bin where they come from. */
-    takeOutOfBin: (articles: LibraryContents['articles']): void => articles.filter((article) => !article.deletedAt).forEach((article) => table.setDeleted(article.id, null)),
+    /** Inside a Change: what the file has of an article beyond its revisions here, where the two agree so far. Gives those articles, and which revision was the present one. */
+    addLaterRevisions(articles: LibraryContents['articles']): { id: string; before: number }[] {
+      return articles.flatMap(({ id, revisions }) => {
+        const { revision: before } = get(id)
+        const later = revisions.filter(({ number }) => number > before).toSorted((a, b) => a.number - b.number)
+        const agree = later.length > 0 && table.revisions(id).every((here) => revisions.some(({ number, text }) => number === here.number && text === here.text))
+        if (!agree) return []
+        for (const revision of later) table.addRevision(id, { ...revision, words: countWords(revision.text) })
+        return [{ id, before }]
+      })
+    },
+    /** Those that were not in the bin where they come from, and are here. Gives them. */
+    takeOutOfBin(articles: LibraryContents['articles']): LibraryContents['articles'] {
+      const back = articles.filter(({ id, deletedAt }) => !deletedAt && table.find(id)?.deletedAt)
+      for (const { id } of back) table.setDeleted(id, null)
+      return back
+    },
     update({ id, ...changes }: Input<'articles.update'>, context: CallContext): Record<string, never> {
       const article = get(id)
       const given = detailNames.filter((name) => changes[name] !== undefined)

@@ -56,8 +56,11 @@ export function createArticleTable(db: Database) {
   const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? AND number = ?')
   const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? ORDER BY number')
   const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
-  const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY seq LIMIT 1')
+  const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY deleted_at IS NOT NULL, seq')
   const byAddress = db.prepare<[string], { id: string; title: string; revision: number }>('SELECT id, title, revision FROM article WHERE address = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1')
+  const byDetails = db.prepare<[ArticleDetails], { id: string; title: string; deletedAt: string | null }>(`SELECT id, title, deleted_at AS deletedAt FROM article
+    WHERE title = @title AND byline = @byline AND publisher = @publisher AND published = @published AND address = @address AND language = @language ORDER BY deleted_at IS NOT NULL, seq`)
+  const sourceText = db.prepare<[string], string>("SELECT text FROM revision WHERE article_id = ? AND origin <> 'edit' ORDER BY number DESC LIMIT 1").pluck()
   const setRevision = db.prepare('UPDATE article SET revision = ?, updated_at = ? WHERE id = ?')
   const place = db.prepare<[string], number>('SELECT start_offset FROM reading_place WHERE article_id = ?').pluck()
   const setPlace = db.prepare('INSERT INTO reading_place (article_id, start_offset, read_to) VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET start_offset = excluded.start_offset, read_to = excluded.read_to')
@@ -94,7 +97,12 @@ export function createArticleTable(db: Database) {
     revisions: (id: string): Revision[] => revisions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as LexicalDocument })),
     text: (id: string, number: number): string | undefined => text.get(id, number),
     findByAddress: (address: string) => byAddress.get(address),
-    findBySource: (sha256: string) => bySource.get(sha256),
+    /** What the newest import of it said, whatever was edited since. */
+    sourceText: (id: string): string | undefined => sourceText.get(id),
+    /** Those in the bin last. */
+    withDetails: (details: ArticleDetails) => byDetails.all(details),
+    /** Those in the bin last. */
+    fromSource: (sha256: string) => bySource.all(sha256),
     counts: () => counts.get()!,
     readingPlace: (id: string): number => place.get(id) ?? 0,
     setReadingPlace: (id: string, readingPlace: number, readTo: number): void => { setPlace.run(id, readingPlace, readTo) },

@@ -5,18 +5,21 @@ import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryFile } from '../../shared/export.ts'
-import type { Output } from '../../shared/contract.ts'
+import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { readLibraryFile } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ArticleTable, Revision } from './article-table.ts'
+import { createUploads } from './uploads.ts'
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
 export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
 
 /** An article as a source gives it. */
 export type Imported = ImportedArticle
+
+type KnownArticle = ReturnType<ArticleTable['fromSource']>[number]
 
 export interface ImportParts {
   table: ArticleTable
@@ -32,32 +35,51 @@ export interface ImportParts {
 }
 
 export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+  const uploads = createUploads()
+
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
-    const file = toFile(source, sample)
+    const file = toFile(source)
     const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
     if (contents) {
       const { added, ...result } = addContents(contents, context)
       return { ...result, existing: added === 0, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const known = takeExisting(sourceSha256, context)
+    const known = takeExisting(table.fromSource(sourceSha256)[0], context)
     if (known) return known
     const imported = await readSource(file)
-    return takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+    return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+  }
+
+  function toFile(source: ImportSource): Parameters<ReadSource>[0] {
+    switch (source.kind) {
+      case 'sample': return { kind: 'file', ...sample() }
+      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload) }
+      case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64') }
+      case 'text':
+        if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
+        return source
+    }
   }
 
   function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
     const { address } = imported.details
     const known = address ? table.findByAddress(address) : undefined
     if (!known) return undefined
-    const same = table.text(known.id, known.revision) === canonicalText(imported.blocks)
+    const text = canonicalText(imported.blocks)
+    const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text
     if (!same) stageVersion(known.id, imported, sourceSha256)
     return { id: known.id, title: known.title, existing: true, newVersion: !same, articles: 1 }
   }
 
+  /** Other bytes that read the same, in every detail and every block: other ends of lines, another encoding, a page's new comment. */
+  function findSame({ blocks, details }: ImportedArticle): KnownArticle | undefined {
+    const body = JSON.stringify(toLexical(blocks))
+    return table.withDetails(details).find(({ id }) => table.revisions(id).some((revision) => JSON.stringify(revision.body) === body))
+  }
+
   /** The same source again is not a second article; from the bin it comes back. */
-  function takeExisting(sourceSha256: string, context: CallContext): Output<'articles.import'> | undefined {
-    const known = table.findBySource(sourceSha256)
+  function takeExisting(known: KnownArticle | undefined, context: CallContext): Output<'articles.import'> | undefined {
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
     return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
   }
@@ -69,7 +91,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     const { sourceKind, sourceName, guessed } = imported
     return history.inTransaction(() => {
       // Another window or program may have brought it in while it was being read.
-      const known = takeExisting(sourceSha256, context)
+      const known = takeExisting(table.fromSource(sourceSha256)[0], context)
       if (known) return known
       table.add(
         { id, ...imported.details, guessed, sourceKind, sourceName, sourceSha256, revision: 1, archived: false, addedAt: time, updatedAt: time, deletedAt: time },
@@ -82,10 +104,14 @@ export function createImportService({ table, history, readSource, sample, addCon
 
   return {
     importSource,
+    importPart({ upload, base64 }: Input<'articles.importPart'>): Record<string, never> {
+      uploads.add(upload, base64)
+      return {}
+    },
     add,
     /** A newer version of an article's source, read but not kept yet. */
     async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
-      const file = toFile(source, sample)
+      const file = toFile(source)
       if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
       return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
     },
@@ -100,14 +126,4 @@ function sha256Of(data: string | Uint8Array): string {
 export function contentOf(blocks: Block[]): Pick<Revision, 'body' | 'text' | 'sha256' | 'words'> {
   const text = canonicalText(blocks)
   return { body: toLexical(blocks), text, sha256: sha256Of(text), words: countWords(text) }
-}
-
-function toFile(source: ImportSource, sample: ImportParts['sample']): Parameters<ReadSource>[0] {
-  if (source.kind === 'sample') return { kind: 'file', ...sample() }
-  if (source.kind === 'text') {
-    if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
-    return source
-  }
-  const bytes = Buffer.from(source.base64, 'base64')
-  return { kind: 'file', name: source.name, bytes }
 }

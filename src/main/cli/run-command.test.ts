@@ -63,6 +63,19 @@ describe('import', () => {
   })
 })
 
+describe('a library of more than 20 MB', () => {
+  it('comes in; what only begins like one, or is no library, does not', async () => {
+    const from = await aLibrary()
+    await anArticle(from)
+    const [begin, ...rest] = (await from.call('exports.render', { format: 'json' })).content.split('"articles":')
+    const json = (blank: number): string => `${begin}${' '.repeat(blank)}"articles":${rest.join('"articles":')}`
+    expect(await run(['import', file('library.json', json(IMPORT_LIMIT))])).toMatchObject({ status: 0, err: '' })
+    expect((await run(['export', '--format', 'json'])).out).toBe(json(0))
+    expect((await run(['import', file('cut.json', json(IMPORT_LIMIT).slice(0, -100))])).err).toContain('This Counterpoint file is damaged')
+    expect((await run(['import', file('other.json', `{"format":"other"${json(IMPORT_LIMIT).slice(1)}`)])).err).toContain('is larger than 20 MB')
+  })
+})
+
 describe('reading and exporting', () => {
   it('lists and searches what was imported', async () => {
     const id = (await run(['import', file('story.txt', story)])).out.split('\t')[0]!
@@ -88,7 +101,7 @@ describe('reading and exporting', () => {
     expect(readdirSync(path.dirname(output))).toEqual(['notes.json'])
   })
 
-  it('exports a comparison by its title or identifier, and says what the format can’t hold', async () => {
+  it('exports a comparison by its title or identifier, and says what is left out', async () => {
     const library = await aLibrary({ folder: path.join(root, 'library') })
     const { id: articleId } = await anArticle(library)
     await aStatement(library, { articleId, words: 'the wall is safe', speaker: 'Engineers', issue: 'The wall is safe', stance: 'asserts' })
@@ -97,7 +110,9 @@ describe('reading and exporting', () => {
 
     const { status, out, err } = await run(['export', '--comparison', 'The wall', '--format', 'csv-matrix'])
     expect([status, out.includes('the wall is safe')]).toEqual([0, true])
-    expect(err).toContain('The articles’ texts are not in it, only their names and addresses.\n')
+    expect(err).toContain('Not included: 1 article’s text\n')
+    expect((await run(['export', '--format', 'markdown', '--article', articleId])).err).toContain('Not included: 1 article’s text\n')
+    expect((await run(['export', '--format', 'json'])).err).toBe('')
     expect((await run(['export', '--comparison', id, '--format', 'csv-matrix'])).out).toBe(out)
     expect((await run(['export', '--comparison', '', '--format', 'markdown-table'])).out).toContain('# All statements')
     expect(await run(['export', '--comparison', 'The dam', '--format', 'evidence'])).toEqual({ status: 1, out: '', err: 'There is no comparison “The dam” in the library.\n' })

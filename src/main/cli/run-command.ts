@@ -10,7 +10,7 @@ import { printable } from '../printable.ts'
 import { programFiles, programVersion } from '../server/program-files.ts'
 import { serve } from '../server/serve.ts'
 import { untilStopped } from '../server/until-stopped.ts'
-import { readSourceFile, readSourceStream } from '../source-file.ts'
+import { readSourceFile, readSourceStream, type SendPart } from '../source-file.ts'
 import { verifyFile } from '../verify/verify-file.ts'
 import { parseCommand, usage, UsageError, type Command } from './parse-command.ts'
 import { checkOutput, writeOutput } from './write-output.ts'
@@ -67,7 +67,8 @@ async function runImport({ files, json }: Command & { name: 'import' }, dispatch
   let status = 0
   for (const file of files) {
     try {
-      const source = file === '-' ? await readSourceStream(input, 'standard input', 'standard input') : await readSourceFile(file)
+      const sendPart: SendPart = (part) => call(dispatch, 'articles.importPart', part)
+      const source = file === '-' ? await readSourceStream(input, { shown: 'standard input', name: 'standard input', sendPart }) : await readSourceFile(file, sendPart)
       const imported = await call(dispatch, 'articles.import', source)
       out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
       if (imported.existing) err(`“${printable(imported.title)}” is there already.\n`)
@@ -94,22 +95,28 @@ async function runSearch({ words, json }: Command & { name: 'search' }, dispatch
   return 0
 }
 
-async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
-  const { content } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
+/** What is left out goes to `err`. */
+async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
+  const { content, losses } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
   if (output === undefined) out(content)
   else await writeOutput(output, content, force)
+  tellLosses(losses, err)
   return 0
 }
 
-/** By its title or its identifier. What the format can't hold goes to `err`. */
+/** By its title or its identifier. What is left out goes to `err`. */
 async function runExportComparison({ format, comparison, output, force }: Command & { name: 'export-comparison' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
   const saved = (await call(dispatch, 'comparisons.list', {})).find(({ id, title }) => title === comparison || id === comparison)
   if (comparison && !saved) throw new AppError('not-found', `There is no comparison “${printable(comparison)}” in the library.`)
   const { content, encoding, losses } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
   if (output === undefined) out(content)
   else await writeOutput(output, Buffer.from(content, encoding), force)
-  for (const loss of losses[format] ?? []) err(`${loss}\n`)
+  tellLosses(losses, err)
   return 0
+}
+
+function tellLosses(losses: string[], err: Streams['err']): void {
+  for (const loss of losses) err(`Not included: ${loss}\n`)
 }
 
 /** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */

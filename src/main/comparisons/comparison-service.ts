@@ -4,6 +4,7 @@ import type { Input } from '../../shared/contract.ts'
 import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { HistoryService } from '../history/history-service.ts'
+import { foldName } from '../names/same-name.ts'
 import type { ComparisonTable } from './comparison-table.ts'
 
 export interface ComparisonServiceParts {
@@ -15,6 +16,9 @@ export interface ComparisonServiceParts {
   clock: () => Date
 }
 export type ComparisonService = ReturnType<typeof createComparisonService>
+
+/** What the comparison without a title is called beside the one that is there. */
+const UNTITLED_IMPORT = 'All statements (imported)'
 
 const changed: Record<keyof ComparisonChoice, string> = {
   issueIds: 'Choose issues', speakerIds: 'Choose speakers', turned: 'Turn the matrix', foldedIds: 'Fold speakers', filter: 'Filter the matrix', pins: 'Pin quote',
@@ -38,13 +42,13 @@ export function createComparisonService({ table, history, copyNote, newId, clock
 
   /** "Bridges", "Bridges 2", "Bridges 3". */
   function freeTitle(title: string): string {
-    const taken = new Set(table.list().map((one) => one.title.toLowerCase()))
-    if (!taken.has(title.toLowerCase())) return title
+    const taken = new Set(table.list().map((one) => foldName(one.title)))
+    if (!taken.has(foldName(title))) return title
     // A number at the end may be the title's own: "March 2025".
     const shorter = title.replace(/ \d+$/, '')
-    const stem = taken.has(shorter.toLowerCase()) ? shorter : title
+    const stem = taken.has(foldName(shorter)) ? shorter : title
     let number = 2
-    while (taken.has(`${stem} ${number}`.toLowerCase())) number += 1
+    while (taken.has(foldName(`${stem} ${number}`))) number += 1
     return `${stem} ${number}`
   }
 
@@ -52,11 +56,13 @@ export function createComparisonService({ table, history, copyNote, newId, clock
     get,
     has: (id: string): boolean => find(id) !== undefined,
     list: table.list,
-    /** Those not there yet; of those without a title there is one at most. */
+    /** Those not there yet, under titles that are free; of those without a title there is one at most. */
     addAll(comparisons: Comparison[]): number {
-      const known = table.list()
-      const missing = comparisons.filter((one) => !known.some((other) => other.id === one.id || (one.title === '' && other.title === '')))
-      missing.forEach(table.add)
+      const missing = comparisons.filter(({ id }) => !find(id))
+      for (const one of missing) {
+        const isOpen = one.title === '' && !table.list().some(({ title }) => title === '')
+        table.add({ ...one, title: isOpen ? '' : freeTitle(one.title || UNTITLED_IMPORT) })
+      }
       return missing.length
     },
     create({ title, choice }: Input<'comparisons.create'>, context: CallContext): Comparison {

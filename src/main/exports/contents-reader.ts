@@ -8,6 +8,7 @@ import type { IssueService } from '../issues/issue-service.ts'
 import type { LabelService } from '../labels/label-service.ts'
 import type { LookService } from '../looks/look-service.ts'
 import type { NoteService } from '../notes/note-service.ts'
+import type { RevisionService } from '../revisions/revision-service.ts'
 import type { SpeakerService } from '../speakers/speaker-service.ts'
 import type { StatementService } from '../statements/statement-service.ts'
 
@@ -23,6 +24,7 @@ export interface Nouns {
   comparisons: ComparisonService
   looks: LookService
   events: EventService
+  drafts: Pick<RevisionService, 'allDrafts' | 'addDrafts'>
 }
 export type ContentsReader = ReturnType<typeof createContentsReader>
 
@@ -40,6 +42,7 @@ export function createContentsReader(nouns: Nouns) {
       comparisons: nouns.comparisons.list(),
       looks: nouns.looks.list(),
       events: nouns.events.list(),
+      drafts: nouns.drafts.allDrafts(),
     }),
   }
 }

@@ -24,7 +24,7 @@ const range = (words: string): ReturnType<typeof describeRange> => {
 function anArticle(id: string, title: string, deletedAt: string | null): LibraryContents['articles'][number] {
   return {
     id, title, byline: 'Elena Marsh', publisher: '=The, "Gazette"', published: '2025-11', address: deletedAt ? '' : 'https://example.org/a?b=<c>', language: 'en',
-    guessed: ['title'], sourceKind: 'text', sourceName: 'a.txt', sourceSha256: sha256, addedAt: time, updatedAt: time, deletedAt, archived: false, readTo: 0.5,
+    guessed: ['title'], sourceKind: 'text', sourceName: 'a.txt', sourceSha256: sha256, addedAt: time, updatedAt: time, deletedAt, archived: false, readTo: 0.5, readingPlace: 0,
     revision: 1, revisions: [{ number: 1, body: toLexical(exampleBlocks), text: exampleText, sha256, createdAt: time, origin: 'first', sourceName: 'a.txt' }], tagIds: [], collectionIds: [],
   }
 }
@@ -60,5 +60,6 @@ export function anExampleLibrary(): LibraryContents {
     comparisons: [],
     looks: [],
     events: [],
+    drafts: [],
   }
 }

@@ -5,8 +5,9 @@ import { exportStyle } from './export-html-style.ts'
 import { colourOf, markedText } from './marked-text.ts'
 import { webAddress } from './safe-link.ts'
 import { stanceHtml } from './stance-html.ts'
+import type { Written } from './written.ts'
 
-export function exportHtml(library: ArrangedLibrary, meta: { title: string; exportedAt: string }): string {
+export function exportHtml(library: ArrangedLibrary, meta: { title: string; exportedAt: string }, written: Written): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -23,7 +24,7 @@ export function exportHtml(library: ArrangedLibrary, meta: { title: string; expo
 <p class="meta">Exported from Counterpoint on ${escapeHtml(writtenDate(meta.exportedAt))}.</p>
 </header>
 <main>
-${[positions(library), ...library.articles.map((article) => articleHtml(article, library))].filter(Boolean).join('\n')}
+${[positions(library), ...library.articles.map((article) => articleHtml(article, library, written))].filter(Boolean).join('\n')}
 </main>
 </body>
 </html>
@@ -57,12 +58,15 @@ function positionHtml(position: ReturnType<ReturnType<typeof positionsOf>>): str
   return `${shown} <sup>${links.join(' ')}</sup>`
 }
 
-function articleHtml(arranged: ArrangedArticle, library: ArrangedLibrary): string {
+function articleHtml(arranged: ArrangedArticle, library: ArrangedLibrary, written: Written): string {
   const { article } = arranged
   const address = webAddress(article.address)
   const lang = article.language ? ` lang="${escapeHtml(article.language)}"` : ''
   const others = arranged.highlights.filter((highlight) => highlight.statements.length === 0)
   const id = `article-${article.id}`
+  written.article(article, 'title', 'byline', 'publisher', 'published', 'language', 'text')
+  if (address) written.article(article, 'address')
+  if (arranged.note.length > 0) written.note('article', article.id)
   return [
     `<article aria-labelledby="${id}">`,
     `<h2 id="${id}"${lang}>${escapeHtml(article.title)}</h2>`,
@@ -70,21 +74,23 @@ function articleHtml(arranged: ArrangedArticle, library: ArrangedLibrary): strin
     address ? `<p class="meta"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>` : '',
     noteHtml(arranged.note),
     arranged.statements.length > 0 ? '<h3>Statements</h3>' : '',
-    ...byIssue(arranged, library).flatMap(({ issue, statements }) => [`<h4>${escapeHtml(issue?.proposition ?? noIssue)}</h4>`, ...statements.map((each) => statementHtml(each, lang))]),
+    ...byIssue(arranged, library).flatMap(({ issue, statements }) => [`<h4>${escapeHtml(issue?.proposition ?? noIssue)}</h4>`, ...statements.map((each) => statementHtml(each, lang, written))]),
     others.length > 0 ? '<h3>Highlights</h3>' : '',
-    ...others.map((highlight) => `<div class="highlight sp0" id="highlight-${highlight.highlight.id}">\n<p class="meta">${placeHtml(highlight)}</p>\n${passageHtml(highlight, lang)}\n</div>`),
+    ...others.map((highlight) => `<div class="highlight sp0" id="highlight-${highlight.highlight.id}">\n<p class="meta">${placeHtml(highlight)}</p>\n${passageHtml(highlight, lang, written)}\n</div>`),
     '<h3>Text</h3>',
     `<div class="text"${lang}>\n${markedText(arranged, reference)}\n</div>`,
     '</article>',
   ].filter(Boolean).join('\n')
 }
 
-function statementHtml(each: ArrangedStatement, lang: string): string {
+function statementHtml(each: ArrangedStatement, lang: string, written: Written): string {
+  written.statement(each, 'stance', 'wording', 'reportedBy', 'dateSaid')
+  if (each.speaker) written.add('colour', each.speaker.id)
   const facts = factsOf(each).slice(0, -placeOf(each.highlight).length).map(escapeHtml)
   return `<div class="statement sp${each.speaker?.colour ?? 0}" id="statement-${each.number}">
 <p><span class="who">${escapeHtml(each.speaker?.name ?? noSpeaker)}</span> · ${stanceHtml(each.statement.stance)}</p>
 <p class="meta">${[String(each.number), ...facts, placeHtml(each.highlight)].join(' · ')}</p>
-${passageHtml(each.highlight, lang)}
+${passageHtml(each.highlight, lang, written)}
 </div>`
 }
 
@@ -93,7 +99,9 @@ function placeHtml(highlight: ArrangedHighlight): string {
   return highlight.earlierRevision ? place : `<a href="#passage-${highlight.highlight.id}">${place}</a>`
 }
 
-function passageHtml(highlight: ArrangedHighlight, lang: string): string {
+function passageHtml(highlight: ArrangedHighlight, lang: string, written: Written): string {
+  written.highlight(highlight, 'note', 'formatting', 'tags')
+  if (!highlight.earlierRevision) written.highlight(highlight, 'place')
   const tags = highlight.tags.length > 0 ? `<p class="meta">Tags: ${highlight.tags.map(escapeHtml).join(', ')}</p>` : ''
   return [`<blockquote${lang}>${escapeHtml(highlight.quote)}</blockquote>`, noteHtml(highlight.note), tags].filter(Boolean).join('\n')
 }

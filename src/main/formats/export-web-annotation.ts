@@ -8,12 +8,13 @@ import { wordingName } from '../../shared/statement.ts'
 import { noIssue, noSpeaker, stanceWord, type ArrangedArticle, type ArrangedHighlight, type ArrangedLibrary, type ArrangedStatement } from './arrange-export.ts'
 import { blocksToHtml } from './blocks-to-html.ts'
 import { webAddress } from './safe-link.ts'
+import type { Written } from './written.ts'
 
 /** The namespace (RFC 9562) of the names that exports are given. */
 const NAMESPACE = '4f2b2f5e-6d0b-5c52-9d3e-0b8f6d6c1a57'
 
-export function exportWebAnnotation(library: ArrangedLibrary, meta: { title: string; exportedAt: string }): string {
-  const items = library.articles.flatMap((article) => article.highlights.map((highlight) => annotation(highlight, article)))
+export function exportWebAnnotation(library: ArrangedLibrary, meta: { title: string; exportedAt: string }, written: Written): string {
+  const items = library.articles.flatMap((article) => article.highlights.map((highlight) => annotation(highlight, article, written)))
   const name = `${meta.title}\n${meta.exportedAt}`
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -27,7 +28,10 @@ export function exportWebAnnotation(library: ArrangedLibrary, meta: { title: str
   return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function annotation(highlight: ArrangedHighlight, article: ArrangedArticle): Record<string, unknown> {
+function annotation(highlight: ArrangedHighlight, article: ArrangedArticle, written: Written): Record<string, unknown> {
+  for (const each of highlight.statements) written.statement(each, 'stance', 'wording', 'reportedBy', 'dateSaid')
+  written.highlight(highlight, 'place', 'note', 'formatting', 'tags')
+  written.article(article.article, ...(webAddress(article.article.address) ? ['address' as const] : []))
   const bodies = [
     ...highlight.statements.map(statementBody),
     ...(highlight.caveat ? [{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: highlight.caveat }] : []),

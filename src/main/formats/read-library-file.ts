@@ -1,15 +1,17 @@
 /** Counterpoint's own JSON, told apart from other files and checked as a whole before anything is taken from it. */
 import * as v from 'valibot'
+import { beginsLikeLibrary } from '../../shared/article.ts'
 import { LibraryFile } from '../../shared/export.ts'
 import { AppError } from '../../shared/rpc.ts'
 
 /** Undefined when it is another kind of file; an AppError when it is one that can't be used. */
 export function readLibraryFile(bytes: Uint8Array): LibraryFile | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  if (!/^\s*\{/.test(text.slice(0, 1000))) return undefined
-  const value = parse(text)
+  const encoding = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : 'utf-8'
+  const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, 4000))
+  if (!/^\s*\{/.test(beginning)) return undefined
+  const value = parse(new TextDecoder(encoding).decode(bytes))
   if (value === undefined) {
-    if (/^\s*\{\s*"format"\s*:\s*"counterpoint"/.test(text.slice(0, 1000))) throw damaged('it is cut off or was changed by hand')
+    if (beginsLikeLibrary(beginning)) throw damaged('it is cut off or was changed by hand')
     return undefined
   }
   if (value.format !== 'counterpoint') return undefined
@@ -21,6 +23,10 @@ export function readLibraryFile(bytes: Uint8Array): LibraryFile | undefined {
   const missing = missingReference(file.output)
   if (missing) throw damaged(missing)
   return file.output
+}
+
+function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
 }
 
 function parse(text: string): Record<string, unknown> | undefined {
@@ -38,7 +44,7 @@ function damaged(why: string): AppError {
 /** The first thing that is named twice, or that names something the file does not hold. */
 function missingReference(file: LibraryFile): string | undefined {
   const ids = (nouns: { id: string }[]): Set<string> => new Set(nouns.map((noun) => noun.id))
-  const { looks: _looks, ...identified } = file
+  const { looks: _looks, drafts: _drafts, ...identified } = file
   for (const [name, nouns] of Object.entries(identified)) {
     if (Array.isArray(nouns) && ids(nouns).size !== nouns.length) return `two ${name} have the same identifier`
   }
@@ -56,6 +62,7 @@ function missingReference(file: LibraryFile): string | undefined {
     ['a statement names a speaker or an issue that is not there', file.statements.every((each) => known(speakers, each.speakerId) && known(speakers, each.reportedById) && known(issues, each.issueId))],
     ['a speaker speaks for one that is not there', file.speakers.every((speaker) => known(speakers, speaker.speaksForId))],
     ['a speaker has an alias in an article that is not there', file.speakers.every((speaker) => speaker.aliases.every((alias) => known(articles, alias.articleId)))],
+    ['a draft belongs to a text that is not there', file.drafts.every((draft) => revisions.has(`${draft.articleId} ${draft.base}`))],
     ['a note is about something that is not there', file.notes.every((note) => subjects[note.subject.type]?.has(note.subject.id) ?? true)],
   ]
   return checks.find(([, holds]) => !holds)?.[0] ?? wrongQuote(file) ?? (speaksForItself(file) ? 'a speaker speaks, through others, for itself' : undefined)

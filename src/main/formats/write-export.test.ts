@@ -38,6 +38,9 @@ describe('Markdown', () => {
     expect(content).toContain('**\\-strong** point')
     expect(toString(tree)).toContain('The crossing | loses money')
   })
+  it('makes no table of two lines', () => {
+    for (const text of ['Yes\n:-', '\\\n:-', 'a\n :-:', 'a|b\n:-|-']) expect(rendered(parse(`> ${escapeMarkdown(text, '> ')}\n`))).toBe(text)
+  })
   it('escapes any text so that it reads back the same', () => {
     const unit = fc.constantFrom(...'\\`*_{}[]()#+-.!|~<>&;:=1a \n\t"\'/…', '&amp;', '[…]', '1. ', '\n\n', '<b>', '![', '](x)', '🚢')
     fc.assert(fc.property(fc.string({ unit, minLength: 1 }).filter((text) => /\S/.test(text)), (text) => {

@@ -1,15 +1,19 @@
 /** What the user made, written as one file in the format asked for. */
-import type { ExportFile, ExportFormat, LibraryContents } from '../../shared/export.ts'
+import type { ExportFormat, LibraryContents, WrittenFile } from '../../shared/export.ts'
 import { arrangeContents } from './arrange-export.ts'
 import { exportCsv } from './export-csv.ts'
 import { exportHtml } from './export-html.ts'
 import { exportJson } from './export-json.ts'
 import { exportMarkdown } from './export-markdown.ts'
 import { exportWebAnnotation } from './export-web-annotation.ts'
+import { lossesOf } from './losses.ts'
 import { safeFileName } from './safe-file-name.ts'
+import { createWritten, type Written } from './written.ts'
 
 export interface ExportMeta {
   title: string
+  /** Whose title it is, where one article is exported. */
+  articleId?: string | undefined
   /** UTC, ISO 8601. */
   exportedAt: string
 }
@@ -22,17 +26,21 @@ const endings: Record<ExportFormat, { ending: string; mediaType: string }> = {
   json: { ending: 'json', mediaType: 'application/json' },
 }
 
-export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): ExportFile {
+export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): WrittenFile {
+  const written = createWritten()
+  // The file is named after it.
+  if (meta.articleId) written.add('title', meta.articleId)
+  const content = contentOf(contents, format, meta, written)
   const { ending, mediaType } = endings[format]
-  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content: contentOf(contents, format, meta) }
+  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content, losses: lossesOf(contents, written) }
 }
 
-function contentOf(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): string {
+function contentOf(contents: LibraryContents, format: ExportFormat, meta: ExportMeta, written: Written): string {
   switch (format) {
-    case 'markdown': return exportMarkdown(arrangeContents(contents), meta)
-    case 'html': return exportHtml(arrangeContents(contents), meta)
-    case 'csv': return exportCsv(arrangeContents(contents))
-    case 'web-annotation': return exportWebAnnotation(arrangeContents(contents), meta)
-    case 'json': return exportJson(contents)
+    case 'markdown': return exportMarkdown(arrangeContents(contents), meta, written)
+    case 'html': return exportHtml(arrangeContents(contents), meta, written)
+    case 'csv': return exportCsv(arrangeContents(contents), written)
+    case 'web-annotation': return exportWebAnnotation(arrangeContents(contents), meta, written)
+    case 'json': return exportJson(contents, written)
   }
 }

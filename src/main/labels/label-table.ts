@@ -24,10 +24,11 @@ export function createLabelTable(db: Database, kind: LabelKind) {
     add: (id: string, name: string): void => { insert.run(id, name) },
     rename: (id: string, name: string): void => { rename.run(name, id) },
     remove: (id: string): void => { remove.run(id) },
-    give: (articleId: string, id: string): void => { give.run(articleId, id) },
+    /** Whether it was not there yet. */
+    give: (articleId: string, id: string): boolean => give.run(articleId, id).changes > 0,
     take: (articleId: string, id: string): void => { take.run(articleId, id) },
-    /** Only tags go on highlights. */
-    giveHighlight: (highlightId: string, id: string): void => { giveHighlight.run(highlightId, id) },
+    /** Only tags go on highlights. Whether it was not there yet. */
+    giveHighlight: (highlightId: string, id: string): boolean => giveHighlight.run(highlightId, id).changes > 0,
     takeHighlight: (highlightId: string, id: string): void => { takeHighlight.run(highlightId, id) },
   }
 }

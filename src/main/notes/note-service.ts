@@ -18,11 +18,20 @@ export type NoteService = ReturnType<typeof createNoteService>
 export function createNoteService({ table, history, subjects, newId, clock }: NoteServiceParts) {
   return {
     all: () => table.all(),
-    /** Those whose subject is there and has no note yet. */
-    addAll(notes: Note[]): number {
-      const missing = notes.filter((note) => !table.find(note.subject) && subjects[note.subject.type]?.has(note.subject.id))
-      missing.forEach(table.put)
-      return missing.length
+    /**
+     * Those whose subject is there and has no note yet. On a subject that is known under another identifier (`recognised`),
+     * below the note that is there, unless that has its words already.
+     */
+    addAll(notes: Note[], recognised: ReadonlySet<string>): number {
+      let added = 0
+      for (const note of notes) {
+        const known = table.find(note.subject)
+        const isOther = recognised.has(note.subject.id)
+        if (!subjects[note.subject.type]?.has(note.subject.id) || (known && !(isOther && !known.text.includes(note.text)))) continue
+        table.put(known ? below(known, note) : isOther ? { ...note, id: newId() } : note)
+        added += 1
+      }
+      return added
     },
     /** Newest first. */
     linkingTo: (subject: NoteSubject): Note[] => table.linkingTo(subject).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
@@ -33,8 +42,7 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
       const updatedAt = clock().toISOString()
       if (moved) {
         table.remove(from)
-        const document = kept ? { root: { ...kept.document.root, children: [...kept.document.root.children ?? [], ...moved.document.root.children ?? []] } } : moved.document
-        table.put({ ...kept ?? moved, subject: into, document, text: plainText(document), updatedAt })
+        table.put({ ...kept ? below(kept, moved) : moved, subject: into, updatedAt })
       }
       for (const note of table.linkingTo(from)) table.put({ ...note, document: relinked(note.document, from, into) })
     },
@@ -55,6 +63,11 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
       return {}
     },
   }
+}
+
+function below(note: Note, added: Note): Note {
+  const document = { root: { ...note.document.root, children: [...note.document.root.children ?? [], ...added.document.root.children ?? []] } }
+  return { ...note, document, text: plainText(document) }
 }
 
 function relinked({ root }: LexicalDocument, from: NoteSubject, into: NoteSubject): LexicalDocument {

@@ -4,6 +4,7 @@ import { fromLexical, toLexical, type Block } from '../../shared/body.ts'
 import { cleanBlocks } from '../../shared/clean-blocks.ts'
 import type { CounterpointEvent, Input, Output } from '../../shared/contract.ts'
 import type { ImportSource } from '../../shared/article.ts'
+import type { LibraryContents } from '../../shared/export.ts'
 import type { CarriedCounts, Draft, Revision, RevisionSummary } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { ArticleService } from '../articles/article-service.ts'
@@ -74,6 +75,13 @@ export function createRevisionService({ table, articles, highlights, history, em
       articles.get(articleId)
       const draft = table.find(articleId)
       return draft ? draftOf(draft) : null
+    },
+    allDrafts: (): LibraryContents['drafts'] => table.all().map((draft) => ({ ...draft, imported: draft.imported === '' ? null : JSON.parse(draft.imported) as LibraryContents['drafts'][number]['imported'] })),
+    /** Outside any Change: those of articles that lie in the bin, have none yet and have the revision that it was begun on. */
+    addDrafts(drafts: LibraryContents['drafts']): void {
+      const added = drafts.filter(({ articleId, base }) => articles.get(articleId).deletedAt && !table.find(articleId) && articles.revision(articleId, base))
+      for (const { imported, ...draft } of added) table.put({ ...draft, imported: imported ? JSON.stringify(imported) : '' })
+      if (added.length > 0) tell()
     },
     /** An imported version that is edited before it is used stays an imported one. */
     saveDraft({ articleId, base, document, after }: Input<'drafts.save'>): Output<'drafts.save'> {

@@ -5,7 +5,7 @@ import type { Alias, Speaker } from '../../shared/speaker.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import { createNamedList } from '../names/named-list.ts'
 import { place, placeNew } from '../names/positions.ts'
-import { sameName } from '../names/same-name.ts'
+import { foldName, sameName } from '../names/same-name.ts'
 import type { NewSpeaker, SpeakerTable } from './speaker-table.ts'
 
 const COLOURS = [1, 2, 3, 4, 5, 6, 7, 8]
@@ -28,6 +28,34 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
     if (speaksForId === id || chainOf(speaksForId).includes(id)) throw new AppError('bad-input', 'A speaker can’t speak for itself, also not through others.')
   }
 
+  /** Inside a Change: names that nobody has. How many. */
+  function addAliases(speakers: NewSpeaker[]): number {
+    const known = new Set(table.list().flatMap((one) => [...namesEverywhere(one).map((name) => keyOf(name, null)), ...one.aliases.map((alias) => keyOf(alias.name, alias.articleId))]))
+    const before = known.size
+    for (const speaker of speakers) {
+      for (const alias of [...speaker.aliases, { name: speaker.name, articleId: null }]) {
+        if (known.has(keyOf(alias.name, alias.articleId)) || (alias.articleId && !articleIsThere(alias.articleId))) continue
+        known.add(keyOf(alias.name, alias.articleId))
+        table.addAlias(speaker.id, alias)
+      }
+    }
+    return known.size - before
+  }
+
+  /** Inside a Change: for those who speak for nobody yet, unless that would lead back to themselves. How many. */
+  function setSpeaksFor(speakers: NewSpeaker[]): number {
+    const there = new Map(table.list().map((one) => [one.id, one]))
+    let set = 0
+    for (const { id, speaksForId } of speakers) {
+      const speaker = there.get(id)!
+      if (!speaksForId || speaker.speaksForId || !there.has(speaksForId) || leadsTo(there, speaksForId, id)) continue
+      speaker.speaksForId = speaksForId
+      table.update(speaker)
+      set += 1
+    }
+    return set
+  }
+
   /** Everywhere, a name means one speaker; in one article, "he" does too. */
   function checkAlias(speaker: Speaker, alias: Alias): void {
     if (namesEverywhere(speaker).some((known) => sameName(known, alias.name))) throw new AppError('conflict', `“${speaker.name}” is known as “${alias.name}” everywhere already.`)
@@ -47,13 +75,12 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
     get,
     has,
     list,
-    /** Those not there yet. "Speaks for" is set when all are there. */
-    addAll(speakers: NewSpeaker[]): number {
+    /** Those not there yet; of those that are known under another identifier (`recognised`) the names, and whom they speak for where that was open. */
+    addAll(speakers: NewSpeaker[], recognised: ReadonlySet<string>): number {
       const added = placeNew(table.list(), missing(speakers))
-      for (const speaker of added) table.add({ ...speaker, speaksForId: null, aliases: speaker.aliases.filter((alias) => !alias.articleId || articleIsThere(alias.articleId)) })
-      const there = new Set(table.list().map((one) => one.id))
-      for (const speaker of added) if (speaker.speaksForId && there.has(speaker.speaksForId)) table.update(speaker)
-      return added.length
+      for (const speaker of added) table.add({ ...speaker, speaksForId: null, aliases: [] })
+      const joined = [...added, ...speakers.filter(({ id }) => recognised.has(id))]
+      return added.length + addAliases(joined) + setSpeaksFor(joined)
     },
     create(name: string, context: CallContext): Speaker {
       checkFree(name)
@@ -106,6 +133,10 @@ function namesEverywhere({ name, aliases }: Pick<Speaker, 'name' | 'aliases'>): 
   return [name, ...aliases.filter((alias) => !alias.articleId).map((alias) => alias.name)]
 }
 
+function keyOf(name: string, articleId: string | null): string {
+  return `${articleId ?? ''} ${foldName(name)}`
+}
+
 function sameAlias(a: Alias, b: Alias): boolean {
   return a.articleId === b.articleId && sameName(a.name, b.name)
 }
@@ -114,6 +145,16 @@ function labelOf({ name, colour, position }: Partial<Input<'speakers.update'>>):
   if (name !== undefined) return 'Rename speaker'
   if (colour !== undefined) return 'Recolour speaker'
   return position === undefined ? 'Set speaks for' : 'Move speaker'
+}
+
+/** Whether someone speaks for `target`, or is it. */
+function leadsTo(speakers: Map<string, Speaker>, id: string, target: string): boolean {
+  const seen = new Set<string>()
+  for (let next: string | null | undefined = id; next && !seen.has(next); next = speakers.get(next)?.speaksForId) {
+    if (next === target) return true
+    seen.add(next)
+  }
+  return false
 }
 
 /** The first of the eight that the fewest speakers have. */

@@ -13,7 +13,7 @@ import { saveFile } from './save-file.ts'
 import { useExport, type Export } from './use-export.ts'
 import './export-dialog.css'
 
-/** What to export, as what, how it will look and what it can't hold. Mounted only while it is open, so that each opening begins anew. */
+/** What to export, as what, how it will look and what is left out. Mounted only while it is open, so that each opening begins anew. */
 export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onClose: () => void }): ReactNode {
   const [scope, setScope] = useState(subject)
   const [wanted, setWanted] = useState<Format | null>(null)
@@ -109,13 +109,14 @@ function Scope({ subject, value, onChange }: { subject: ExportSubject; value: Ex
   )
 }
 
-/** What the format can't hold. */
+/** What the file will not hold. */
 function Losses({ losses }: { losses: string[] }): ReactNode {
+  const heading = useId()
   if (losses.length === 0) return null
   return (
     <>
-      <h3>What it can’t hold</h3>
-      <ul className="export-losses">{losses.map((loss) => <li key={loss}>{loss}</li>)}</ul>
+      <h3 id={heading}>Not included</h3>
+      <ul className="export-losses" aria-labelledby={heading}>{losses.map((loss) => <li key={loss}>{loss}</li>)}</ul>
     </>
   )
 }

@@ -14,7 +14,7 @@ const ofLibrary: FormatGroup[] = [
   { title: 'To work with data', formats: [
     { format: 'csv', name: 'CSV', extension: '.csv', about: 'A table with one row for each statement, for a spreadsheet.' },
     { format: 'web-annotation', name: 'Web Annotation', extension: '.jsonld', about: 'Every highlight with its place in the text, as W3C Web Annotations.' },
-    { format: 'json', name: 'JSON', extension: '.json', about: 'Everything, in Counterpoint’s own format. Add the file to a library to bring it back.' },
+    { format: 'json', name: 'JSON', extension: '.json', about: 'Everything but the history of changes, in Counterpoint’s own format. Add the file to a library to bring it back.' },
   ] },
 ]
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { comparisonEndings, type ComparisonFile, type ComparisonFormat, type ExportFile, type ExportFormat } from '../../shared/export.ts'
+import type { ComparisonFormat, ExportFile, ExportFormat } from '../../shared/export.ts'
 import { client, queries, useOperation } from '../api.ts'
 import type { ExportSubject } from '../commands.ts'
 import type { Format } from './export-formats.ts'
@@ -8,6 +8,7 @@ export interface Export {
   /** What can be shown of it before it is saved; of documents, the same words as Markdown. */
   preview: ExportFile | undefined
   fileName: string
+  /** What the file does not hold of what is exported. */
   losses: string[]
   error: Error | null
   /** How much is done of what is being written; null while nothing is, `total` 0 while nobody knows. */
@@ -22,11 +23,10 @@ export interface Export {
 const documents = new Set<Format>(['docx', 'odt'])
 
 export function useExport(subject: ExportSubject, format: Format): Export {
-  const shown = documents.has(format) ? 'markdown-table' : format
   const isComparison = subject.kind === 'comparison'
-  const job = useMemo(() => `${subject.kind} ${shown} ${crypto.randomUUID()}`, [subject, shown])
-  const compared = useOperation('exports.renderComparison', { format: shown as ComparisonFormat, comparisonId: isComparison ? subject.id : null, job }, { enabled: isComparison })
-  const others = useOperation('exports.render', { format: shown as ExportFormat, job, ...(subject.kind === 'article' ? { articleId: subject.id } : {}) }, { enabled: !isComparison })
+  const job = useMemo(() => `${subject.kind} ${format} ${crypto.randomUUID()}`, [subject, format])
+  const compared = useOperation('exports.renderComparison', { format: format as ComparisonFormat, comparisonId: isComparison ? subject.id : null, job, preview: true }, { enabled: isComparison })
+  const others = useOperation('exports.render', { format: format as ExportFormat, job, ...(subject.kind === 'article' ? { articleId: subject.id } : {}) }, { enabled: !isComparison })
   const { data, error, isFetching } = isComparison ? compared : others
   const saving = useSavingJob()
   const told = useProgress(saving.job ?? job)
@@ -34,8 +34,8 @@ export function useExport(subject: ExportSubject, format: Format): Export {
 
   return {
     preview: data, error,
-    fileName: data && (isComparison ? data.fileName.replace(comparisonEndings[shown as ComparisonFormat], comparisonEndings[format as ComparisonFormat]) : data.fileName),
-    losses: (data as ComparisonFile | undefined)?.losses?.[format as ComparisonFormat] ?? [],
+    fileName: data?.fileName,
+    losses: data?.losses ?? [],
     progress: isFetching || saving.job ? told : null,
     render: () => (documents.has(format) && isComparison ? saving.run({ format: format as ComparisonFormat, comparisonId: subject.id }) : Promise.resolve(data!)),
     cancel: () => { client.call('exports.cancel', { job: saving.job ?? job }).catch(() => undefined) },

@@ -1,10 +1,11 @@
 /** A comparison as its exports show it: what the matrix on the screen shows, with every statement's words, note and source. */
 import type { Block } from '../../../shared/body.ts'
 import { balanceOf, type Balance } from '../../../shared/compare/balance.ts'
+import { columnOf, passes } from '../../../shared/compare/choose.ts'
 import { arrangeMatrix, type MatrixIssue, type MatrixSpeaker } from '../../../shared/compare/matrix.ts'
 import type { Position } from '../../../shared/compare/position.ts'
 import type { FilteredMark } from '../../../shared/compare/statement-columns.ts'
-import { everything, type Comparison } from '../../../shared/comparison.ts'
+import { everything, type Comparison, type ComparisonChoice } from '../../../shared/comparison.ts'
 import type { LibraryContents } from '../../../shared/export.ts'
 import { arrangeContents, blocksOfNote, type ArrangedArticle, type ArrangedStatement } from '../arrange-export.ts'
 
@@ -24,6 +25,8 @@ export interface ComparedCell {
 }
 
 export interface ArrangedComparison {
+  /** Null where it is everything, and no comparison of the library. */
+  id: string | null
   title: string
   /** UTC, ISO 8601. */
   exportedAt: string
@@ -34,6 +37,8 @@ export interface ArrangedComparison {
   turned: boolean
   cell: (issueId: string, speakerId: string) => ComparedCell
   statements: ComparedStatement[]
+  /** The identifiers of those that were chosen: these, and those that have no place in a matrix for lack of a speaker or an issue. */
+  chosen: ReadonlySet<string>
   /** The articles that the statements come from, by first mention. */
   sources: ArrangedArticle[]
   balance: Balance
@@ -52,8 +57,8 @@ export function arrangeComparison(contents: LibraryContents, comparison: Pick<Co
   statements.forEach((statement, at) => { statement.number = at + 1 })
   const note = contents.notes.find(({ subject }) => subject.type === 'comparison' && subject.id === comparison?.id)
   return {
-    title: comparison?.title || 'All statements', exportedAt, note: note ? blocksOfNote(note.document) : [],
-    issues: matrix.issues, speakers: matrix.speakers, turned: choice.turned, statements,
+    id: comparison?.id ?? null, title: comparison?.title || 'All statements', exportedAt, note: note ? blocksOfNote(note.document) : [],
+    issues: matrix.issues, speakers: matrix.speakers, turned: choice.turned, statements, chosen: chosenOf(marks, speakers, choice),
     sources: [...new Set(statements.map(({ source }) => source))],
     balance: balanceOf(matrix),
     cell: (issueId, speakerId) => ({
@@ -61,6 +66,12 @@ export function arrangeComparison(contents: LibraryContents, comparison: Pick<Co
       lookedIn: matrix.look(issueId, speakerId)?.articleIds.length ?? 0,
     }),
   }
+}
+
+function chosenOf(marks: ComparedStatement[], speakers: MatrixSpeaker['speaker'][], { issueIds, speakerIds, foldedIds, filter }: ComparisonChoice): Set<string> {
+  const column = columnOf(speakers, foldedIds)
+  const isAmong = (ids: string[] | null, id: string | null): boolean => ids === null || (id !== null && ids.includes(id))
+  return new Set(marks.filter((mark) => isAmong(issueIds, mark.issueId) && isAmong(speakerIds, mark.speakerId && column(mark.speakerId)) && passes(mark, filter)).map(({ id }) => id))
 }
 
 function markOf(arranged: ArrangedStatement, source: ArrangedArticle): ComparedStatement {

@@ -7,29 +7,33 @@ import { tickOf, type Block, type Inline } from '../../../shared/body.ts'
 import { sourceLine, stanceWord, writtenDate } from '../arrange-export.ts'
 import { safeLink, webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, tellEdges, tellNote, tellSource, tellStatement, wordingWords, type TableHead } from './comparison-words.ts'
 import { pagesOf, PORTRAIT_COLUMNS } from './table-pages.ts'
+import type { Written } from '../written.ts'
 
 /** Fonts that come with Word and have fallbacks elsewhere. */
 const SERIF = 'Georgia'
 const GREY = '68635B'
 
-export function comparisonDocx(comparison: ArrangedComparison): Promise<Uint8Array> {
+export function packDocx(document: Document): Promise<Uint8Array> {
+  return Packer.toArrayBuffer(document).then((bytes) => new Uint8Array(bytes))
+}
+
+export function comparisonDocx(comparison: ArrangedComparison, written: Written): Document {
   const columns = (comparison.turned ? comparison.issues : comparison.speakers).length
   const isWide = columns > PORTRAIT_COLUMNS
   const properties = (orientation: (typeof PageOrientation)[keyof typeof PageOrientation]) => ({ page: { size: { orientation, width: 11906, height: 16838 }, margin: { top: 1000, bottom: 1000, left: 1000, right: 1000 } } })
   const footers = { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ color: GREY, size: 18, children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })] }) }
-  const document = new Document({
+  return new Document({
     title: comparison.title, creator: 'Counterpoint',
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } }, heading1: headingStyle(32), heading2: headingStyle(26), heading3: headingStyle(22) } },
     numbering: { config: [listOf('numbered', LevelFormat.DECIMAL, (level) => `%${level + 1}.`), listOf('bullets', LevelFormat.BULLET, () => '•')] },
     // A section begins a page. What is read line by line stands upright.
     sections: [
-      { properties: properties(isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT), footers, children: [...headOf(comparison), ...matrixOf(comparison, isWide ? 14838 : 9906)] },
-      { properties: properties(PageOrientation.PORTRAIT), footers, children: [...statementsOf(comparison), ...balanceOf(comparison), ...sourcesOf(comparison)] },
+      { properties: properties(isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT), footers, children: [...headOf(comparison, written), ...matrixOf(comparison, isWide ? 14838 : 9906, written)] },
+      { properties: properties(PageOrientation.PORTRAIT), footers, children: [...statementsOf(comparison, written), ...balanceOf(comparison), ...sourcesOf(comparison, written)] },
     ],
   })
-  return Packer.toArrayBuffer(document).then((bytes) => new Uint8Array(bytes))
 }
 
 function listOf(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) {
@@ -40,7 +44,9 @@ function headingStyle(size: number): { run: { font: string; size: number; bold: 
   return { run: { font: SERIF, size, bold: true, color: '1C1B19' }, paragraph: { spacing: { before: 280, after: 100 } } }
 }
 
-function headOf({ title, exportedAt, note }: ArrangedComparison): Paragraph[] {
+function headOf(comparison: ArrangedComparison, written: Written): Paragraph[] {
+  const { title, exportedAt, note } = comparison
+  tellNote(comparison, written)
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }),
     new Paragraph({ spacing: { after: 160 }, children: [grey(`Compared with Counterpoint on ${writtenDate(exportedAt)}.`)] }),
@@ -50,14 +56,15 @@ function headOf({ title, exportedAt, note }: ArrangedComparison): Paragraph[] {
 }
 
 /** `width` in twentieths of a point. */
-function matrixOf(comparison: ArrangedComparison, width: number): (Paragraph | Table)[] {
+function matrixOf(comparison: ArrangedComparison, width: number, written: Written): (Paragraph | Table)[] {
+  tellEdges(comparison, written)
   const { corner, columns, rows } = tableOf(comparison)
   return pagesOf(columns).flatMap(({ from, to }, at) => {
     const shown = columns.slice(from, to)
     const first = Math.round(width * Math.max(0.16, 0.3 - shown.length * 0.02))
     const widths = [first, ...shown.map(() => Math.floor((width - first) / shown.length))]
     const head = new TableRow({ tableHeader: true, cantSplit: true, children: [tableCell([bold(corner)], 'F1EFE9'), ...shown.map((column) => headCell(column))] })
-    const body = rows.map((row) => new TableRow({ cantSplit: true, children: [headCell(row.head), ...row.cells.slice(from, to).map((cell) => new TableCell({ margins: cellMargins, children: cellParagraphs(cell, shown.length > PORTRAIT_COLUMNS) }))] }))
+    const body = rows.map((row) => new TableRow({ cantSplit: true, children: [headCell(row.head), ...row.cells.slice(from, to).map((cell) => new TableCell({ margins: cellMargins, children: cellParagraphs(cell, shown.length > PORTRAIT_COLUMNS, written) }))] }))
     return [
       ...(at > 0 ? [new Paragraph({ pageBreakBefore: true, children: [grey(`${corner === 'Issue' ? 'Speakers' : 'Issues'} ${from + 1} to ${to} of ${columns.length}`)] })] : []),
       new Table({ rows: [head, ...body], width: { size: width, type: WidthType.DXA }, columnWidths: widths, borders: tableBorders }),
@@ -78,8 +85,8 @@ function tableCell(children: ParagraphChild[], fill: string, more: Paragraph[] =
 }
 
 /** `isNarrow`: smaller, so that a row of many columns is not as high as the page. */
-function cellParagraphs(cell: ComparedCell, isNarrow: boolean): Paragraph[] {
-  if (!cell.position) return [new Paragraph({ children: [grey(emptyWords(cell))] })]
+function cellParagraphs(cell: ComparedCell, isNarrow: boolean, written: Written): Paragraph[] {
+  if (!cell.position) return [new Paragraph({ children: [grey(emptyWords(cell, written))] })]
   const { position } = cell
   const more = moreWords(position)
   const small = isNarrow ? 16 : 18
@@ -93,16 +100,17 @@ function cellParagraphs(cell: ComparedCell, isNarrow: boolean): Paragraph[] {
   ]
 }
 
-function statementsOf(comparison: ArrangedComparison): Paragraph[] {
+function statementsOf(comparison: ArrangedComparison, written: Written): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns('Statements') }),
     ...statementsByIssue(comparison).filter(({ statements }) => statements.length > 0).flatMap(({ proposition, statements }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: textRuns(proposition) }), ...statements.flatMap(statementParagraphs),
+      new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: textRuns(proposition) }), ...statements.flatMap((one) => statementParagraphs(one, written)),
     ]),
   ]
 }
 
-function statementParagraphs(one: ComparedStatement): Paragraph[] {
+function statementParagraphs(one: ComparedStatement, written: Written): Paragraph[] {
+  tellStatement(one, written)
   const { highlight } = one.arranged
   return [
     new Paragraph({ keepNext: true, spacing: { before: 160 }, children: [bold(`${one.number}. ${speakerOf(one)}`), ...textRuns(` · ${stanceWord(one.stance)} · ${wordingWords(one)}`)] }),
@@ -121,10 +129,12 @@ function balanceOf(comparison: ArrangedComparison): Paragraph[] {
   ]
 }
 
-function sourcesOf({ sources }: ArrangedComparison): Paragraph[] {
+function sourcesOf({ sources }: ArrangedComparison, written: Written): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns('Sources') }),
-    ...sources.map(({ article }) => {
+    ...sources.map((source) => {
+      const { article } = source
+      tellSource(source, written)
       const address = webAddress(article.address)
       return new Paragraph({ numbering: bullet, children: [...textRuns([article.title, ...sourceLine(article)].join(', ')), ...(address ? [new TextRun(', '), linkTo(address, [new TextRun({ text: address, style: 'Hyperlink' })])] : [])] })
     }),

@@ -1,12 +1,15 @@
 /** Markdown (CommonMark with GFM tables): the matrix, then every statement with its source. */
-import { writtenDate, sourceLine, stanceWord } from '../arrange-export.ts'
+import { writtenDate, sourceLine, stanceWord, type ArrangedArticle } from '../arrange-export.ts'
 import { blocksToMarkdown, escapeCell, quoteBlock } from '../escape-markdown.ts'
 import { webAddress } from '../safe-link.ts'
+import type { Written } from '../written.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords } from './comparison-words.ts'
+import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, tellNote, tellSource, tellStatement, wordingWords } from './comparison-words.ts'
 
-export function comparisonMarkdown(comparison: ArrangedComparison): string {
+export function comparisonMarkdown(comparison: ArrangedComparison, written: Written): string {
+  tellNote(comparison, written)
   const { corner, columns, rows } = tableOf(comparison)
+  for (const { kind, id } of [...columns, ...rows.map(({ head }) => head)]) written.add(kind, id)
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`
   const parts = [
     `# ${escapeCell(comparison.title)}`,
@@ -14,25 +17,32 @@ export function comparisonMarkdown(comparison: ArrangedComparison): string {
     blocksToMarkdown(comparison.note),
     [
       row([corner, ...columns.map(({ name }) => escapeCell(name))]), row(['---', ...columns.map(() => '---')]),
-      ...rows.map(({ head, cells }) => row([escapeCell(head.name), ...cells.map(cellMarkdown)])),
+      ...rows.map(({ head, cells }) => row([escapeCell(head.name), ...cells.map((cell) => cellMarkdown(cell, written))])),
     ].join('\n'),
     '## Statements',
-    ...statementsByIssue(comparison).filter(({ statements }) => statements.length > 0).flatMap(({ proposition, statements }) => [`### ${escapeCell(proposition)}`, ...statements.flatMap(statementParts)]),
+    ...statementsByIssue(comparison).filter(({ statements }) => statements.length > 0).flatMap(({ proposition, statements }) => [`### ${escapeCell(proposition)}`, ...statements.flatMap((one) => statementParts(one, written))]),
     ...balanceLists(comparison).flatMap(({ title, entries }, at) => [...(at === 0 ? ['## Balance'] : []), `### ${title}`, entries.map((entry) => `- ${escapeCell(entry)}`).join('\n')]),
     '## Sources',
-    comparison.sources.map(({ article }) => `- ${[escapeCell(article.title), ...sourceLine(article).map(escapeCell), webAddress(article.address) ? `<${webAddress(article.address)}>` : ''].filter(Boolean).join(', ')}`).join('\n'),
+    comparison.sources.map((source) => sourceItem(source, written)).join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-function cellMarkdown(cell: ComparedCell): string {
-  if (!cell.position) return escapeCell(emptyWords(cell))
+function sourceItem(source: ArrangedArticle, written: Written): string {
+  tellSource(source, written)
+  const address = webAddress(source.article.address)
+  return `- ${[escapeCell(source.article.title), ...sourceLine(source.article).map(escapeCell), address ? `<${address}>` : ''].filter(Boolean).join(', ')}`
+}
+
+function cellMarkdown(cell: ComparedCell, written: Written): string {
+  if (!cell.position) return escapeCell(emptyWords(cell, written))
   const { position } = cell
   const more = moreWords(position)
   return [`**${escapeCell(stanceWords(cell))}**`, ...position.shown.map((one) => `${escapeCell(one.arranged.highlight.quote)} (${one.number}: ${escapeCell(cellCitation(one, position))})`), ...(more ? [more] : [])].join('<br>')
 }
 
-function statementParts(one: ComparedStatement): string[] {
+function statementParts(one: ComparedStatement, written: Written): string[] {
+  tellStatement(one, written)
   const { highlight } = one.arranged
   return [
     `**${one.number}. ${escapeCell(speakerOf(one))}** · ${stanceWord(one.stance)} · ${escapeCell(wordingWords(one))}`,

@@ -4,17 +4,19 @@
  */
 import { strToU8, zipSync } from 'fflate'
 import { tickOf, type Block, type Inline } from '../../../shared/body.ts'
-import { sourceLine, stanceWord, writtenDate } from '../arrange-export.ts'
+import { sourceLine, stanceWord, writtenDate, type ArrangedArticle } from '../arrange-export.ts'
 import { safeLink, webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { balanceLists, cellCitation, citationOf, emptyWords, moreWords, speakerOf, stanceWords, statementsByIssue, tableOf, tellEdges, tellNote, tellSource, tellStatement, wordingWords, type TableHead } from './comparison-words.ts'
 import { odtManifest, odtMeta, odtStyles, odtTableStyles } from './odt-parts.ts'
 import { pagesOf, PORTRAIT_COLUMNS } from './table-pages.ts'
+import type { Written } from '../written.ts'
 
-export function comparisonOdt(comparison: ArrangedComparison): Uint8Array {
+/** `content` is what `odtContent` wrote. */
+export function packOdt(comparison: ArrangedComparison, content: string): Uint8Array {
   return zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-    'content.xml': strToU8(contentOf(comparison)),
+    'content.xml': strToU8(content),
     'styles.xml': strToU8(odtStyles(isWide(comparison))),
     'meta.xml': strToU8(odtMeta(xml(comparison.title), comparison.exportedAt)),
     'META-INF/manifest.xml': strToU8(odtManifest),
@@ -25,7 +27,8 @@ function isWide({ turned, issues, speakers }: ArrangedComparison): boolean {
   return (turned ? issues : speakers).length > PORTRAIT_COLUMNS
 }
 
-function contentOf(comparison: ArrangedComparison): string {
+export function odtContent(comparison: ArrangedComparison, written: Written): string {
+  tellNote(comparison, written)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3">
 ${odtTableStyles(isWide(comparison), pagesOf(comparison.turned ? comparison.issues : comparison.speakers).map(({ from, to }) => to - from))}
@@ -34,21 +37,28 @@ ${heading(1, comparison.title)}
 ${paragraph('Meta', xml(`Compared with Counterpoint on ${writtenDate(comparison.exportedAt)}.`))}
 ${blocksOf(comparison.note)}
 ${paragraph('Meta', '')}
-${matrixOf(comparison)}
+${matrixOf(comparison, written)}
 ${heading(2, 'Statements', 'HeadingBreak')}
-${statementsByIssue(comparison).filter(({ statements }) => statements.length > 0).map(({ proposition, statements }) => heading(3, proposition) + statements.map(statementOf).join('\n')).join('\n')}
+${statementsByIssue(comparison).filter(({ statements }) => statements.length > 0).map(({ proposition, statements }) => heading(3, proposition) + statements.map((one) => statementOf(one, written)).join('\n')).join('\n')}
 ${balanceOf(comparison)}
 ${heading(2, 'Sources')}
-${bullets(comparison.sources.map(({ article }) => xml([article.title, ...sourceLine(article)].join(', ')) + (webAddress(article.address) ? `, ${link(webAddress(article.address)!, xml(webAddress(article.address)!))}` : '')))}
+${bullets(comparison.sources.map((source) => sourceOf(source, written)))}
 </office:text></office:body></office:document-content>`
 }
 
-function matrixOf(comparison: ArrangedComparison): string {
+function sourceOf(source: ArrangedArticle, written: Written): string {
+  tellSource(source, written)
+  const address = webAddress(source.article.address)
+  return xml([source.article.title, ...sourceLine(source.article)].join(', ')) + (address ? `, ${link(address, xml(address))}` : '')
+}
+
+function matrixOf(comparison: ArrangedComparison, written: Written): string {
+  tellEdges(comparison, written)
   const { corner, columns, rows } = tableOf(comparison)
   return pagesOf(columns).map(({ from, to }, at) => {
     const shown = columns.slice(from, to)
     const label = at > 0 ? paragraph('MetaBreak', `${corner === 'Issue' ? 'Speakers' : 'Issues'} ${from + 1} to ${to} of ${columns.length}`) : ''
-    const body = rows.map((row) => `<table:table-row table:style-name="Row">${headCell(row.head)}${row.cells.slice(from, to).map((cell) => tableCell('Cell', cellParagraphs(cell))).join('')}</table:table-row>`).join('\n')
+    const body = rows.map((row) => `<table:table-row table:style-name="Row">${headCell(row.head)}${row.cells.slice(from, to).map((cell) => tableCell('Cell', cellParagraphs(cell, written))).join('')}</table:table-row>`).join('\n')
     return `${label}<table:table table:name="Matrix ${at + 1}" table:style-name="Matrix${at + 1}"><table:table-column table:style-name="First${at + 1}"/><table:table-column table:style-name="Column${at + 1}" table:number-columns-repeated="${Math.max(1, shown.length)}"/>
 <table:table-header-rows><table:table-row>${tableCell('Head', paragraph('CellHead', xml(corner)))}${shown.map(headCell).join('')}</table:table-row></table:table-header-rows>
 ${body}</table:table>`
@@ -63,8 +73,8 @@ function headCell({ name, detail }: TableHead): string {
   return tableCell('Head', paragraph('CellHead', xml(name)) + paragraph('Meta', xml(detail)))
 }
 
-function cellParagraphs(cell: ComparedCell): string {
-  if (!cell.position) return paragraph('Meta', xml(emptyWords(cell)))
+function cellParagraphs(cell: ComparedCell, written: Written): string {
+  if (!cell.position) return paragraph('Meta', xml(emptyWords(cell, written)))
   const { position } = cell
   const more = moreWords(position)
   return [
@@ -74,7 +84,8 @@ function cellParagraphs(cell: ComparedCell): string {
   ].join('')
 }
 
-function statementOf(one: ComparedStatement): string {
+function statementOf(one: ComparedStatement, written: Written): string {
+  tellStatement(one, written)
   const { highlight } = one.arranged
   return [
     paragraph('Who', `${span('Bold', xml(`${one.number}. ${speakerOf(one)}`))}${xml(` · ${stanceWord(one.stance)} · ${wordingWords(one)}`)}`),

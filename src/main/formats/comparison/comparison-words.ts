@@ -2,7 +2,10 @@
 import type { MatrixSpeaker } from '../../../shared/compare/matrix.ts'
 import { detailsShown, guessedWords, withNote } from '../../../shared/guessed-details.ts'
 import { sourceOf, stanceNames, wordingName } from '../../../shared/statement.ts'
-import { courseWords, stanceWord, writtenDate } from '../arrange-export.ts'
+import { courseWords, stanceWord, writtenDate, type ArrangedArticle } from '../arrange-export.ts'
+import { lookKey } from '../library-things.ts'
+import { webAddress } from '../safe-link.ts'
+import type { Written } from '../written.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
 
 /** Rows and columns as the matrix stands. */
@@ -11,14 +14,37 @@ export interface ComparedTable {
   columns: TableHead[]
   rows: { head: TableHead; cells: ComparedCell[] }[]
 }
-export interface TableHead { name: string; detail: string; colour: number | null }
+export interface TableHead { kind: 'issue' | 'speaker'; id: string; name: string; detail: string; colour: number | null }
 
 export function tableOf(comparison: ArrangedComparison): ComparedTable {
   const { issues, speakers, turned, cell } = comparison
-  const issueHeads = issues.map(({ issue, statements }): TableHead => ({ name: issue.proposition, detail: countOf(statements, 'statement'), colour: null }))
-  const speakerHeads = speakers.map((one): TableHead => ({ name: one.speaker.name, detail: speakerDetail(one), colour: one.speaker.colour }))
+  const issueHeads = issues.map(({ issue, statements }): TableHead => ({ kind: 'issue', id: issue.id, name: issue.proposition, detail: countOf(statements, 'statement'), colour: null }))
+  const speakerHeads = speakers.map((one): TableHead => ({ kind: 'speaker', id: one.speaker.id, name: one.speaker.name, detail: speakerDetail(one), colour: one.speaker.colour }))
   if (turned) return { corner: 'Speaker', columns: issueHeads, rows: speakers.map(({ speaker }, at) => ({ head: speakerHeads[at]!, cells: issues.map(({ issue }) => cell(issue.id, speaker.id)) })) }
   return { corner: 'Issue', columns: speakerHeads, rows: issues.map(({ issue }, at) => ({ head: issueHeads[at]!, cells: speakers.map(({ speaker }) => cell(issue.id, speaker.id)) })) }
+}
+
+/** Tells that the comparison's note was written, where there is one. */
+export function tellNote({ id, note }: ArrangedComparison, written: Written): void {
+  if (id !== null && note.length > 0) written.note('comparison', id)
+}
+
+/** Tells that the names at the matrix' edges were written, and those of folded speakers with them. */
+export function tellEdges({ issues, speakers }: ArrangedComparison, written: Written): void {
+  for (const { issue } of issues) written.add('issue', issue.id)
+  for (const { speaker, folded } of speakers) for (const one of [speaker, ...folded]) written.add('speaker', one.id)
+}
+
+/** Tells that a statement was written with its facts, its quote and the note on that. */
+export function tellStatement({ arranged }: ComparedStatement, written: Written): void {
+  written.statement(arranged, 'stance', 'wording', 'reportedBy', 'dateSaid')
+  written.highlight(arranged.highlight, 'note', 'formatting')
+}
+
+/** Tells that an article's line in the list of sources was written. */
+export function tellSource({ article }: ArrangedArticle, written: Written): void {
+  written.article(article, 'title', 'byline', 'publisher', 'published')
+  if (webAddress(article.address)) written.article(article, 'address')
 }
 
 function speakerDetail({ folded, statements }: MatrixSpeaker): string {
@@ -26,7 +52,8 @@ function speakerDetail({ folded, statements }: MatrixSpeaker): string {
 }
 
 /** "No statement yet", or "None found in 6 articles". */
-export function emptyWords({ lookedIn }: ComparedCell): string {
+export function emptyWords({ lookedIn, issue, speaker }: ComparedCell, written: Written): string {
+  if (lookedIn > 0) written.add('look', lookKey(issue.issue.id, speaker.speaker.id))
   return lookedIn > 0 ? `None found in ${countOf(lookedIn, 'article')}` : 'No statement yet'
 }
 

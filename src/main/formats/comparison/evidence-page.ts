@@ -10,12 +10,14 @@ import { stanceHtml } from '../stance-html.ts'
 import { markedText } from '../marked-text.ts'
 import { webAddress } from '../safe-link.ts'
 import type { ArrangedComparison, ComparedCell, ComparedStatement } from './arrange-comparison.ts'
-import { balanceLists, citationOf, countOf, emptyWords, wordingUnlessQuoted, speakerOf, statementsByIssue, tableOf, wordingWords, type TableHead } from './comparison-words.ts'
+import { balanceLists, citationOf, countOf, emptyWords, wordingUnlessQuoted, speakerOf, statementsByIssue, tableOf, tellEdges, tellNote, tellSource, tellStatement, wordingWords, type TableHead } from './comparison-words.ts'
 import { MOST_COLUMNS } from './evidence-style.ts'
+import type { Written } from '../written.ts'
 
 /** `onProgress` is told how many of the articles are written. */
-export function evidencePage(comparison: ArrangedComparison, onProgress: (done: number, total: number) => void): string {
+export function evidencePage(comparison: ArrangedComparison, written: Written, onProgress: (done: number, total: number) => void): string {
   const title = escapeHtml(comparison.title)
+  tellNote(comparison, written)
   const madeOf = Map.groupBy(comparison.statements, ({ arranged }) => arranged.highlight)
   return `<!DOCTYPE html>
 <html lang="en">
@@ -36,15 +38,15 @@ ${comparison.note.length > 0 ? `<div class="note">${blocksToHtml(comparison.note
 <nav aria-label="Contents"><ul class="contents"><li><a href="#matrix">Matrix</a></li><li><a href="#statements">Statements</a></li><li><a href="#balance">Balance</a></li><li><a href="#sources">Articles</a></li></ul></nav>
 </header>
 <main>
-${matrixHtml(comparison)}
-${statementsHtml(comparison)}
+${matrixHtml(comparison, written)}
+${statementsHtml(comparison, written)}
 ${balanceHtml(comparison)}
 <section aria-labelledby="sources"><h2 id="sources">Articles</h2>
 <ol class="sources">${comparison.sources.map(({ article }) => `<li><a href="#article-${article.id}"${langOf(article.language)}>${escapeHtml(article.title)}</a> <span class="meta">${sourceLine(article).map(escapeHtml).join(' · ')}</span></li>`).join('\n')}</ol>
 </section>
 ${comparison.sources.map((source, at) => {
     onProgress(at, comparison.sources.length)
-    return articleHtml(source, madeOf)
+    return articleHtml(source, madeOf, written)
   }).join('\n')}
 </main>
 </body>
@@ -52,14 +54,16 @@ ${comparison.sources.map((source, at) => {
 `
 }
 
-function matrixHtml(comparison: ArrangedComparison): string {
+function matrixHtml(comparison: ArrangedComparison, written: Written): string {
+  tellEdges(comparison, written)
+  for (const { speaker } of comparison.speakers) written.add('colour', speaker.id)
   const { corner, columns, rows } = tableOf(comparison)
   return `<section class="positions" aria-labelledby="matrix">
 <h2 id="matrix">Matrix</h2>
 <section class="scroll" aria-label="The matrix, to be scrolled" tabindex="0"><table class="matrix columns-${Math.min(columns.length, MOST_COLUMNS)}">
 <thead><tr><th scope="col">${corner}</th>${columns.map((head) => `<th scope="col">${headHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map(({ head, cells }) => `<tr><th scope="row">${headHtml(head)}</th>${cells.map((cell) => `<td id="${cellId(cell)}">${cellHtml(cell)}</td>`).join('')}</tr>`).join('\n')}
+${rows.map(({ head, cells }) => `<tr><th scope="row">${headHtml(head)}</th>${cells.map((cell) => `<td id="${cellId(cell)}">${cellHtml(cell, written)}</td>`).join('')}</tr>`).join('\n')}
 </tbody>
 </table></section>
 </section>`
@@ -73,8 +77,8 @@ function cellId({ issue, speaker }: ComparedCell): string {
   return `cell-${issue.issue.id}-${speaker.speaker.id}`
 }
 
-function cellHtml(cell: ComparedCell): string {
-  if (!cell.position) return `<span class="none">${escapeHtml(emptyWords(cell))}</span>`
+function cellHtml(cell: ComparedCell, written: Written): string {
+  if (!cell.position) return `<span class="none">${escapeHtml(emptyWords(cell, written))}</span>`
   const { shown, more, statements, sources } = cell.position
   const quotes = shown.map((one) => {
     const side = shown.length > 1 ? `<span class="side">${stanceHtml(one.stance)}</span>` : ''
@@ -94,22 +98,25 @@ function courseHtml({ course }: Pick<Position, 'course'>): string {
   }
 }
 
-function statementsHtml(comparison: ArrangedComparison): string {
+function statementsHtml(comparison: ArrangedComparison, written: Written): string {
   const cells = new Map(comparison.issues.flatMap(({ issue }) => comparison.speakers.flatMap(({ speaker }) => {
     const cell = comparison.cell(issue.id, speaker.id)
     return cell.position?.statements.map((one) => [one, cellId(cell)] as const) ?? []
   })))
   const groups = statementsByIssue(comparison).filter(({ statements }) => statements.length > 0)
   return `<section aria-labelledby="statements"><h2 id="statements">Statements</h2>
-${groups.map(({ id, proposition, statements }) => `<h3 id="issue-${id}">${escapeHtml(proposition)}</h3>\n${statements.map((one) => statementHtml(one, cells.get(one)!)).join('\n')}`).join('\n')}
+${groups.map(({ id, proposition, statements }) => `<h3 id="issue-${id}">${escapeHtml(proposition)}</h3>\n${statements.map((one) => statementHtml(one, cells.get(one)!, written)).join('\n')}`).join('\n')}
 </section>`
 }
 
-function statementHtml(one: ComparedStatement, cell: string): string {
-  const { highlight } = one.arranged
+function statementHtml(one: ComparedStatement, cell: string, written: Written): string {
+  const { highlight, speaker } = one.arranged
+  tellStatement(one, written)
+  written.highlight(highlight, 'tags', ...(highlight.earlierRevision ? [] : ['place' as const]))
+  if (speaker) written.add('colour', speaker.id)
   const passage = highlight.earlierRevision ? `<a href="#article-${one.articleId}">${escapeHtml(citationOf(one))}</a>` : `<a href="#passage-${highlight.highlight.id}">${escapeHtml(citationOf(one))}</a>`
   const tags = highlight.tags.length > 0 ? `<p class="meta">Tags: ${highlight.tags.map(escapeHtml).join(', ')}</p>` : ''
-  return `<div class="statement sp${one.arranged.speaker?.colour ?? 0}" id="statement-${one.number}">
+  return `<div class="statement sp${speaker?.colour ?? 0}" id="statement-${one.number}">
 <p>${one.number}. <span class="who">${escapeHtml(speakerOf(one))}</span> · ${stanceHtml(one.stance)} · ${escapeHtml(wordingWords(one))}</p>
 <blockquote dir="auto"${langOf(one.source.article.language)}>${escapeHtml(highlight.quote)}</blockquote>
 <p class="meta">${passage} · <a href="#${cell}" aria-label="Back to the matrix, statement ${one.number}">matrix</a></p>
@@ -125,9 +132,11 @@ ${lists.map(({ title, entries }) => `<h3>${title}</h3><ul>${entries.map((entry) 
 </section>`
 }
 
-function articleHtml(source: ArrangedArticle, madeOf: Map<ArrangedHighlight, ComparedStatement[]>): string {
+function articleHtml(source: ArrangedArticle, madeOf: Map<ArrangedHighlight, ComparedStatement[]>, written: Written): string {
   const { article } = source
   const address = webAddress(article.address)
+  tellSource(source, written)
+  written.article(article, 'language', 'text')
   const shown = { ...source, highlights: source.highlights.filter((highlight) => madeOf.has(highlight)) }
   return `<article aria-labelledby="article-${article.id}">
 <h2 id="article-${article.id}"${langOf(article.language)} dir="auto">${escapeHtml(article.title)}</h2>

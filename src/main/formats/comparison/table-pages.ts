@@ -1,4 +1,5 @@
-import { PAGE_COLUMNS } from './export-losses.ts'
+/** As many columns as one table of a document page holds; more become several tables. */
+const PAGE_COLUMNS = 8
 
 /** As many stand on an upright page; more need it turned. */
 export const PORTRAIT_COLUMNS = 3

@@ -1,12 +1,13 @@
 /** A comparison, written as one file in the format asked for. */
-import { comparisonEndings, type ComparisonFile, type ComparisonFormat } from '../../../shared/export.ts'
+import { comparisonEndings, type ComparisonFormat, type LibraryContents, type WrittenFile } from '../../../shared/export.ts'
+import { lossesOf } from '../losses.ts'
 import { safeFileName } from '../safe-file-name.ts'
+import { createWritten, type Written } from '../written.ts'
 import type { ArrangedComparison } from './arrange-comparison.ts'
 import { comparisonMatrixCsv, comparisonStatementsCsv } from './comparison-csv.ts'
 import { comparisonMarkdown } from './comparison-markdown.ts'
-import { comparisonOdt } from './comparison-odt.ts'
+import { odtContent, packOdt } from './comparison-odt.ts'
 import { evidencePage } from './evidence-page.ts'
-import { lossesOf } from './export-losses.ts'
 
 const mediaTypes: Record<ComparisonFormat, string> = {
   evidence: 'text/html;charset=utf-8',
@@ -17,24 +18,43 @@ const mediaTypes: Record<ComparisonFormat, string> = {
   'csv-matrix': 'text/csv;charset=utf-8',
 }
 
-/** `onProgress` is told how much of the work is done, where that takes long. */
-export async function writeComparison(comparison: ArrangedComparison, format: ComparisonFormat, onProgress: (done: number, total: number) => void): Promise<ComparisonFile> {
-  const content = await contentOf(comparison, format, onProgress)
-  return {
-    fileName: `${safeFileName(comparison.title)}${comparisonEndings[format]}`, mediaType: mediaTypes[format],
-    losses: lossesOf(comparison),
-    ...(typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: Buffer.from(content).toString('base64') }),
-  }
+export interface ComparisonWriting {
+  /** What of the library the comparison is about: what the file lacks of it is told. */
+  chosen: LibraryContents
+  /** Of a format that is bytes, Markdown instead: its words. */
+  preview?: boolean | undefined
+  /** Told how much of the work is done, where that takes long. */
+  onProgress: (done: number, total: number) => void
 }
 
-async function contentOf(comparison: ArrangedComparison, format: ComparisonFormat, onProgress: (done: number, total: number) => void): Promise<string | Uint8Array> {
+export async function writeComparison(comparison: ArrangedComparison, format: ComparisonFormat, { chosen, preview = false, onProgress }: ComparisonWriting): Promise<WrittenFile> {
+  const written = createWritten()
+  // The file is named after it.
+  if (comparison.id !== null) written.add('comparison', comparison.id)
+  const pack = await contentOf(comparison, format, written, onProgress)
+  const losses = lossesOf(chosen, written)
+  const fileName = `${safeFileName(comparison.title)}${comparisonEndings[format]}`
+  if (typeof pack === 'string') return { fileName, mediaType: mediaTypes[format], encoding: 'utf8', content: pack, losses }
+  if (preview) return { fileName, mediaType: mediaTypes['markdown-table'], encoding: 'utf8', content: comparisonMarkdown(comparison, createWritten()), losses }
+  return { fileName, mediaType: mediaTypes[format], encoding: 'base64', content: Buffer.from(await pack()).toString('base64'), losses }
+}
+
+/** Text; or what makes bytes of what was written, which takes longest. */
+async function contentOf(comparison: ArrangedComparison, format: ComparisonFormat, written: Written, onProgress: (done: number, total: number) => void): Promise<string | (() => Uint8Array | Promise<Uint8Array>)> {
   switch (format) {
-    case 'evidence': return evidencePage(comparison, onProgress)
-    // Word's writer is large, and most starts write no Word file.
-    case 'docx': return (await import('./comparison-docx.ts')).comparisonDocx(comparison)
-    case 'odt': return comparisonOdt(comparison)
-    case 'markdown-table': return comparisonMarkdown(comparison)
-    case 'csv-statements': return comparisonStatementsCsv(comparison)
-    case 'csv-matrix': return comparisonMatrixCsv(comparison)
+    case 'evidence': return evidencePage(comparison, written, onProgress)
+    case 'docx': {
+      // Word's writer is large, and most starts write no Word file.
+      const { comparisonDocx, packDocx } = await import('./comparison-docx.ts')
+      const document = comparisonDocx(comparison, written)
+      return () => packDocx(document)
+    }
+    case 'odt': {
+      const content = odtContent(comparison, written)
+      return () => packOdt(comparison, content)
+    }
+    case 'markdown-table': return comparisonMarkdown(comparison, written)
+    case 'csv-statements': return comparisonStatementsCsv(comparison, written)
+    case 'csv-matrix': return comparisonMatrixCsv(comparison, written)
   }
 }
