@@ -6,13 +6,24 @@ import type { Reply, Transport } from '../shared/rpc.ts'
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 4000
 
-/** This window's name: it stays through reloads, and a new tab has another. */
-function windowId(): string {
+/** This window's name: it stays through reloads, and another tab has another, also one that was copied from this. */
+async function nameWindow(): Promise<string> {
   const known = sessionStorage.getItem('counterpoint-window')
-  if (known) return known
+  if (known && await claim(known)) return known
   const made = crypto.randomUUID()
   sessionStorage.setItem('counterpoint-window', made)
+  await claim(made)
   return made
+}
+
+/** Whether the name is this page's, which then holds it until it is gone. A copied tab comes with the name of the one that still does. */
+function claim(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`counterpoint-window-${name}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null)
+      return lock ? new Promise<never>(() => undefined) : undefined
+    })
+  })
 }
 
 const unreachable: Reply = {
@@ -21,14 +32,18 @@ const unreachable: Reply = {
 }
 
 export function httpTransport(): Transport<CounterpointEvent> {
-  return { call, subscribe }
+  const windowId = nameWindow()
+  return {
+    call: async (name, input) => call(name, input, await windowId),
+    subscribe: (listener) => subscribe(listener, windowId),
+  }
 }
 
-async function call(name: string, input: unknown): Promise<Reply> {
+async function call(name: string, input: unknown, windowId: string): Promise<Reply> {
   try {
     const response = await fetch('/api/call', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId() },
+      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId },
       body: JSON.stringify({ name, input }),
     })
     return await response.json() as Reply
@@ -37,15 +52,17 @@ async function call(name: string, input: unknown): Promise<Reply> {
   }
 }
 
-function subscribe(listener: (event: CounterpointEvent) => void): () => void {
+function subscribe(listener: (event: CounterpointEvent) => void, windowId: Promise<string>): () => void {
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = FIRST_PAUSE
   let missedEvents = false
   let ended = false
 
-  const connect = (): void => {
-    socket = new WebSocket(`ws://${location.host}/api/events?window=${windowId()}`)
+  const connect = async (): Promise<void> => {
+    const name = await windowId
+    if (ended) return
+    socket = new WebSocket(`ws://${location.host}/api/events?window=${name}`)
     socket.addEventListener('open', () => {
       pause = FIRST_PAUSE
       if (missedEvents) listener({ name: 'library.changed' })
@@ -54,11 +71,11 @@ function subscribe(listener: (event: CounterpointEvent) => void): () => void {
     socket.addEventListener('close', () => {
       if (ended) return
       missedEvents = true
-      timer = setTimeout(connect, pause)
+      timer = setTimeout(() => void connect(), pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     })
   }
-  connect()
+  void connect()
 
   return () => {
     ended = true
