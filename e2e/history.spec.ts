@@ -74,6 +74,25 @@ test('two windows each take back their own acts, and neither the other’s', asy
   await other.close()
 })
 
+test('a tab that was copied from this one has a history of its own, and each keeps its own through a reload', async ({ counterpoint: { page }, face }) => {
+  test.skip(face !== 'browser', 'a second tab, which a window has not')
+  const [copy] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open('/'))])
+  await addTag(page, 'harbours')
+  await addTag(copy, 'bridges')
+  await expect(tag(page, 'bridges')).toBeVisible()
+  for (const tab of [page, copy]) {
+    await tab.reload()
+    await expect(tag(tab, 'bridges')).toBeVisible()
+  }
+  const [here, there] = [new HistoryPage(page), await new HistoryPage(copy).open()]
+  await expect(there.steps).toHaveText([/^Add tag.*bridges.*You are here$/, /^Add tag.*harbours.*In another window$/])
+  await here.undo.click()
+  await expect(tag(copy, 'harbours')).toHaveCount(0)
+  await expect(here.undo).toBeDisabled()
+  await expect(tag(page, 'bridges')).toBeVisible()
+  await copy.close()
+})
+
 test('the panel names each step and goes back to one, and what the command line did in between stays', async ({ counterpoint }) => {
   const { page } = counterpoint
   const library = new LibraryPage(page)

@@ -1,5 +1,7 @@
 /** Reading and marking without a mouse; finding; what the device keeps. */
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
+import { goTo } from './go-to.ts'
 import { bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
@@ -109,4 +111,23 @@ test('lines of the article hold 62 to 72 characters', async ({ counterpoint: { p
   expect(median).toBeGreaterThanOrEqual(62)
   expect(median).toBeLessThanOrEqual(72)
   await expect(page.getByRole('heading', { level: 1, name: bridgeTitle })).toHaveCSS('font-family', /Source Serif 4/)
+})
+
+test('read is what was scrolled past, not what only stood in view; at the end it is all', async ({ face, counterpoint: { page } }) => {
+  test.skip(face !== 'browser', 'the calls of a browser’s page are listened to')
+  const paragraphs = Array.from({ length: 40 }, (_none, index) => `Paragraph ${index + 1}. ${'The lane was closed again. '.repeat(12)}`)
+  const { id } = await ask(page, 'articles.import', { kind: 'text', text: `A long story\n\n${paragraphs.join('\n\n')}\n` })
+  const saved = () => page.waitForResponse((response) => response.url().endsWith('/api/call') && (response.request().postDataJSON() as { name: string }).name === 'articles.setReadingPlace')
+  const readTo = async (): Promise<number> => (await ask(page, 'articles.get', { id })).readTo
+  const opened = saved()
+  await goTo(page, `#/article?articleId=${id}`)
+  await new ReaderPage(page).open()
+  await opened
+  expect(await readTo()).toBe(0)
+  await page.mouse.move(500, 500)
+  await page.mouse.wheel(0, 600)
+  await expect.poll(readTo).toBeGreaterThan(0)
+  expect(await readTo()).toBeLessThan(0.2)
+  await page.mouse.wheel(0, 100_000)
+  await expect.poll(readTo).toBe(1)
 })

@@ -75,7 +75,7 @@ const shownWith: Record<string, string[]> = {
   notes: ['notes', 'highlights', 'statements', 'search'],
   tags: ['tags', 'articles', 'statements', 'highlights'],
   collections: ['collections', 'articles', 'statements'],
-  comparisons: ['comparisons', 'notes'],
+  comparisons: ['comparisons', 'notes', 'search'],
   looks: ['looks'],
   drafts: ['drafts'],
   events: ['events'],

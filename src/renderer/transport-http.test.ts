@@ -28,6 +28,7 @@ async function aHost() {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   vi.stubGlobal('location', { origin })
   vi.stubGlobal('sessionStorage', { getItem: () => 'window-1' })
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: object, work: (lock: object) => unknown) => work({}) } })
   onTestFinished(() => {
     vi.unstubAllGlobals()
     for (const socket of sockets.clients) socket.terminate()
@@ -59,8 +60,8 @@ it('asks for nothing before it hears of changes', async () => {
 it('takes everything for changed after a break, for each listener', async () => {
   const host = await aHost()
   const transport = httpTransport()
-  const first = await host.open()
   const heard = [0, 1].map(() => new Promise((resolve) => { transport.subscribe(resolve) }))
+  const first = await host.open()
   first.end()
   await host.open()
   expect(await Promise.all(heard)).toEqual([{ name: 'library.changed' }, { name: 'library.changed' }])

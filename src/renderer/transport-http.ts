@@ -6,13 +6,24 @@ import type { Reply, Transport } from '../shared/rpc.ts'
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 4000
 
-/** This window's name: it stays through reloads, and a new tab has another. */
-function windowId(): string {
+/** This window's name: it stays through reloads, and another tab has another, also one that was copied from this. */
+async function nameWindow(): Promise<string> {
   const known = sessionStorage.getItem('counterpoint-window')
-  if (known) return known
+  if (known && await claim(known)) return known
   const made = crypto.randomUUID()
   sessionStorage.setItem('counterpoint-window', made)
+  await claim(made)
   return made
+}
+
+/** Whether the name is this page's, which then holds it until it is gone. A copied tab comes with the name of the one that still does. */
+function claim(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`counterpoint-window-${name}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null)
+      return lock ? new Promise<never>(() => undefined) : undefined
+    })
+  })
 }
 
 const unreachable: Reply = {
@@ -21,22 +32,20 @@ const unreachable: Reply = {
 }
 
 export function httpTransport(): Transport<CounterpointEvent> {
-  const { connected, subscribe } = receiveEvents()
+  let events: Events | undefined
+  const begun = (): Events => (events ??= receiveEvents(nameWindow()))
   return {
     // What came between a first answer and the first event would be missed.
-    call: async (name, input) => {
-      await connected
-      return post(name, input)
-    },
-    subscribe,
+    call: async (name, input) => post(name, input, await begun().connected),
+    subscribe: (listener) => begun().subscribe(listener),
   }
 }
 
-async function post(name: string, input: unknown): Promise<Reply> {
+async function post(name: string, input: unknown, windowId: string): Promise<Reply> {
   try {
     const response = await fetch(new URL('/api/call', location.origin), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId() },
+      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId },
       body: JSON.stringify({ name, input }),
     })
     return await response.json() as Reply
@@ -45,18 +54,22 @@ async function post(name: string, input: unknown): Promise<Reply> {
   }
 }
 
-/** One socket for the window. `connected` settles once events come, or the first attempt has failed. */
-function receiveEvents(): { connected: Promise<void> } & Pick<Transport<CounterpointEvent>, 'subscribe'> {
+interface Events extends Pick<Transport<CounterpointEvent>, 'subscribe'> {
+  /** The window's name, once events come or the first attempt has failed. */
+  connected: Promise<string>
+}
+
+/** One socket for the window of this name. */
+function receiveEvents(windowId: Promise<string>): Events {
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const tell = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
   const first = Promise.withResolvers<void>()
+  const origin = location.origin.replace(/^http/, 'ws')
   let pause = FIRST_PAUSE
   let missedEvents = false
 
-  const address = new URL(`/api/events?window=${windowId()}`, location.origin.replace(/^http/, 'ws'))
-
-  const connect = (): void => {
-    const socket = new WebSocket(address)
+  const connect = async (): Promise<void> => {
+    const socket = new WebSocket(new URL(`/api/events?window=${await windowId}`, origin))
     socket.addEventListener('open', () => {
       pause = FIRST_PAUSE
       first.resolve()
@@ -66,14 +79,14 @@ function receiveEvents(): { connected: Promise<void> } & Pick<Transport<Counterp
     socket.addEventListener('close', () => {
       missedEvents = true
       first.resolve()
-      setTimeout(connect, pause)
+      setTimeout(() => void connect(), pause)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     })
   }
-  connect()
+  void connect()
 
   return {
-    connected: first.promise,
+    connected: first.promise.then(() => windowId),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -19,7 +19,7 @@ export type ArticleDetails = v.InferOutput<typeof ArticleDetails>
 export const detailNames = ['title', 'byline', 'publisher', 'published', 'address', 'language'] as const
 export type DetailName = (typeof detailNames)[number]
 
-/** Where in the article a mark lies and whose it is: enough for the strip in the list. Fractions of the text, 0 to 1. */
+/** Where in the article a mark lies and whose it is: enough for the strip in the list. Fractions of the present text, 0 to 1; what lies on an older one has no mark. */
 export const StripMark = v.object({ start: v.number(), end: v.number(), colour: v.nullable(v.number()) })
 
 export const ArticleSummary = v.object({

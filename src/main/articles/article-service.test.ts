@@ -48,6 +48,20 @@ test('an edited detail is no guess any more', async () => {
   await expect(call('articles.update', { id, published: '26 April' })).rejects.toThrow('write a date as 2017')
 })
 
+test('marks lie where their words are, whatever characters stand before them; what stays on an older revision has none', async () => {
+  const library = await aLibrary()
+  const { call } = library
+  const { id, text, body } = await anArticle(library, `Signs\n\n${'😀'.repeat(30)} and an end.`)
+  const start = text.indexOf('end')
+  const { id: highlightId } = await call('highlights.create', { articleId: id, ranges: [{ start, end: start + 3 }] })
+  const marks = async () => (await call('articles.list', {}))[0]!.marks
+  expect(await marks()).toEqual([{ start: start / text.length, end: (start + 3) / text.length, colour: null }])
+  await call('drafts.save', { articleId: id, base: 1, document: JSON.parse(JSON.stringify(body).replace('an end', 'a start')) as typeof body })
+  await call('articles.revise', { id })
+  expect((await call('highlights.list', { articleId: id }))[0]).toMatchObject({ id: highlightId, revision: 1 })
+  expect(await marks()).toEqual([])
+})
+
 test('tags and collections filter, and the archive is apart', async () => {
   const { call } = await aLibrary()
   const one = await anArticle({ call })

@@ -31,20 +31,23 @@ const fields = `
   article.id, title, byline, publisher, published, address, language, guessed, source_kind AS sourceKind, article.source_name AS sourceName,
   source_sha256 AS sourceSha256, article.revision, archived, added_at AS addedAt, updated_at AS updatedAt, deleted_at AS deletedAt`
 const summary = `
-  SELECT ${fields}, coalesce(read_to, 0) AS readTo, words, length(text) AS length,
+  SELECT ${fields}, coalesce(read_to, 0) AS readTo, words, CASE WHEN EXISTS (SELECT 1 FROM highlight WHERE article_id = article.id) THEN utf16_length(text) ELSE 0 END AS length,
     (SELECT count(*) FROM highlight WHERE article_id = article.id AND waiting) AS waiting, (SELECT origin FROM draft WHERE article_id = article.id) AS draft,
     (SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = article.id) AS tagIds,
     (SELECT json_group_array(collection_id) FROM article_collection WHERE article_id = article.id) AS collectionIds,
     (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
     (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id WHERE article_id = article.id) AS statements,
     (SELECT json_group_array(json_array(place.start, place.end, (SELECT colour FROM statement JOIN speaker ON speaker.id = speaker_id WHERE highlight_id = place.id ORDER BY statement.seq LIMIT 1))) FROM (
-      SELECT highlight.id, start_offset AS start, end_offset AS end FROM highlight JOIN highlight_range ON highlight_id = highlight.id WHERE article_id = article.id AND NOT ${mayBeAnothers}
+      SELECT highlight.id, start_offset AS start, end_offset AS end FROM highlight JOIN highlight_range ON highlight_id = highlight.id
+        WHERE article_id = article.id AND highlight.revision = article.revision AND NOT ${mayBeAnothers}
       UNION ALL SELECT highlight.id, value ->> '$.start', value ->> '$.end' FROM highlight, json_each(candidates, '$[0]') WHERE article_id = article.id AND ${mayBeAnothers}
     ) AS place) AS marks
   FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
   LEFT JOIN reading_place ON reading_place.article_id = article.id`
 
 export function createArticleTable(db: Database) {
+  // SQL's own length counts code points, and offsets are UTF-16 code units.
+  db.function('utf16_length', { deterministic: true }, (text: string) => text.length)
   const list = db.prepare<unknown[], SummaryRow>(`${summary}
     WHERE CASE @view WHEN 'bin' THEN deleted_at IS NOT NULL WHEN 'archive' THEN deleted_at IS NULL AND archived
       WHEN 'inbox' THEN deleted_at IS NULL AND NOT archived AND coalesce(read_to, 0) < 0.98 AND NOT EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id)
@@ -135,6 +138,6 @@ function toSummary(row: SummaryRow): ArticleSummary {
     guessed: JSON.parse(row.guessed) as DetailName[],
     tagIds: JSON.parse(row.tagIds) as string[],
     collectionIds: JSON.parse(row.collectionIds) as string[],
-    marks: marks.map(([start, end, colour]) => ({ start: Math.min(1, start / length), end: Math.min(1, end / length), colour })),
+    marks: marks.map(([start, end, colour]) => ({ start: start / length, end: end / length, colour })),
   }
 }

@@ -2,6 +2,7 @@
 import { detect } from 'tinyld'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { oneLine } from '../../shared/clean-text.ts'
+import { sentencesIn } from '../../shared/sentences.ts'
 import { findDate, readDate } from './guess-date.ts'
 import { webAddress } from './safe-link.ts'
 
@@ -109,11 +110,18 @@ export function guessLanguage(text: string): string {
   return (sample.match(/\p{L}/gu)?.length ?? 0) < 12 ? '' : languageTag(detect(sample))
 }
 
-/** The first words, at most 80 characters, cut at a word. */
-export function firstWords(text: string): string {
-  const line = oneLine(text)
-  if (line.length <= 80) return line.replace(/[.,;:]$/, '')
-  const cut = line.slice(0, 80)
+/** The longest title that is taken from a text, in UTF-16 code units. */
+export const LONGEST_TITLE = 200
+
+/**
+ * What a text without a title line is called: its first sentence, or as much of it as a title may be long, cut at a word. The words
+ * stay in the text too: nothing tells a headline with a full stop from a first sentence, and only what is in the text can be marked.
+ */
+export function titleFromText(paragraph: string, language: string): string {
+  const whole = oneLine(paragraph)
+  const line = whole.slice(0, sentencesIn(whole.slice(0, 2 * LONGEST_TITLE), language)[0]?.end)
+  if (line.length <= LONGEST_TITLE) return line.replace(/[.,;:]$/, '')
+  const cut = line.slice(0, LONGEST_TITLE)
   const atWord = /^(.{20,})\s\S*$/u.exec(cut)?.[1] ?? cut.replace(/[\uD800-\uDBFF]$/, '')
   return `${atWord.replace(/[\s,;:.–—-]+$/, '')}…`
 }

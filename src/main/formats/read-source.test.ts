@@ -85,9 +85,24 @@ describe('plain text', () => {
       ['paragraph', undefined, undefined, '1989. A year of storms and long delays for all who sailed.'],
     ])
   })
-  it('names a text without a title line by its first words, cut at a word', async () => {
-    expect((await file('a.txt', long)).details.title).toBe('The ferry between the island and the mainland was stopped on Thursday because…')
-    expect(texts(await file('a.txt', long))).toEqual([long])
+  it('names a text without a title line by its first sentence, which stays in the text; one that is too long is cut at a word', async () => {
+    expect((await file('a.txt', `${long} It was late.`)).details.title).toBe(long.slice(0, -1))
+    expect(texts(await file('a.txt', `${long} It was late.`))).toEqual([`${long} It was late.`])
+    const headline = 'Dr. Marsh’s inquiry finds that the company knew of the storm for two days before it stopped the ferry.'
+    expect((await file('a.txt', `${headline}\n\n${long}`)).details.title).toBe(headline.slice(0, -1))
+    expect(texts(await file('a.txt', `${headline}\n\n${long}`))).toEqual([headline, long])
+    const endless = `${long.slice(0, -1)}, and ${long}`
+    expect((await file('a.txt', endless)).details.title).toMatch(/^The ferry between .*\w…$/)
+    expect((await file('a.txt', endless)).details.title.length).toBeLessThanOrEqual(201)
+    expect((await file('a.txt', endless)).details.title.length).toBeGreaterThan(180)
+  })
+  it('knows a title that ends in a full stop by the byline or date below it', async () => {
+    for (const between of ['\n', '\n\n']) {
+      const article = await file('a.txt', `The ferry stops.${between}By Elena Marsh\n12 March 2024\n\n${long}`)
+      expect(article.details).toMatchObject({ title: 'The ferry stops.', byline: 'Elena Marsh', published: '2024-03-12' })
+      expect(texts(article)).toEqual([long])
+    }
+    expect(texts(await file('a.txt', `The ferry stops.\n\n${long}`))).toEqual(['The ferry stops.', long])
   })
   it('keeps the words of any text, and leaves no control characters', async () => {
     await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /[a-z]/i.test(text)), async (text) => {

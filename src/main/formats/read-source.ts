@@ -5,7 +5,7 @@ import { blockText, type Block } from '../../shared/body.ts'
 import { AppError } from '../../shared/rpc.ts'
 import { countWords, oneLine } from '../../shared/clean-text.ts'
 import { decode } from './decode.ts'
-import { firstWords, guessLanguage, titleFromFileName, type FoundDetails } from './guess.ts'
+import { guessLanguage, titleFromFileName, titleFromText, type FoundDetails } from './guess.ts'
 import { isHtmlName, looksLikeHtml, sourceKindOf, type SourceKind } from './source-kind.ts'
 import { readText } from './text.ts'
 
@@ -75,13 +75,14 @@ async function readKind(kind: SourceKind, text: string, shown: string): Promise<
 
 function completeDetails(found: FoundDetails, body: string, fileName: string): ArticleDetails {
   const address = found.address ?? ''
+  const language = found.language || guessLanguage(body)
   return {
-    title: oneLine(found.title ?? '').slice(0, 500).toWellFormed() || firstWords(body.trimStart().split('\n', 1)[0]!) || titleFromFileName(fileName) || 'Untitled',
+    title: oneLine(found.title ?? '').slice(0, 500).toWellFormed() || titleFromText(body.trimStart().split('\n', 1)[0]!, language) || titleFromFileName(fileName) || 'Untitled',
     byline: oneLine(found.byline ?? '').slice(0, 500).toWellFormed(),
     publisher: oneLine(found.publisher ?? '').slice(0, 500).toWellFormed(),
     published: found.published ?? '',
     address: address.length <= 2000 ? address : '',
-    language: found.language || guessLanguage(body),
+    language,
   }
 }
 

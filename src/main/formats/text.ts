@@ -1,7 +1,7 @@
 /** Plain text to blocks: title and header lines, paragraphs, soft-wrapped lines, lists, verse. */
 import type { Block } from '../../shared/body.ts'
 import { cleanText, oneLine, tidyInlines } from '../../shared/clean-text.ts'
-import { guessAgency, isBareName, readHeaderLine, type FoundDetails } from './guess.ts'
+import { guessAgency, isBareName, LONGEST_TITLE, readHeaderLine, type FoundDetails } from './guess.ts'
 
 export interface ReadText {
   blocks: Block[]
@@ -67,7 +67,9 @@ function nameBesideHeader(group: string[], groups: string[][], taken: number): F
 function titleLines([first = [], ...below]: string[][]): number {
   const line = first[0]?.trim() ?? ''
   const next = first[1]
-  if (!couldBeTitle(line)) return 0
+  // Who wrote it, or when, stands below a headline and never below a first sentence.
+  const header = next ?? below[0]?.[0]
+  if (!couldBeTitle(header && readHeaderLine(header) ? line.replace(/\.$/, '') : line)) return 0
   if (next === undefined) return below.length > 0 ? 1 : 0
   if (readHeaderLine(next)) return 1
   if (/[!?]$/.test(line)) return 0
@@ -77,7 +79,7 @@ function titleLines([first = [], ...below]: string[][]): number {
 
 function couldBeTitle(line: string): boolean {
   const closed = /[.,;:]["'”’]?$/.test(line) && !/\b\p{Lu}\.$/u.test(line)
-  return line !== '' && line.length <= 200 && !closed && !isItem(line) && !readHeaderLine(line)
+  return line !== '' && line.length <= LONGEST_TITLE && !closed && !isItem(line) && !readHeaderLine(line)
 }
 
 /** Two lines without a full stop, far shorter than a paragraph below them. */

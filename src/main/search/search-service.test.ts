@@ -41,6 +41,20 @@ test('a changed title is found by its new words only', async () => {
   expect(await call('search.find', { words: 'zebra' })).toHaveLength(1)
 })
 
+test('finds notes on comparisons, also on the one without a title', async () => {
+  const { call } = await aLibrary()
+  const unnamed = await call('comparisons.update', { id: null })
+  const named = await call('comparisons.create', { title: 'The two papers', choice: unnamed.choice })
+  for (const { id } of [named, unnamed]) await call('notes.save', { subject: { type: 'comparison', id }, document: toLexical([{ type: 'paragraph', inlines: [{ text: 'Quixotic 水坝是安全的' }] }]), run: '1' })
+  for (const words of ['quixot', '坝是安']) {
+    expect((await call('search.find', { words })).map((hit) => [hit.kind, hit.subject, hit.id, hit.articleTitle])).toEqual(expect.arrayContaining([
+      ['note', 'comparison', named.id, 'The two papers'], ['note', 'comparison', unnamed.id, ''],
+    ]))
+  }
+  await call('comparisons.delete', { id: named.id })
+  expect(await call('search.find', { words: 'quixotic' })).toHaveLength(1)
+})
+
 test('finds notes on articles, speakers and issues, and says what they are on', async () => {
   const { call } = await aLibrary()
   const { id } = await anArticle({ call })

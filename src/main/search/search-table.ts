@@ -11,13 +11,14 @@ export type SearchTable = ReturnType<typeof createSearchTable>
 
 const snippet = (table: string): string => `snippet(${table}, -1, char(1), char(2), '…', 24)`
 
-/** What a note is on: a highlight or an article, through its article, or a speaker or an issue. */
+/** What a note is on: a highlight or an article, through its article, or a speaker, an issue or a comparison. */
 const withSubject = `
   LEFT JOIN highlight ON subject_type = 'highlight' AND highlight.id = subject_id
   LEFT JOIN article ON article.id = iif(subject_type = 'article', subject_id, highlight.article_id)
   LEFT JOIN speaker ON subject_type = 'speaker' AND speaker.id = subject_id
-  LEFT JOIN issue ON subject_type = 'issue' AND issue.id = subject_id`
-const onWhat = 'coalesce(article.title, speaker.name, issue.proposition)'
+  LEFT JOIN issue ON subject_type = 'issue' AND issue.id = subject_id
+  LEFT JOIN comparison ON subject_type = 'comparison' AND comparison.id = subject_id`
+const onWhat = 'coalesce(article.title, speaker.name, issue.proposition, comparison.title)'
 const subjectIsThere = `article.deleted_at IS NULL AND ${onWhat} IS NOT NULL`
 
 export function createSearchTable(db: Database) {

@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type Dispatch } from '../../shared/rpc.ts'
 import { contentSecurityPolicy } from '../content-security-policy.ts'
 import { answerCall, refusal, type Answer } from './api-call.ts'
 import { windowClient } from '../window-client.ts'
+import { createOpenWindows } from './open-windows.ts'
 import { createSession, type Session } from './session.ts'
 import { listStaticFiles, type StaticFile } from './static-files.ts'
 
@@ -126,9 +127,9 @@ function sendFile(request: IncomingMessage, response: ServerResponse, { file, me
   createReadStream(file).on('error', () => response.destroy()).pipe(response)
 }
 
-/** Events go out; nothing is taken in. A window is open as long as it listens. */
+/** Events go out; nothing is taken in. */
 function serveEvents(server: http.Server, session: Session, served: Served): { openClients: () => string[]; stop: () => void } {
-  const windows = new Map<WebSocket, string>()
+  const windows = createOpenWindows(Date.now)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -140,8 +141,7 @@ function serveEvents(server: http.Server, session: Session, served: Served): { o
     if (path !== '/api/events') return refuse('404 Not Found')
     if (!isWindowId(windowId)) return refuse('400 Bad Request')
     sockets.handleUpgrade(request, socket as Socket, head, (client) => {
-      windows.set(client, windowClient(windowId))
-      client.on('close', () => windows.delete(client))
+      windows.add(client, windowId)
       client.on('error', () => client.terminate())
       client.on('message', () => client.close(1008))
     })
@@ -154,7 +154,7 @@ function serveEvents(server: http.Server, session: Session, served: Served): { o
     unsubscribe()
     for (const client of sockets.clients) client.terminate()
   }
-  return { openClients: () => [...windows.values()], stop }
+  return { openClients: windows.clients, stop }
 }
 
 function close(server: http.Server, stopEvents: () => void): Promise<void> {

@@ -3,11 +3,9 @@ import type { ArticleSummary } from '../../shared/article.ts'
 import { longDate } from '../marks/citation.ts'
 import { GuessMark } from '../marks/guess-mark.tsx'
 import { addressOf } from '../route.ts'
+import { minutesToRead } from '../ui/reading-time.ts'
 import { ArticleMenu } from './article-menu.tsx'
 import { Strip } from './strip.tsx'
-
-/** Words a minute. */
-const READING_SPEED = 230
 
 export function ArticleRow({ article, chosen, onChoose }: { article: ArticleSummary; chosen: boolean; onChoose: (id: string) => void }): ReactNode {
   const unread = article.readTo === 0
@@ -22,15 +20,11 @@ export function ArticleRow({ article, chosen, onChoose }: { article: ArticleSumm
         <span>{article.highlights === 0 ? 'No highlights yet' : count(article.highlights, 'highlight')}</span>
         {article.statements > 0 && <span>{count(article.statements, 'statement')}</span>}
         {article.waiting > 0 && <a className="r3-waits" href={addressOf({ screen: 'queue', articleId: article.id })}>{article.waiting === 1 ? '1 waits for you' : `${article.waiting} wait for you`}</a>}
-        <span className="r3-read">{minutes(article)}{unread ? '' : `, ${Math.round(article.readTo * 100)}% read`}</span>
+        <span className="r3-read">{minutesToRead(article.words)}{unread ? '' : `, ${Math.round(article.readTo * 100)}% read`}</span>
         <ArticleMenu article={article} />
       </div>
     </li>
   )
-}
-
-function minutes({ words }: ArticleSummary): string {
-  return `${Math.max(1, Math.round(words / READING_SPEED))} min`
 }
 
 function count(number: number, noun: string): string {

@@ -2,15 +2,13 @@ import type { ReactNode } from 'react'
 import type { Article } from '../../shared/article.ts'
 import { longDate } from '../marks/citation.ts'
 import { GuessMark } from '../marks/guess-mark.tsx'
+import { minutesToRead } from '../ui/reading-time.ts'
 
 /** Whether the first letter is of a script that runs from right to left. */
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-/** Words that people read in a minute. */
-const PACE = 220
-
 export function ArticleHeader({ article, titleId }: { article: Article; titleId: string }): ReactNode {
-  const facts = [longDate(article.published), `${Math.max(1, Math.round(article.words / PACE))} min`].filter(Boolean)
+  const facts = [longDate(article.published), minutesToRead(article.words)].filter(Boolean)
   return (
     <header className="article-header" {...(article.language ? { lang: article.language } : {})} dir={rightToLeft.test(article.title) ? 'rtl' : 'ltr'}>
       <div className="article-source">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SearchHit } from '../../shared/search.ts'
+import { titleOf } from '../comparing/comparison-menu.tsx'
 import { navigate } from '../route.ts'
 
 export interface SearchGroup {
@@ -21,10 +22,11 @@ export function groupHits(hits: SearchHit[]): SearchGroup[] {
 }
 
 /** Notes are found under what they are on. */
-export function openHit({ subject, id, articleId }: SearchHit): void {
+export function openHit({ subject, id, articleId, articleTitle }: SearchHit): void {
   if (subject === 'highlight' && articleId) navigate({ screen: 'article', articleId, highlightId: id })
   else if (subject === 'article') navigate({ screen: 'article', articleId: id })
   else if (subject === 'speaker' || subject === 'issue') navigate({ screen: 'names', kind: `${subject}s`, id })
+  else if (subject === 'comparison') navigate({ screen: 'compare', ...(articleTitle ? { comparisonId: id } : {}) })
 }
 
 export function optionId(list: string, hit: SearchHit): string {
@@ -67,7 +69,7 @@ export function SearchResults({ id, groups, active, onOpen }: SearchResultsProps
 function Hit({ hit }: { hit: SearchHit }): ReactNode {
   return (
     <>
-      <p className={`search-title ${hit.kind === 'article' ? 'serif' : 'm'}`}>{hit.articleTitle}</p>
+      <p className={`search-title ${hit.kind === 'article' ? 'serif' : 'm'}`}>{hit.subject === 'comparison' ? titleOf({ title: hit.articleTitle }) : hit.articleTitle}</p>
       <p className={`search-excerpt ${hit.kind === 'highlight' ? 'serif' : ''}`}>
         {hit.excerpt.map((run, index) => (run.match ? <mark key={index}>{run.text}</mark> : <span key={index}>{run.text}</span>))}
       </p>
