@@ -9,7 +9,8 @@ export const usage = `Usage: counterpoint COMMAND [OPTION...]
   import FILE... | -        Import files, or what comes in on standard input. Prints ID and title.
   articles                  List the articles: ID, title, publisher, date.
   search WORDS              Search articles, highlights and notes: article ID, title, excerpt.
-  export --format FORMAT    Export everything, or one article. FORMAT is ${exportFormats.join(', ')}.
+  export --format FORMAT    Export everything, or one article; what is left out is named on
+                            standard error. FORMAT is ${exportFormats.join(', ')}.
       [--article ID] [--output FILE] [--force]
   export --comparison NAME --format FORMAT
                             Export a comparison, or with "" the matrix of all statements. FORMAT is

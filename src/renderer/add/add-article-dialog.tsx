@@ -45,7 +45,7 @@ export function AddArticleDialog({ open, onClose }: { open: boolean; onClose: ()
         <Failures />
         <label className="lab" htmlFor="add-text">Text</label>
         <textarea id="add-text" className="add-text" value={text} onChange={(event) => setText(event.target.value)} placeholder="Paste an article: its title on the first line, then its text." />
-        <p className="m">Or drop files anywhere in the window: plain text, Markdown, web pages, up to 20 MB each. A Counterpoint JSON file brings a whole library.</p>
+        <p className="m">Or drop files anywhere in the window: plain text, Markdown, web pages, up to 20 MB each. A Counterpoint JSON file, up to 200 MB, brings a whole library.</p>
         {progress && (
           <div className="add-progress" role="status">
             <span>Reading {Math.min(progress.done + 1, progress.total)} of {progress.total}</span>
