@@ -53,6 +53,19 @@ test('import, undo, import: articles, tags and collections are as after the firs
   await expect(page.getByRole('link', { name: bridgeTitle })).toHaveCount(0)
 })
 
+test('one text, undone and added again with other ends of lines, is back out of the bin', async ({ counterpoint: { page } }) => {
+  const library = await new LibraryPage(page).open()
+  await library.addText(bridgeText)
+  await library.open()
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect(library.articles.getByRole('link', { name: bridgeTitle })).toHaveCount(0)
+  const add = await library.openAddDialog()
+  await add.locator('input[type=file]').setInputFiles({ name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(bridgeText.replaceAll('\n', '\r\n')) })
+  await expect(page.getByText(`“${bridgeTitle}” was in the bin and is back.`)).toBeVisible()
+  await library.open()
+  await expect(library.articles.getByRole('link', { name: bridgeTitle })).toHaveCount(1)
+})
+
 test('a library of more than 20 MB comes in through the window', async ({ counterpoint }) => {
   const { page, home } = counterpoint
   const { id } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })

@@ -19,7 +19,7 @@ export class LibraryPage {
 
   async openAddDialog(): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Add article' }).first().click()
-    const dialog = this.page.getByRole('dialog', { name: 'Add article' })
+    const dialog = this.page.getByRole('dialog', { name: 'Add article', exact: true })
     await expect(dialog).toBeVisible()
     return dialog
   }

@@ -92,6 +92,7 @@ export type ImportSource = v.InferOutput<typeof ImportSource>
 
 /**
  * `existing`: the same source was in the library already (the same SHA-256).
+ * `fromBin`: it lay in the bin, and is back.
  * `newVersion`: an article with the same address is there, with another text; the source waits as its draft.
  */
-export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), newVersion: v.boolean(), articles: v.number() })
+export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: v.number() })

@@ -17,9 +17,9 @@ test.each([
   const library = await aLibrary()
   const { call } = library
   const { id } = await call('articles.import', file('river.txt', riverText))
-  expect(await call('articles.import', file('river.txt', again))).toMatchObject({ id, existing: true })
+  expect(await call('articles.import', file('river.txt', again))).toMatchObject({ id, existing: true, fromBin: false })
   await call('history.undo', {})
-  expect(await call('articles.import', file('river.txt', again))).toMatchObject({ id, existing: true })
+  expect(await call('articles.import', file('river.txt', again))).toMatchObject({ id, existing: true, fromBin: true })
   expect(await articles(library)).toEqual([[id], []])
 })
 

@@ -42,7 +42,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
     if (contents) {
       const { added, ...result } = addContents(contents, context)
-      return { ...result, existing: added === 0, newVersion: false }
+      return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
     const known = takeExisting(table.fromSource(sourceSha256)[0], context)
@@ -69,7 +69,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     const text = canonicalText(imported.blocks)
     const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text
     if (!same) stageVersion(known.id, imported, sourceSha256)
-    return { id: known.id, title: known.title, existing: true, newVersion: !same, articles: 1 }
+    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1 }
   }
 
   /** Other bytes that read the same, in every detail and every block: other ends of lines, another encoding, a page's new comment. */
@@ -81,7 +81,7 @@ export function createImportService({ table, history, readSource, sample, addCon
   /** The same source again is not a second article; from the bin it comes back. */
   function takeExisting(known: KnownArticle | undefined, context: CallContext): Output<'articles.import'> | undefined {
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, newVersion: false, articles: 1 }
+    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1 }
   }
 
   /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
@@ -98,7 +98,7 @@ export function createImportService({ table, history, readSource, sample, addCon
         [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
       )
       history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, newVersion: false, articles: 1 }
+      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1 }
     })
   }
 

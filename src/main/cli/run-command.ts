@@ -71,7 +71,7 @@ async function runImport({ files, json }: Command & { name: 'import' }, dispatch
       const source = file === '-' ? await readSourceStream(input, { shown: 'standard input', name: 'standard input', sendPart }) : await readSourceFile(file, sendPart)
       const imported = await call(dispatch, 'articles.import', source)
       out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
-      if (imported.existing) err(`“${printable(imported.title)}” is there already.\n`)
+      if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
     } catch (error) {
       err(`${naming(file, sentenceOf(error))}\n`)
       status = 1

@@ -27,11 +27,10 @@ export function recognise(file: LibraryContents, nouns: Nouns): Recognised {
     ...sameNames(file.issues, nouns.issues.list(), ({ proposition }) => [proposition]),
     ...sameNames(file.tags, nouns.tags.list(), ({ name }) => [name]),
     ...sameNames(file.collections, nouns.collections.list(), ({ name }) => [name]),
-    ...sameNames(file.events, nouns.events.list(), ({ title, date }) => [`${date} ${title}`]),
   ])
   const named = renamed(file, ids)
-  const comparisons = sameComparisons(named.comparisons, nouns.comparisons.list())
-  return { contents: renamed(named, comparisons), recognised: new Set([...ids.values(), ...comparisons.values()]) }
+  const known = new Map([...sameThings(named.comparisons, nouns.comparisons.list(), isSameComparison), ...sameThings(named.events, nouns.events.list(), isSameEvent)])
+  return { contents: renamed(named, known), recognised: new Set([...ids.values(), ...known.values()]) }
 }
 
 /** From the file's identifiers to the library's. A thing's own name counts before its other names. */
@@ -63,14 +62,21 @@ function sameArticles(articles: LibraryContents['articles'], nouns: Nouns): Map<
   }))
 }
 
-/** The same title and the same choice. One without a title that chooses nothing says what every library's says. */
-function sameComparisons(comparisons: Comparison[], known: Comparison[]): Map<string, string> {
-  const same = (a: Comparison, b: Comparison): boolean =>
-    foldName(a.title) === foldName(b.title) && (isDeepStrictEqual(a.choice, b.choice) || (a.title === '' && isDeepStrictEqual(a.choice, everything)))
-  return new Map(comparisons.flatMap((one) => {
-    const found = known.some(({ id }) => id === one.id) ? undefined : known.find((other) => same(one, other))
+function sameThings<T extends Thing>(things: T[], known: T[], isSame: (thing: T, known: T) => boolean): Map<string, string> {
+  return new Map(things.flatMap((one) => {
+    const found = known.some(({ id }) => id === one.id) ? undefined : known.find((other) => isSame(one, other))
     return found ? [[one.id, found.id] as const] : []
   }))
+}
+
+/** The same title and the same choice. One without a title that chooses nothing says what every library's says. */
+function isSameComparison(a: Comparison, b: Comparison): boolean {
+  return foldName(a.title) === foldName(b.title) && (isDeepStrictEqual(a.choice, b.choice) || (a.title === '' && isDeepStrictEqual(a.choice, everything)))
+}
+
+/** The same title, and all else the same too. */
+function isSameEvent(a: LibraryContents['events'][number], b: LibraryContents['events'][number]): boolean {
+  return foldName(a.title) === foldName(b.title) && isDeepStrictEqual({ ...a, id: b.id, title: b.title }, b)
 }
 
 /** Everywhere but in articles' texts, which name nothing else. A list of identifiers names each once. */

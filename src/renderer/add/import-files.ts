@@ -98,6 +98,6 @@ function showResult(imported: Output<'articles.import'>[]): void {
     if (!failed) navigate({ screen: 'newer', articleId: first.id })
     return
   }
-  if (first.existing) toast({ text: `“${first.title}” is in the library already.` })
+  if (first.existing) toast({ text: first.fromBin ? `“${first.title}” was in the bin and is back.` : `“${first.title}” is in the library already.` })
   if (!failed) navigate({ screen: 'article', articleId: first.id })
 }
