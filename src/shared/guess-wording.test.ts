@@ -106,3 +106,12 @@ it.each([
 ])('partly quoted: %s', (_name, marked) => {
   expect(guess(marked)).toBe('partly')
 })
+
+it('reads no more of a text of one endless line than it needs', () => {
+  const sentence = 'The mayor said “we deny it” and it’s the ministers’ fault. '
+  const text = sentence.repeat(80_000)
+  const start = sentence.length * 40_000 + sentence.indexOf('we')
+  expect(guessWording(text, [{ start, end: start + 10 }])).toBe('quote')
+  expect(guessWording(text, [{ start: start - 10, end: start + 10 }])).toBe('partly')
+  expect(guessWording(text, [{ start: start - 10, end: start - 2 }])).toBe('paraphrase')
+})

@@ -5,6 +5,8 @@ import type { Wording } from './statement.ts'
 
 /** How many lines before and after a passage are read: a quotation may have begun some paragraphs ago. */
 const LINES = 20
+/** And how many UTF-16 code units at most: a text may be one line of millions. */
+const REACH = 100_000
 
 /** `spans`: the parts of the passage in `text`, in UTF-16 code units. A guess: it stands until the reader says otherwise. */
 export function guessWording(text: string, spans: Span[]): Wording {
@@ -15,7 +17,7 @@ export function guessWording(text: string, spans: Span[]): Wording {
 }
 
 function lettersOf(text: string, { start, end }: Span): { all: number; quoted: number } {
-  const [from, to] = [lineBorder(text, start, -1), lineBorder(text, end, 1)]
+  const [from, to] = [Math.max(lineBorder(text, start, -1), start - REACH), Math.min(lineBorder(text, end, 1), end + REACH)]
   const quoted = quotedSpans(text.slice(from, to)).map((span) => ({ start: Math.max(start, span.start + from), end: Math.min(end, span.end + from) }))
   let counted = start
   const parts = quoted.filter((span) => span.start < span.end).toSorted((a, b) => a.start - b.start).flatMap((span) => {

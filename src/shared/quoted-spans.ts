@@ -41,7 +41,7 @@ export function quotedSpans(text: string): Span[] {
   const found: Span[] = []
   let open: Open[] = []
   for (const [index, { marks, end }] of lines.entries()) {
-    for (const [at, one] of marks.entries()) open = take(one, open, marks.slice(at + 1), found)
+    for (const one of marks) open = take(one, open, marks, found)
     const [outermost] = open
     const goesOn = outermost && goesOnAfter(outermost, lines.slice(index + 1))
     if (goesOn) found.push({ start: outermost.at + 1, end })
@@ -50,13 +50,13 @@ export function quotedSpans(text: string): Span[] {
   return found
 }
 
-/** What stands open after a mark. What it closes is put to `found`. */
-function take(one: Mark, open: Open[], following: Mark[], found: Span[]): Open[] {
+/** What stands open after one of a line's marks. What it closes is put to `found`. */
+function take(one: Mark, open: Open[], marks: Mark[], found: Span[]): Open[] {
   const { mark, at, opens, closes } = one
   const closed = open.findLastIndex((other) => closersOf[other.mark]!.includes(mark))
   const canOpen = mark in closersOf
   if (closed >= 0 && !(opens && canOpen)) {
-    if (one.isWeak && following.some((other) => closersOf[open[closed]!.mark]!.includes(other.mark) && other.closes && !other.isWeak && !opensBefore(other, open[closed]!, following))) return open
+    if (one.isWeak && closesLater(open[closed]!, marks.filter((other) => other.at > at))) return open
     found.push({ start: open[closed]!.at + 1, end: at })
     return open.slice(0, closed)
   }
@@ -66,8 +66,10 @@ function take(one: Mark, open: Open[], following: Mark[], found: Span[]): Open[]
   return [...(again < 0 ? open : open.slice(0, again)), { mark, at }]
 }
 
-function opensBefore(closer: Mark, { mark }: Open, following: Mark[]): boolean {
-  return following.some((other) => other.at < closer.at && other.mark === mark && other.opens)
+/** Something closes it for certain before the same mark opens again. */
+function closesLater({ mark }: Open, following: Mark[]): boolean {
+  const next = following.find((other) => (other.mark === mark && other.opens) || (closersOf[mark]!.includes(other.mark) && other.closes && !other.isWeak))
+  return next !== undefined && !(next.mark === mark && next.opens)
 }
 
 /** A quotation of several paragraphs: each begins with its mark again, or the next mark of its kind closes it. */

@@ -19,18 +19,12 @@ export function createEventService(table: EventTable, history: HistoryService, n
   return {
     /** By date: what is less precise comes before the days that it may hold. */
     list: table.list,
-    /**
-     * Inside a Change: those not there yet. One of a file that doesn't say where it belongs belongs to all of the file's articles;
-     * one that was recognised belongs to the file's articles too.
-     */
-    addAll(events: LibraryContents['events'], fileArticleIds: string[], recognised: ReadonlySet<string>): number {
-      const known = new Map(table.list().map((event) => [event.id, event]))
-      for (const { articleIds = fileArticleIds, ...event } of events) {
-        const there = known.get(event.id)
-        if (!there) table.add({ ...event, articleIds })
-        else if (recognised.has(event.id)) table.update({ ...there, articleIds: [...new Set([...there.articleIds, ...articleIds])] })
-      }
-      return events.filter(({ id }) => !known.has(id)).length
+    /** Inside a Change: those not there yet. One of a file that doesn't say where it belongs belongs to all of the file's articles. */
+    addAll(events: LibraryContents['events'], articleIds: string[]): number {
+      const known = new Set(table.list().map(({ id }) => id))
+      const missing = events.filter(({ id }) => !known.has(id))
+      for (const event of missing) table.add({ ...event, articleIds: event.articleIds ?? articleIds })
+      return missing.length
     },
     create(fields: Input<'events.create'>, context: CallContext): Event {
       const event = { id: newId(), ...fields }

@@ -37,7 +37,7 @@ export function createContentsWriter(nouns: Nouns) {
       const labels = nouns.tags.addAll(contents.tags) + nouns.collections.addAll(contents.collections)
       const names = nouns.speakers.addAll(contents.speakers, recognised) + nouns.issues.addAll(contents.issues)
       const newHighlights = contents.highlights.filter((highlight) => !nouns.highlights.has(highlight.id))
-      const comparing = nouns.comparisons.addAll(contents.comparisons) + nouns.looks.addAll(contents.looks) + nouns.events.addAll(contents.events, contents.articles.map(({ id }) => id), recognised)
+      const comparing = nouns.comparisons.addAll(contents.comparisons) + nouns.looks.addAll(contents.looks) + nouns.events.addAll(contents.events, contents.articles.map(({ id }) => id))
       const marks = nouns.highlights.addAll(newHighlights) + nouns.statements.addAll(contents.statements) + nouns.notes.addAll(contents.notes, recognised)
       const labelled = label([...back, ...contents.articles.filter(({ id }) => recognised.has(id))], newHighlights)
       return later.length + back.length + labels + names + comparing + marks + labelled
