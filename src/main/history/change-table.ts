@@ -7,6 +7,8 @@ type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
 export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
+/** The column that holds the name by which a thing is known, and no other of its noun. */
+export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
 export function createChangeTable(db: Database, journal: Journal) {
@@ -102,6 +104,9 @@ export function createChangeTable(db: Database, journal: Journal) {
       if (present) db.prepare(`UPDATE ${noun} SET (${columns.join(', ')}) = (${values.join(', ')}) WHERE seq = @row`).run({ json, row })
       else db.prepare(`INSERT INTO ${noun} (${columns.join(', ')}) VALUES (${values.join(', ')})`).run({ json })
     },
+    /** All names of a noun that is known by a unique one, with their rows. */
+    namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
+      db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
     /** Checked when the transaction ends, so rows may be put back in any order. */
     deferForeignKeys: (): void => { db.pragma('defer_foreign_keys = ON') },
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),

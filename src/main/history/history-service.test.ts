@@ -103,6 +103,20 @@ test('a highlight that was deleted before an edit of its article does not come b
   expect(await call('highlights.list', { articleId: id })).toEqual([])
 })
 
+test('a name that was given again since is not there twice: neither by name nor from another window', async () => {
+  const { call } = await aLibrary()
+  const [one, two] = ['one', 'two'].map(windowClient)
+  const names = async (): Promise<string[]> => (await call('tags.list', {})).map(({ name }) => name)
+  const tag = await call('tags.create', { name: 'water' }, one)
+  const { change } = await call('tags.delete', { id: tag.id }, one)
+  await call('tags.create', { name: 'Water' }, one)
+  await expect(call('history.undo', { change: change! }, one)).rejects.toThrow('“Delete tag” can’t be undone by itself, because “Add tag”, done after it, builds on it. Undo that first.')
+  await call('history.undo', {}, one)
+  await call('tags.create', { name: 'WATER' }, two)
+  await expect(call('history.undo', {}, one)).rejects.toThrow('“Delete tag” can’t be undone, because “Add tag”, done in another window, changed it since.')
+  expect(await names()).toEqual(['WATER'])
+})
+
 test('a step of another window, or none at all, is not undone by name', async () => {
   const { call } = await aLibrary()
   const [one, two] = ['one', 'two'].map(windowClient)

@@ -1,7 +1,9 @@
 /** Undoing and redoing Changes: every row put back, or a sentence that says why not, and then nothing is touched. */
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import { sameName } from '../names/same-name.ts'
+import { uniqueNames, type ChangeHead, type ChangeRow, type ChangeTable } from './change-table.ts'
+import type { JournaledTable } from './journal.ts'
 import { isUntouched, touchedSince } from './touched-since.ts'
 
 /** Rows touched while undoing are journaled under this number, to be compared and thrown away. */
@@ -89,7 +91,19 @@ function putBack(table: ChangeTable, underChange: TakingBackParts['underChange']
   const expected = new Set(rows.map((row) => `${row.noun} ${row.row}`))
   const along = table.rows(TRIAL).filter((row) => !expected.has(`${row.noun} ${row.row}`))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
+  const twins = twinsOf(table, rows)
+  if (twins.length > 0 && table.latestSince(head.seq, twins)) throw touchedSince(table, head, direction, twins)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)
+}
+
+/** What has the name by now that one of these rows has again. */
+function twinsOf(table: ChangeTable, rows: ChangeRow[]): { noun: JournaledTable; row: number }[] {
+  return (Object.keys(uniqueNames) as (keyof typeof uniqueNames)[]).flatMap((noun) => {
+    const touched = new Set(rows.flatMap((one) => (one.noun === noun ? [one.row] : [])))
+    const names = touched.size > 0 ? table.namesOf(noun) : []
+    const back = names.filter(({ row }) => touched.has(row))
+    return names.filter(({ row, name }) => !touched.has(row) && back.some((one) => sameName(one.name, name))).map(({ row }) => ({ noun, row }))
+  })
 }

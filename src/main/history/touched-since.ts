@@ -14,7 +14,7 @@ export function isUntouched(table: ChangeTable, steps: (ChangeRow & { from: stri
 }
 
 /** Names what was done since and by whom, where that is still known. */
-export function touchedSince(table: ChangeTable, head: ChangeHead, direction: 'undo' | 'redo', rows: ChangeRow[]): AppError {
+export function touchedSince(table: ChangeTable, head: ChangeHead, direction: 'undo' | 'redo', rows: Pick<ChangeRow, 'noun' | 'row'>[]): AppError {
   const cannot = `“${head.label}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}`
   const other = table.latestSince(head.seq, rows) ?? table.latestAcross(head.seq)
   if (other?.client === head.client) return new AppError('conflict', `${cannot} by itself, because “${other.label}”, done after it, builds on it. Undo that first.`)
