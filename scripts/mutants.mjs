@@ -15,6 +15,7 @@ const mutants = [
   ['What stood elsewhere already did not move', 'place-range.ts', '&& !stoodElsewhere(', '&& !((..._all) => false)('],
   ['In another frame the words wait', 'place-range.ts', "return { state: 'said-by-another', span: retold }", "return { state: 'same', span: retold }"],
   ['Words that were retold did not move', 'place-range.ts', 'if (framed && (retold || ', 'if (framed && ('],
+  ['Nor is what another said taken back', 'place-range.ts', ' || tookRetold(pair, range, framed))', ')'],
   ['Another’s sentence is not this one, renamed', 'place-range.ts', ' && !isAnothers(pair, range, place)', ''],
   ['Words that may be either of two are not said by another', 'place-range.ts', ' && !couldSlide(pair, range, place)', ''],
   ['In its own frame nobody else says it', 'place-range.ts', ' && !isInItsFrame(pair, range, place)', ''],

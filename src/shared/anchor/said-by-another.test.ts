@@ -58,6 +58,8 @@ test('words that another says now in their place did not move to where a second 
   const carried = createCarrier(before, after, 'en')([describeRange(before, { start: at, end: at + safe.length })])
   const [, copy] = [...after.matchAll(new RegExp(safe, 'g'))]
   expect(carried).toMatchObject({ state: 'lost', candidates: [[{ start: copy!.index }], [{ start: after.lastIndexOf(safe) }]] })
+  const back = createCarrier(after, before, 'en')([describeRange(after, { start: copy!.index, end: copy!.index + safe.length })])
+  expect(back).toMatchObject({ state: 'lost', candidates: [[{ start: at }]] })
 })
 
 test('words that moved with their frame are moved', () => {
