@@ -5,7 +5,7 @@ import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { fourArticles, markFourArticles } from './four-articles.ts'
 import { goTo } from './go-to.ts'
-import { markBridge } from './marking.ts'
+import { bridgeText, markBridge } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
 
@@ -13,6 +13,21 @@ async function openArticle(page: Page, id: string): Promise<ReaderPage> {
   await goTo(page, `#/article?articleId=${id}`)
   return new ReaderPage(page).open()
 }
+
+test('with words that another may say now', async ({ counterpoint: { page } }) => {
+  const id = await markBridge(page, [0, 5])
+  await ask(page, 'drafts.import', { articleId: id, source: { kind: 'text', text: bridgeText.replace('said the port authority’s director, Tomas Brandt', 'said the harbour master, Jonas Leht') } })
+  await ask(page, 'articles.revise', { id })
+  const reader = await openArticle(page, id)
+  await page.getByRole('button', { name: /^Statement, said by another\?/ }).click()
+  await expect(reader.inspector).toContainText('who says them may have changed')
+  await expectAccessible(page, ['light', 'dark', 'sepia'])
+  for (const place of ['#/library', '#/statements', '#/compare']) {
+    await goTo(page, place)
+    await expect(page.getByText('said by another?').first()).toBeVisible()
+    await expectAccessible(page)
+  }
+})
 
 test('plain, found in, with an outline, and set in another look', async ({ counterpoint: { page } }) => {
   const blocks = ['# The tunnel report', '## What was found', 'Water stood in the eastern tube. > It was *not* `pumped`.', '> A quoted line.', '- one\n- two', '### Who pays', 'The city and the builder each name the other.']

@@ -56,11 +56,17 @@ export async function markFerry(page: Page, which: (keyof typeof marks)[]): Prom
   return id
 }
 
-/** Imports the newer version by hand, as its reader would, and leads to the queue. */
-export async function useNewer(page: Page, text: string): Promise<void> {
+/** Imports the newer version by hand, as its reader would: what it changes is shown. */
+export async function importNewer(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Import newer version…' }).click()
   await page.getByRole('dialog').getByLabel('File with the newer version').setInputFiles({ name: 'newer.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await expect(page.getByRole('button', { name: 'Use this version' })).toBeVisible()
+}
+
+/** Imports it and takes it, which leads to the queue. */
+export async function useNewer(page: Page, text: string): Promise<void> {
+  await importNewer(page, text)
   await page.getByRole('button', { name: 'Use this version' }).click()
   await expect(page.getByRole('heading', { name: /^Highlights that need you/ })).toBeVisible()
 }

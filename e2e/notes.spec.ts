@@ -1,5 +1,6 @@
 /** Notes: Markdown as one types, links and backlinks, quotations, pasting, and nothing lost. */
 import type { Page } from '@playwright/test'
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeText, bridgeTitle, safe } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
@@ -170,6 +171,26 @@ test('a quote copied with its source is pasted as a quotation, and so is a passa
   await page.mouse.move(field.x + 60, field.y + field.height - 6, { steps: 8 })
   await page.mouse.up()
   await expect(note.quotations.locator('blockquote')).toHaveText([quote, 'denies any part in it'])
+  await note.saved()
+})
+
+test('a passage is quoted in its own words, also where an older wording of the same place was kept', async ({ counterpoint: { page }, face }) => {
+  if (face === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { reader, note } = await aReader(page)
+  await reader.highlight(quote)
+  const { id } = (await ask(page, 'articles.list', {}))[0]!
+  await ask(page, 'drafts.import', { articleId: id, source: { kind: 'text', text: bridgeText.replace('bridge is safe', 'bridge is shut') } })
+  await ask(page, 'articles.revise', { id })
+  await ask(page, 'highlights.keepOld', { id: (await ask(page, 'highlights.queue', {}))[0]!.id })
+  await expect(reader.article).toContainText('bridge is shut')
+  await page.keyboard.press('Escape')
+  const now = quote.replace('safe', 'shut')
+  await reader.select(now)
+  await reader.toolbar.getByRole('button', { name: /^Copy/ }).click()
+  await expect(page.getByText('Quote copied with its source').first()).toBeVisible()
+  await note.text.click()
+  await page.keyboard.press('Control+v')
+  await expect(note.quotations.locator('blockquote')).toHaveText([now])
   await note.saved()
 })
 

@@ -1,6 +1,6 @@
 /** The queue: highlights that a newer version put in doubt are decided one after the other, and every choice is undone. */
 import { expect, test } from './fixtures.ts'
-import { markFerry, marks, newerFerryText, useNewer } from './ferry.ts'
+import { importNewer, markFerry, marks, newerFerryText, useNewer } from './ferry.ts'
 import { ask } from './ask.ts'
 import { goTo } from './go-to.ts'
 import { RevisePage } from './pages/revise-page.ts'
@@ -75,6 +75,38 @@ test('a speaker whom the library does not have is found with S, or taken from th
   const speakers = await ask(page, 'speakers.list', {})
   const names = (await ask(page, 'statements.list', { articleId: id })).map(({ speakerId }) => speakers.find((one) => one.id === speakerId)?.name)
   expect(names.toSorted()).toEqual(['Chair of the council', 'Ms Sollis'])
+})
+
+test('what changed about a highlight is said while the article is edited, and before a newer version is taken', async ({ counterpoint: { page } }) => {
+  await markFerry(page, ['vance'])
+  const revise = await new RevisePage(page).edit()
+  await revise.replace('officer, said', 'officer, denied saying')
+  const changing = page.getByRole('complementary', { name: 'Highlights that change' }).getByRole('listitem')
+  await expect(changing).toContainText('Said by another?')
+  await expect(changing).toContainText('said became denied saying')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Discard the draft' }).click()
+  await importNewer(page, newerFerryText)
+  await expect(page.getByRole('complementary', { name: 'Your highlights' }).getByRole('listitem')).toContainText('Petra Vance said became Edda Roy denied saying')
+})
+
+test('words that went and that another says elsewhere are offered there, and given to that speaker', async ({ counterpoint: { page } }) => {
+  const words = 'the bridge will be paid by the county'
+  const report = (who: string): string => `The ${who} said that we looked at every bid and ${words} as was promised.\n\n`
+  const { id } = await ask(page, 'articles.import', { kind: 'text', text: `Bridge\n\n${report('mayor')}The council meets on Monday at noon.\n\nNobody else came.\n` })
+  const { text } = await ask(page, 'articles.get', { id })
+  const [mayor, treasurer] = [await ask(page, 'speakers.create', { name: 'Mayor' }), await ask(page, 'speakers.create', { name: 'Treasurer' })]
+  await ask(page, 'statements.create', { on: { articleId: id, ranges: [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }] }, speakerId: mayor.id, stance: 'asserts' })
+  await goTo(page, `#/article?articleId=${id}`)
+  await useNewer(page, `Bridge\n\nThe council meets on Monday at noon.\n\nNobody else came.\n\n${report('treasurer')}`)
+  const { queue } = new RevisePage(page)
+  await expect(queue.getByRole('heading', { name: 'Lost' })).toBeVisible()
+  await expect(queue.getByRole('row', { name: 'Name' })).toHaveText('NameThe mayorThe treasurer')
+  await expect(queue.getByRole('button', { name: 'Place it here, still Mayor' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { name: 'What is Treasurer’s stance?' })).toBeVisible()
+  const [statement] = await ask(page, 'statements.list', { articleId: id })
+  expect(statement).toMatchObject({ speakerId: treasurer.id, stance: null, quote: words })
 })
 
 test('it is placed again by key, under a pointer that nothing moves, or keeps its old wording; both are undone', async ({ counterpoint: { page } }) => {

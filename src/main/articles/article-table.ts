@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/article.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 
 export interface NewArticle extends ArticleDetails {
   id: string
@@ -29,8 +30,6 @@ export type ArticleTable = ReturnType<typeof createArticleTable>
 const fields = `
   article.id, title, byline, publisher, published, address, language, guessed, source_kind AS sourceKind, article.source_name AS sourceName,
   source_sha256 AS sourceSha256, article.revision, archived, added_at AS addedAt, updated_at AS updatedAt, deleted_at AS deletedAt`
-/** These keep their place in the present text until that is decided. */
-const mayBeAnothers = "(waiting AND state = 'said-by-another')"
 const summary = `
   SELECT ${fields}, coalesce(read_to, 0) AS readTo, words, length(text) AS length,
     (SELECT count(*) FROM highlight WHERE article_id = article.id AND waiting) AS waiting, (SELECT origin FROM draft WHERE article_id = article.id) AS draft,

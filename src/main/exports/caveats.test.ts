@@ -73,6 +73,7 @@ test('a list of statements says it, with the paragraph where the words stand now
   const [around] = await call('statements.surroundings', { ids: [statement.id] })
   expect(around).toMatchObject({ before: 'The river rose again last night.', paragraphs: [{ number: 3, marked: [{ start: 5, end: 5 + words.length }] }] })
   expect(around!.paragraphs[0]!.text).toContain('Treasurer Ben Roth')
+  expect(await call('notes.resolve', { type: 'highlight', id: statement.highlightId })).toMatchObject({ name: words, article: { paragraph: 3 } })
   await call('highlights.accept', { id: statement.highlightId, candidate: 0 })
   expect(await call('statements.list', {})).toMatchObject([{ caveat: '', paragraph: 3 }])
   const kept = await older()

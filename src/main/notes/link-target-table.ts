@@ -1,6 +1,7 @@
 /** SQL of all that a note can link to, read only. Nothing from the bin. */
 import type { Database } from 'better-sqlite3'
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 import type { LinkSubject, LinkTarget } from '../../shared/note.ts'
 
 interface Row { id: string; name: string; articleId: string | null; title: string; publisher: string; published: string }
@@ -19,8 +20,10 @@ export function createLinkTargetTable(db: Database) {
   const of = <T>(make: (type: LinkSubject['type']) => T): Record<LinkSubject['type'], T> => ({ article: make('article'), highlight: make('highlight'), speaker: make('speaker'), issue: make('issue') })
   const one = of((type) => db.prepare<[string], Row>(`${sources[type]} AND ${type}.id = ?`))
   const all = of((type) => db.prepare<[], Row>(`${sources[type]} ORDER BY ${type}.seq DESC`))
-  const place = db.prepare<[string], { text: string; start: number }>(`SELECT text, start_offset AS start FROM highlight JOIN highlight_range ON highlight_id = highlight.id AND position = 0
-    JOIN revision ON revision.article_id = highlight.article_id AND number = highlight.revision WHERE highlight.id = ?`)
+  const place = db.prepare<[string], { text: string; start: number }>(`
+    SELECT text, coalesce(iif(${mayBeAnothers}, candidates ->> '$[0][0].start', NULL), start_offset) AS start
+    FROM highlight JOIN highlight_range ON highlight_id = highlight.id AND position = 0 JOIN article ON article.id = highlight.article_id
+    JOIN revision ON revision.article_id = article.id AND number = iif(${mayBeAnothers}, article.revision, highlight.revision) WHERE highlight.id = ?`)
 
   const toTarget = (type: LinkSubject['type'], { id, name, articleId, title, publisher, published }: Row): LinkTarget => {
     const at = type === 'highlight' ? place.get(id) : undefined

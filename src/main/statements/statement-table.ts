@@ -4,6 +4,7 @@ import { CUT } from '../../shared/anchor/selectors.ts'
 import type { MarkedArticle } from '../../shared/compare/statement-columns.ts'
 import type { Highlight } from '../../shared/highlight.ts'
 import type { Stance, Statement, StatementInContext, Wording } from '../../shared/statement.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 
 export interface StatementFilter { articleId?: string | undefined; speakerId?: string | null | undefined; issueId?: string | null | undefined; id?: string | undefined }
 /** `seq` of its highlight, to find that one's tags. */
@@ -14,7 +15,6 @@ export type StatementTable = ReturnType<typeof createStatementTable>
 
 const fields = `statement.id, highlight_id AS highlightId, speaker_id AS speakerId, issue_id AS issueId, stance, wording,
   reported_by_id AS reportedById, date_said AS dateSaid, statement.created_at AS createdAt`
-const mayBeAnothers = "(highlight.waiting AND highlight.state = 'said-by-another')"
 const firstOffset = `coalesce(iif(${mayBeAnothers}, candidates ->> '$[0][0].start', NULL), (SELECT min(start_offset) FROM highlight_range WHERE highlight_id = highlight.id))`
 
 export function createStatementTable(db: Database) {

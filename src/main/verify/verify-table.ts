@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { TextRange } from '../../shared/anchor/selectors.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
+import { mayBeAnothers } from '../database/may-be-anothers.ts'
 import type { CheckedHighlight, CheckedRevision } from './check-texts.ts'
 
 export type VerifyTable = ReturnType<typeof createVerifyTable>
@@ -13,7 +14,7 @@ export function createVerifyTable(db: Database) {
   const revision = db.prepare<[string, number], Omit<CheckedRevision, 'body'> & { body: string }>('SELECT article_id AS articleId, number, text, sha256, body FROM revision WHERE article_id = ? AND number = ?')
   const highlights = db.prepare<[string], Omit<CheckedHighlight, 'ranges' | 'place'> & { ranges: string; place: string | null }>(`SELECT id, article_id AS articleId, revision,
     (SELECT json_group_array(json_object('start', start_offset, 'end', end_offset, 'exact', exact, 'prefix', prefix, 'suffix', suffix) ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS ranges,
-    iif(waiting AND state = 'said-by-another', coalesce(candidates -> '$[0]', '[]'), NULL) AS place
+    iif(${mayBeAnothers}, coalesce(candidates -> '$[0]', '[]'), NULL) AS place
     FROM highlight WHERE article_id = ? ORDER BY revision, seq`)
 
   return {

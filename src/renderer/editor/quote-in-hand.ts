@@ -23,16 +23,17 @@ export function quoteInHand(data: DataTransfer | null): QuoteInHand | null {
 }
 
 /** The exact words as the library holds them. A passage that is no highlight yet becomes one: a quotation has a source. */
-export async function quotationOf({ place }: QuoteInHand): Promise<Quotation> {
-  const id = 'highlightId' in place ? place.highlightId : await highlightOn(place)
+export async function quotationOf({ plain, place }: QuoteInHand): Promise<Quotation> {
+  const id = 'highlightId' in place ? place.highlightId : await highlightOn(place, plain)
   const target = await client.call('notes.resolve', { type: 'highlight', id })
   if (!target?.article) throw new Error('That highlight is not in the library any more.')
   return { subjectId: id, text: target.name, source: sourceOf(target.article) }
 }
 
-async function highlightOn({ articleId, ranges }: { articleId: string; ranges: Span[] }): Promise<string> {
+/** `plain` begins with the words: a highlight of an older revision may have other words in the same place. */
+async function highlightOn({ articleId, ranges }: { articleId: string; ranges: Span[] }, plain: string): Promise<string> {
   const known = (await client.call('highlights.list', { articleId })).find((one) => (
-    one.ranges.length === ranges.length && one.ranges.every(({ start, end }, index) => start === ranges[index]!.start && end === ranges[index]!.end)
+    plain.startsWith(one.quote) && one.ranges.length === ranges.length && one.ranges.every(({ start, end }, index) => start === ranges[index]!.start && end === ranges[index]!.end)
   ))
   return (known ?? await client.call('highlights.create', { articleId, ranges })).id
 }

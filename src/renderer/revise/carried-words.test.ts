@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carriedWords } from './carried-words.ts'
+import { carriedWords, waitingIn } from './carried-words.ts'
 
 test.each([
   [{ same: 0, moved: 0, 'said-by-another': 0, reworded: 0, lost: 0 }, ''],
@@ -8,4 +8,8 @@ test.each([
   [{ same: 0, moved: 0, 'said-by-another': 0, reworded: 0, lost: 1 }, 'Of the highlights, 1 is lost.'],
 ])('says what became of the highlights', (counts, words) => {
   expect(carriedWords(counts)).toBe(words)
+})
+
+test('asks about all that neither stay nor move along', () => {
+  expect(waitingIn({ same: 1, moved: 2, 'said-by-another': 4, reworded: 8, lost: 16 })).toBe(28)
 })

@@ -30,13 +30,14 @@ export interface QueueActsProps extends QueueDecisions {
 export function QueueActs({ waiting, place, changes, speakers, onAccept, onAcceptAs, onKeepOld, onPlace }: QueueActsProps): ReactNode {
   const [choosing, setChoosing] = useState(false)
   const hasPlace = place < waiting.candidates.length
-  const isByAnother = stateOf(waiting) === 'said-by-another'
-  const canChoose = isByAnother && waiting.statements.length > 0
+  const canChoose = hasPlace && waiting.statements.length > 0 && changes?.mayBeAnothers === true
+  const isKeptBeside = canChoose || stateOf(waiting) === 'said-by-another'
+  const hasKeys = waiting.candidates.length === 1
   const offered = useMemo(() => (canChoose && changes?.changes ? offeredIn(waiting, changes, speakers) : []), [canChoose, waiting, changes, speakers])
   useQueueKeys({
     a: hasPlace ? () => onAccept(place) : undefined, o: onKeepOld, p: onPlace,
     s: canChoose ? () => setChoosing(true) : undefined,
-    ...Object.fromEntries(offered.map((by, index) => [String(index + 1), () => onAcceptAs(place, sayerOf(by))])),
+    ...Object.fromEntries((hasKeys ? offered : []).map((by, index) => [String(index + 1), () => onAcceptAs(place, sayerOf(by))])),
   })
   const column = useRef<HTMLDivElement>(null)
   const stopChoosing = (): void => {
@@ -51,7 +52,7 @@ export function QueueActs({ waiting, place, changes, speakers, onAccept, onAccep
     <>
       <div className="queue-acts">
         <div>
-          <Button large keys="A" disabled={!hasPlace} onClick={() => onAccept(place)}>{acceptName(waiting, speakers)}</Button>
+          <Button large keys="A" disabled={!hasPlace} onClick={() => onAccept(place)}>{acceptName(waiting, canChoose ? speakers : [])}</Button>
           <p>{acceptWords(waiting)}</p>
         </div>
         {canChoose && (
@@ -61,12 +62,12 @@ export function QueueActs({ waiting, place, changes, speakers, onAccept, onAccep
             {choosing && <SpeakerPicker label="Another speaker" speakers={speakers} value={null} placeholder="Who says it now?" articleId={waiting.articleId} autoFocus onPick={pickKnown} />}
             {offered.length > 0 && (
               <div className="queue-offers">
-                {offered.map((by, index) => <Offer key={index} by={by} number={index + 1} onChoose={() => onAcceptAs(place, sayerOf(by))} />)}
+                {offered.map((by, index) => <Offer key={index} by={by} keys={hasKeys ? String(index + 1) : undefined} onChoose={() => onAcceptAs(place, sayerOf(by))} />)}
               </div>
             )}
           </div>
         )}
-        {!isByAnother && (
+        {!isKeptBeside && (
           <div>
             <Button large keys="O" onClick={onKeepOld}>Keep the old wording</Button>
             <p>It stays on revision {waiting.revision}, and is shown with it.</p>
@@ -74,10 +75,10 @@ export function QueueActs({ waiting, place, changes, speakers, onAccept, onAccep
         )}
         <div>
           <Button large keys="P" onClick={onPlace}>Place again…</Button>
-          <p>Mark the passage yourself.{isByAnother && <> Or <button type="button" className="queue-link" onClick={onKeepOld}>keep the old wording</button> on revision {waiting.revision}, shown as such.</>}</p>
+          <p>Mark the passage yourself.{isKeptBeside && <> Or <button type="button" className="queue-link" onClick={onKeepOld}>keep the old wording</button> on revision {waiting.revision}, shown as such.</>}</p>
         </div>
       </div>
-      {isByAnother && <p className="queue-tail">Until you decide, it keeps its place and its speaker, and is marked “said by another?”.</p>}
+      {stateOf(waiting) === 'said-by-another' && <p className="queue-tail">Until you decide, it keeps its place and its speaker, and is marked “said by another?”.</p>}
     </>
   )
 }
@@ -91,20 +92,20 @@ function sayerOf(by: Offered): Sayer {
   return 'speaker' in by ? { speakerId: by.speaker.id } : by
 }
 
-function Offer({ by, number, onChoose }: { by: Offered; number: number; onChoose: () => void }): ReactNode {
+function Offer({ by, keys, onChoose }: { by: Offered; keys: string | undefined; onChoose: () => void }): ReactNode {
   const isKnown = 'speaker' in by
   return (
     <button type="button" className="chip" onClick={onChoose}>
-      <Swatch colour={isKnown ? by.speaker.colour : null} /><b dir="auto">{isKnown ? by.speaker.name : by.name}</b>{!isKnown && 'new'}<Keys keys={String(number)} />
+      <Swatch colour={isKnown ? by.speaker.colour : null} /><b dir="auto">{isKnown ? by.speaker.name : by.name}</b>{!isKnown && 'new'}{keys && <Keys keys={keys} />}
     </button>
   )
 }
 
+/** With the speakers whose words they stay, where that is a question. */
 function acceptName(waiting: Waiting, speakers: Speaker[]): string {
-  if (stateOf(waiting) === 'lost') return 'Place it here'
-  if (stateOf(waiting) === 'reworded') return 'Accept the new wording'
+  const act = { 'said-by-another': 'Accept', reworded: 'Accept the new wording', lost: 'Place it here' }[stateOf(waiting)]
   const names = [...new Set(waiting.statements.map(({ speakerId }) => speakers.find(({ id }) => id === speakerId)?.name))].filter((name) => name !== undefined)
-  return names.length === 0 ? 'Accept the place' : `Accept, still ${names.join(' and ')}`
+  return names.length === 0 ? act : `${act}, still ${names.join(' and ')}`
 }
 
 function acceptWords(waiting: Waiting): string {

@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react'
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import { quoteOf } from '../../shared/anchor/selectors.ts'
 import type { WordChange } from '../../shared/anchor/word-changes.ts'
+import type { Candidate } from '../../shared/highlight.ts'
 import type { Speaker } from '../../shared/speaker.ts'
 import { useOperation } from '../api.ts'
 import { longDate } from '../marks/citation.ts'
@@ -11,6 +12,7 @@ import { StanceWord } from '../marks/stance-word.tsx'
 import { addressOf } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { Keys } from '../ui/keys.tsx'
+import { ChangeLine } from './change-line.tsx'
 import { FramedText } from './framed-text.tsx'
 import { QueueActs, type QueueDecisions } from './queue-acts.tsx'
 import { useQueueKeys } from './queue-keys.ts'
@@ -123,12 +125,18 @@ function Places({ waiting, chosen, language, onChoose }: { waiting: Waiting; cho
       {waiting.candidates.map((ranges, index) => (
         <label key={ranges[0]!.start}>
           <input type="radio" name="candidate" checked={index === chosen} onChange={() => onChoose(index)} />
-          <span dir="auto" {...(language ? { lang: language } : {})}>{quoteOf(ranges)}</span>
+          <span><span dir="auto" {...(language ? { lang: language } : {})}>{quoteOf(ranges)}</span> <PlaceChange waiting={waiting} place={ranges} /></span>
           <Keys keys={String(index + 1)} />
         </label>
       ))}
     </fieldset>
   )
+}
+
+/** What tells places apart that have the same words. */
+function PlaceChange({ waiting, place }: { waiting: Waiting; place: Candidate }): ReactNode {
+  const changes = useChanges(waiting, place)
+  return changes && <span className="revise-change">¶ {paragraphNumber(changes.article.text, place[0]!.start)}, <ChangeLine changes={changes.named} /></span>
 }
 
 interface SentencesProps { waiting: Waiting; place: number; changes: QueueChanges; speakers: Speaker[]; isWhole: boolean }

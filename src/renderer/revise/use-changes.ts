@@ -14,10 +14,12 @@ export interface QueueChanges {
   revision: Revision
   /** Null where no place is offered. */
   changes: PassageChanges | null
-  /** Those that the state is about, in the order of the text. */
+  /** Around the words, and in them. */
   all: WordChange[]
   /** Those that are named. */
   named: WordChange[]
+  /** The words may be another's at this place. */
+  mayBeAnothers: boolean
 }
 
 /** What became of a waiting highlight at one of its places. Undefined until both texts are there. */
@@ -28,7 +30,7 @@ export function useChanges(waiting: Waiting, place: Candidate | undefined, enabl
     if (!article || !revision) return undefined
     const changes = place ? passageChanges({ text: revision.text, ranges: waiting.ranges }, { text: article.text, ranges: place }, article.language || undefined) : null
     const all = changes ? changesOf(waiting.state, changes) : []
-    return { article, revision, changes, all, named: tellingChanges(all) }
+    return { article, revision, changes, all, named: tellingChanges(all), mayBeAnothers: waiting.state === 'said-by-another' || tellingChanges(changes?.frame ?? []).some(({ kind }) => kind !== 'words') }
   }, [article, revision, waiting, place])
 }
 
@@ -37,9 +39,7 @@ export function namedInFrame(before: Passage, after: Passage, language: string):
   return tellingChanges(passageChanges(before, after, language || undefined).frame)
 }
 
-/** Words that were lost stand elsewhere: what stands around them there is another matter. */
+/** Words that stand may stand in another's mouth as well where they changed, or stand elsewhere. */
 function changesOf(state: Waiting['state'], { frame, words }: PassageChanges): WordChange[] {
-  if (state === 'said-by-another') return frame
-  if (state === 'reworded') return [...frame, ...words]
-  return words.length > 0 ? words : frame
+  return state === 'said-by-another' ? frame : [...frame, ...words]
 }
