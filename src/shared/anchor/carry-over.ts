@@ -28,9 +28,16 @@ export function createCarrier(before: string, after: string, language?: string):
   let pair: TextPair | null = null
   return (ranges) => {
     if (before === after && ranges.every(({ start, end, exact }) => before.slice(start, end) === exact)) return { state: 'same', ranges, candidates: [] }
-    pair ??= { before, after, stretches: alignTexts(before, after), readBefore: createReading(before, language), readAfter: createReading(after, language), findAfter: createFinder(after) }
+    pair ??= pairOf(before, after, language)
     return carry(pair, ranges)
   }
+}
+
+function pairOf(before: string, after: string, language: string | undefined): TextPair {
+  const stretches = alignTexts(before, after)
+  const [readBefore, readAfter] = [createReading(before, language), createReading(after, language)]
+  const turned = stretches.map((one) => ({ before: one.after, after: one.before, length: one.length }))
+  return { before, after, readBefore, readAfter, stretches, back: { before: after, after: before, readBefore: readAfter, readAfter: readBefore, stretches: turned }, findAfter: createFinder(after) }
 }
 
 function carry(pair: TextPair, ranges: TextRange[]): Carried {

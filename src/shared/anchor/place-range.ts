@@ -11,12 +11,17 @@ import type { Span, TextRange } from './selectors.ts'
 import { couldSlide } from './sliding.ts'
 import { gapAround, within } from './stretches.ts'
 
-export interface TextPair {
+interface Aligned {
   before: string
   after: string
   readBefore: Reading
   readAfter: Reading
   stretches: Stretch[]
+}
+
+export interface TextPair extends Aligned {
+  /** The same the other way round. */
+  back: Aligned
   findAfter: FindAll
 }
 
@@ -35,9 +40,15 @@ export function placeRange(pair: TextPair, range: TextRange): Placement {
   if (pair.before.slice(range.start, range.end) !== range.exact) return offer('lost', places())
   const edited = whereEditLeft(pair, range)
   const framed = placeInItsFrame(pair, range, edited)
+  const retold = edited && edited.start !== framed?.start && isRetold(pair, range, edited) ? edited : undefined
+  if (framed && (retold || tookRetold(pair, range, framed))) return offer('lost', retold ? [framed, retold] : [framed])
   if (framed) return { state: edited?.start === framed.start ? 'same' : 'moved', span: framed }
-  if (edited && isAmongItsWords(pair, range, edited) && !couldSlide(pair, range, edited) && !isAnothers(pair, range, edited) && !isInItsFrame(pair, range, edited)) return { state: 'said-by-another', span: edited }
-  if (edited) return offer('lost', [edited, ...places()])
+  if (retold) return { state: 'said-by-another', span: retold }
+  return edited ? offer('lost', [edited, ...places()]) : offerNear(pair, range, places)
+}
+
+/** Where the words are no longer where they stood: what was put there, and where they stand now. */
+function offerNear(pair: TextPair, range: TextRange, places: () => Span[]): Placement {
   const close = closeMatchInPlace(pair.stretches, range, range.exact, pair.after)
   if (close) return offer('reworded', [close, ...places()])
   const put = putInPlace(pair.stretches, range, pair.before, pair.after)
@@ -75,7 +86,7 @@ function isKnownByItsWords(pair: TextPair, range: TextRange, { before, own, afte
 }
 
 /** The place of the exact words that the alignment leads to, from their first character and from their last. */
-function whereEditLeft(pair: TextPair, range: TextRange): Span | undefined {
+function whereEditLeft(pair: Aligned, range: TextRange): Span | undefined {
   const { start, exact } = range
   const first = start + exact.length - exact.trimStart().length
   const last = start + exact.trimEnd().length - 1
@@ -85,20 +96,32 @@ function whereEditLeft(pair: TextPair, range: TextRange): Span | undefined {
   return place.start >= 0 && isPlace(pair.readBefore, range, pair.readAfter, place) ? place : undefined
 }
 
-function isAmongItsWords({ before, after }: TextPair, range: TextRange, place: Span): boolean {
+function isAmongItsWords({ before, after }: Aligned, range: TextRange, place: Span): boolean {
   const { left, right } = agreementOf(before, range.start, after, place.start, range.exact.length)
   return left >= ENOUGH || right >= ENOUGH || wordsAround(before, range, after, place) >= ENOUGH
 }
 
+/** At the place where the edit left them the words stand in another frame. */
+function isRetold(pair: Aligned, range: TextRange, place: Span): boolean {
+  return isAmongItsWords(pair, range, place) && !couldSlide(pair, range, place) && !isAnothers(pair, range, place) && !isInItsFrame(pair, range, place)
+}
+
+/** Seen from the new text, what stands at the place stood elsewhere, in another frame. */
+function tookRetold({ back }: TextPair, range: TextRange, { start, end }: Span): boolean {
+  const there = { ...range, start, end }
+  const cameFrom = whereEditLeft(back, there)
+  return cameFrom !== undefined && cameFrom.start !== range.start && isRetold(back, there, cameFrom)
+}
+
 /** The sentence at the place stood in the old text already, as another's. */
-function isAnothers({ readBefore, readAfter }: TextPair, range: TextRange, place: Span): boolean {
+function isAnothers({ readBefore, readAfter }: Aligned, range: TextRange, place: Span): boolean {
   const own = readBefore.sentencesAround(range)[0]?.key
   const there = readAfter.sentencesAround(place)[0]?.key
   return there !== undefined && there !== own && readBefore.withKey(there).length > 0
 }
 
 /** Nobody else says it there: only other passages that read the same made it doubtful. */
-function isInItsFrame({ readBefore, readAfter }: TextPair, range: TextRange, place: Span): boolean {
+function isInItsFrame({ readBefore, readAfter }: Aligned, range: TextRange, place: Span): boolean {
   const [own, there] = [frameOf(readBefore, range), frameOf(readAfter, place)]
   return own !== null && there !== null && agrees(own, there)
 }

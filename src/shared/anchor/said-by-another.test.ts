@@ -50,6 +50,18 @@ test('words that went are offered where another says them', () => {
   expect(carry([ann, ...lines].join('\n'), after, safe)).toMatchObject({ state: 'lost', candidates: [[{ start: after.indexOf(safe), exact: safe }]] })
 })
 
+test('words that another says now in their place did not move to where a second sentence says them as before', () => {
+  const first = `${ann} Rain fell on the hills and by the sea, all through the long night, and nobody came.`
+  const before = [...lines, first, 'Then it was noon.', `Snow fell. ${ann}`, 'The end.'].join('\n')
+  const after = [...lines, `${first} ${ann}`, 'Then it was noon.', `Snow fell. ${bob}`, 'The end.'].join('\n')
+  const at = before.lastIndexOf(safe)
+  const carried = createCarrier(before, after, 'en')([describeRange(before, { start: at, end: at + safe.length })])
+  const [, copy] = [...after.matchAll(new RegExp(safe, 'g'))]
+  expect(carried).toMatchObject({ state: 'lost', candidates: [[{ start: copy!.index }], [{ start: after.lastIndexOf(safe) }]] })
+  const back = createCarrier(after, before, 'en')([describeRange(after, { start: copy!.index, end: copy!.index + safe.length })])
+  expect(back).toMatchObject({ state: 'lost', candidates: [[{ start: at }]] })
+})
+
 test('words that moved with their frame are moved', () => {
   expect(carry([ann, ...lines].join('\n'), [...lines, ann].join('\n'), safe)).toMatchObject({ state: 'moved', candidates: [] })
 })
