@@ -22,7 +22,7 @@ test('what is selected is guessed to be quoted, partly quoted or paraphrased', a
     await page.keyboard.press('s')
     await expect(reader.inspector.locator('blockquote')).toHaveText(words)
     await expect(wording.getByRole('radio', { name })).toBeChecked()
-    await expect(reader.inspector).toContainText('Guessed from the quotation marks.')
+    await expect(reader.inspector).toContainText('Guessed. It is right')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   }
@@ -41,11 +41,12 @@ test('a partly quoted statement is one on every screen and in every export, a gu
   }
   await toStatement()
   await reader.inspector.getByRole('button', { name: 'It is right' }).click()
-  await expect(reader.inspector).not.toContainText('Guessed from the quotation marks.')
+  await expect(reader.inspector).not.toContainText('Guessed. It is right')
+  await expect(reader.inspector.getByRole('radio', { name: 'Partly quoted' })).toBeFocused()
   await expectEverywhere(page, 'Partly quoted', /Partly quoted(?! \(guessed\))/)
   await toStatement()
   await page.keyboard.press('Control+z')
-  await expect(reader.inspector).toContainText('Guessed from the quotation marks.')
+  await expect(reader.inspector).toContainText('Guessed. It is right')
 })
 
 async function expectEverywhere(page: Page, wording: string, exactly: RegExp): Promise<void> {

@@ -7,7 +7,7 @@ import { parsePort } from '../server/parse-port.ts'
 export const usage = `Usage: counterpoint COMMAND [OPTION...]
 
   import FILE... | -        Import files, or what comes in on standard input. Prints ID and title.
-  articles                  List the articles: ID, title, publisher, date.
+  articles                  List the articles: ID, title, publisher, date, guesses.
   search WORDS              Search articles, highlights and notes: article ID, title, excerpt.
   export --format FORMAT    Export everything, or one article; what is left out is named on
                             standard error. FORMAT is ${exportFormats.join(', ')}.

@@ -79,7 +79,7 @@ describe('a library of more than 20 MB', () => {
 describe('reading and exporting', () => {
   it('lists and searches what was imported', async () => {
     const id = (await run(['import', file('story.txt', story)])).out.split('\t')[0]!
-    expect((await run(['articles'])).out).toBe(`${id}\tThe bridge at Vell\t\t\n`)
+    expect((await run(['articles'])).out).toBe(`${id}\tThe bridge at Vell\t\t\ttitle guessed\n`)
     expect(JSON.parse((await run(['articles', '--json'])).out)).toMatchObject({ id })
     expect((await run(['search', 'anybody', 'warned'])).out).toMatch(new RegExp(`^${id}\tThe bridge at Vell\t.*warned.*\n$`))
     expect(await run(['search', 'nowhere'])).toEqual({ status: 0, out: '', err: '' })

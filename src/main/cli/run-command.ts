@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
 import type { LibraryFile } from '../../shared/export.ts'
+import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
 import { openDesk } from '../desk.ts'
@@ -83,7 +84,7 @@ async function runImport({ files, json }: Command & { name: 'import' }, dispatch
 async function runArticles({ json }: Command & { name: 'articles' }, dispatch: Dispatch, { out }: Streams): Promise<number> {
   const archived = await call(dispatch, 'articles.list', { view: 'archive' })
   for (const article of [...await call(dispatch, 'articles.list', {}), ...archived]) {
-    out(json ? jsonLine(article) : line(article.id, article.title, article.publisher, article.published))
+    out(json ? jsonLine(article) : line(article.id, article.title, article.publisher, article.published, guessedWords(article.guessed, ['title', 'publisher', 'published'])))
   }
   return 0
 }

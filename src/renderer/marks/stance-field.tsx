@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { stanceNames, stances, wordingNames, wordings, type Stance, type Wording } from '../../shared/statement.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { StanceMark } from './stance-word.tsx'
@@ -21,10 +21,16 @@ export function StanceField({ value, onChange }: { value: Stance | null; onChang
 
 /** A guess is named as one until the reader agrees or chooses. */
 export function WordingField({ value, isGuessed, onChange }: { value: Wording; isGuessed: boolean; onChange: (wording: Wording) => void }): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  const agree = (): void => {
+    // The button goes; what it speaks of stays.
+    box.current!.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus()
+    onChange(value)
+  }
   return (
-    <div className="wording-field">
+    <div ref={box} className="wording-field">
       <Segmented<Wording> label="Wording" className="full" value={value} options={wordingOptions} onChange={onChange} />
-      {isGuessed && <p className="m">Guessed from the quotation marks. <button type="button" className="link" onClick={() => onChange(value)}>It is right</button></p>}
+      {isGuessed && <p className="m" title="From the quotation marks in and around the passage">Guessed. <button type="button" className="link" onClick={agree}>It is right</button></p>}
     </div>
   )
 }

@@ -32,6 +32,7 @@ test('Markdown reads back to the quotes and their sources', () => {
   expect(children.filter(({ type }) => type === 'blockquote').map((node) => toString(node))).toEqual([baselineQuote, 'The bridge may not carry 5 lorries'])
   expect(children.filter(({ type }) => type === 'heading').map((node) => toString(node))).toEqual(['The bridge is <safe>', 'A. Port & sons', 'B. Port & sons'])
   expect(children.map((node) => toString(node))).toContain('Harbour Wire, “Cracked "bridge"”, 2 March 2024, ¶ 2')
+  expect(children.map((node) => toString(node))).toContain('Harbour Wire, “Cracked "bridge"”, 2 March 2024, ¶ 2 (date guessed)')
 })
 
 test('HTML is valid and escaped, with the language of each quote', async () => {
