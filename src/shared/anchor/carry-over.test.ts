@@ -46,6 +46,13 @@ test('in a script without full stops, what another paragraph said already is not
   expect(carried).toMatchObject({ state: 'lost', candidates: [[{ exact: 'สะพานเก่า' }]] })
 })
 
+test('of the same sentences in several paragraphs without full stops, one that stood elsewhere already is not taken', () => {
+  const [snow, bridge, money] = ['สหภาพใต้กล่าวว่าสะพานเก่า หิมะตก', 'สหภาพใต้กล่าวว่าสะพานเก่า สะพานเก่า', 'เหรัญญิกกล่าวว่าเห็นเงิน สะพานเก่า']
+  const before = [`สหภาพใต้กล่าวว่าเห็นเงิน หิมะตก ${money}`, snow, `${snow} ${bridge}`, snow].join('\n')
+  const start = before.indexOf(snow)
+  expect(createCarrier(before, [money, snow, bridge, snow].join('\n'), 'th')([describeRange(before, { start, end: start + 'สหภาพใต้กล่าวว่าสะพานเก่า'.length })]).state).toBe('lost')
+})
+
 test('words in new company are offered, not taken', () => {
   const before = 'Ann said that the treaty is dead.\nThen it rained for days and days.'
   const after = 'Then it rained for days and days.\nNobody believed Bob, who thought the treaty is dead already.'
