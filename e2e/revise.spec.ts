@@ -161,6 +161,24 @@ test('a newer version is reviewed, and the queue it makes is cleared: accepted, 
   await expect(page.getByRole('button', { name: /^Highlight: / })).toHaveCount(4)
 })
 
+test('a newer version that was edited here is not discarded by one click', async ({ counterpoint: { page } }) => {
+  const { id: articleId } = await ask(page, 'articles.import', { kind: 'text', text: bridgeText })
+  await ask(page, 'drafts.import', { articleId, source: { kind: 'text', text: `${bridgeText}\n\nThe lane was opened again.` } })
+  await goTo(page, `#/edit?articleId=${articleId}`)
+  const revise = new RevisePage(page)
+  await revise.replace('opened again', 'closed again')
+  await goTo(page, `#/newer?articleId=${articleId}`)
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Discard what you have edited?' })
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('The lane was closed again.')).toBeVisible()
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Discard the newer version' }).click()
+  await new ReaderPage(page).open()
+  expect(await ask(page, 'drafts.get', { articleId })).toBeNull()
+})
+
 test('what another window does to a draft or to the text is seen here, and never overwritten by an edit begun before', async ({ face, counterpoint }) => {
   test.skip(face !== 'browser', 'a second tab, which a window has not')
   const { page } = counterpoint

@@ -14,9 +14,12 @@ export type RevisionSummary = v.InferOutput<typeof RevisionSummary>
 export const Revision = v.object({ ...RevisionSummary.entries, articleId: Id, body: LexicalDocumentSchema, text: v.string(), sha256: v.string() })
 export type Revision = v.InferOutput<typeof Revision>
 
-/** At most one an article. Not a Change: it is a text being written. `base` is the revision that it was begun on. */
+/**
+ * At most one an article. Not a Change: it is a text being written. `base` is the revision that it was begun on; `edited`: it is the
+ * reader's own work, and once discarded nothing brings it back.
+ */
 export const Draft = v.object({
-  articleId: Id, base: v.number(), origin: v.picklist(['edit', 'import']), document: LexicalDocumentSchema, sourceName: v.string(), updatedAt: Time,
+  articleId: Id, base: v.number(), origin: v.picklist(['edit', 'import']), document: LexicalDocumentSchema, sourceName: v.string(), edited: v.boolean(), updatedAt: Time,
 })
 export type Draft = v.InferOutput<typeof Draft>
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { Draft } from '../../shared/revision.ts'
 
-export interface StoredDraft extends Draft {
+export interface StoredDraft extends Omit<Draft, 'edited'> {
   sourceSha256: string
   /** What the import found besides the text, and whether the text was edited since, as JSON; '' for an edit. */
   imported: string

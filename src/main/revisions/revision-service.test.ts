@@ -211,7 +211,9 @@ test('a newer version that was edited before its use is not replaced by the next
   await call('articles.import', asFile(page('The dam opens in July.')))
   const draft = (await call('drafts.get', { articleId: id }))!
   expect(JSON.stringify(draft)).toContain('July')
+  expect(draft.edited).toBe(false)
   await call('drafts.save', { articleId: id, base: 1, document: edited(draft.document, 'July', 'late July') })
+  expect((await call('drafts.get', { articleId: id }))!.edited).toBe(true)
   await expect(call('articles.import', asFile(page('The dam opens in August.')))).rejects.toThrow('You have edited the newer version')
   await expect(call('drafts.import', { articleId: id, source: asFile(page('The dam opens in August.')) })).rejects.toThrow('You have edited the newer version')
   expect(JSON.stringify(await call('drafts.get', { articleId: id }))).toContain('late July')

@@ -50,7 +50,7 @@ export function createRevisionService({ table, articles, highlights, history, em
     if (waiting?.origin === 'edit') {
       throw new AppError('conflict', `You are editing “${article.title}”. Finish or discard that edit, then add the newer version again.`)
     }
-    if (waiting && foundWith(waiting).edited) {
+    if (waiting && isEdited(waiting)) {
       throw new AppError('conflict', `You have edited the newer version of “${article.title}” that waits. Use it, keep it as an article of its own or discard it, then add this one again.`)
     }
     const { blocks, ...found } = imported
@@ -152,6 +152,11 @@ function foundWith(draft: StoredDraft): Omit<Imported, 'blocks'> & { edited?: bo
   return JSON.parse(draft.imported) as ReturnType<typeof foundWith>
 }
 
-function draftOf({ articleId, base, origin, document, sourceName, updatedAt }: StoredDraft): Draft {
-  return { articleId, base, origin, document, sourceName, updatedAt }
+function draftOf(draft: StoredDraft): Draft {
+  const { articleId, base, origin, document, sourceName, updatedAt } = draft
+  return { articleId, base, origin, document, sourceName, edited: isEdited(draft), updatedAt }
+}
+
+function isEdited(draft: StoredDraft): boolean {
+  return draft.origin === 'edit' || foundWith(draft).edited === true
 }

@@ -7,6 +7,7 @@ import type { Highlight } from '../../shared/highlight.ts'
 import { client, useOperation } from '../api.ts'
 import { addressOf, navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BodyDifferenceView } from './body-difference-view.tsx'
 import { carriedWords, waitingIn } from './carried-words.ts'
@@ -23,6 +24,7 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
   const fates = useOperation('drafts.carry', { articleId }, { enabled: Boolean(draft.data), fresh: true })
   const highlights = useOperation('highlights.list', { articleId })
   const [busy, setBusy] = useState(false)
+  const [discarding, setDiscarding] = useState(false)
   const error = article.error ?? draft.error
   if (error) return <main className="revise-message"><p role="alert">{error.message}</p></main>
   if (!article.data || !draft.isSuccess) return <main className="revise" aria-busy="true" />
@@ -35,6 +37,7 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
     )
   }
 
+  const isEdited = draft.data.edited
   const act = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
     await work().catch(toastError)
@@ -61,7 +64,7 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
         <h1>A newer version of “{article.data.title}”</h1>
         <span className="revise-status">{draft.data.sourceName}</span>
         <span className="spacer" />
-        <Button variant="quiet" disabled={busy} onClick={() => { void handleDiscard() }}>Discard</Button>
+        <Button variant="quiet" disabled={busy} onClick={() => (isEdited ? setDiscarding(true) : void handleDiscard())}>Discard</Button>
         <Button disabled={busy} onClick={() => { void handleSeparate() }}>Keep as an article of its own</Button>
         <Button variant="primary" disabled={busy} onClick={() => { void handleUse() }}>Use this version</Button>
       </header>
@@ -69,6 +72,18 @@ export function NewerScreen({ articleId }: { articleId: string }): ReactNode {
         <BodyDifferenceView before={article.data.body} after={draft.data.document} names={['The article', 'The newer version']} language={article.data.language} />
         <Fates article={article.data} text={canonicalText(fromLexical(draft.data.document))} fates={fates.data ?? []} highlights={highlights.data ?? []} />
       </div>
+      <Dialog
+        title="Discard what you have edited?" open={discarding} onClose={() => setDiscarding(false)} width={460}
+        footer={(
+          <>
+            <Button variant="danger" disabled={busy} onClick={() => { void handleDiscard() }}>Discard the newer version</Button>
+            <span className="spacer" />
+            <Button variant="primary" onClick={() => setDiscarding(false)}>Keep it</Button>
+          </>
+        )}
+      >
+        <p>You have edited this newer version. Once it is discarded, your edits can’t be brought back. The article stays as it was.</p>
+      </Dialog>
     </main>
   )
 }
