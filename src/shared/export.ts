@@ -73,7 +73,7 @@ export const LibraryContents = v.object({
   /** Older files don't say where events belong. */
   events: v.optional(v.array(v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) })), []),
   /** `imported` is null where the draft is an edit. */
-  drafts: v.optional(v.array(v.object({ ...Draft.entries, sourceSha256: v.string(), imported: v.nullable(FoundWithDraft) })), []),
+  drafts: v.optional(v.array(v.object({ ...v.omit(Draft, ['edited']).entries, sourceSha256: v.string(), imported: v.nullable(FoundWithDraft) })), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 
