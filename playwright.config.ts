@@ -9,6 +9,8 @@ import { browserOptions } from './scripts/test-browser.mjs'
 
 /** Of the window of a desktop; they need Electron, or the stand-in for it. */
 const windowStories = '**/window*.spec.ts'
+/** They look at every screen in every look, which takes a quarter of all stories' time: CI runs them, on the stand-in. */
+const accessibilityStories = '**/accessibility-*.spec.ts'
 
 export default defineConfig<{ face: Face }>({
   testDir: 'e2e',
@@ -23,7 +25,8 @@ export default defineConfig<{ face: Face }>({
   outputDir: 'test-results',
   use: { viewport: { width: 1440, height: 900 }, launchOptions: await browserOptions(), trace: 'on-first-retry', screenshot: 'only-on-failure', locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
-    { name: 'browser', use: { face: 'browser' }, testIgnore: windowStories },
+    { name: 'browser', use: { face: 'browser' }, testIgnore: [windowStories, accessibilityStories] },
+    { name: 'accessibility', use: { face: 'browser' }, testMatch: accessibilityStories },
     { name: 'stand-in', use: { face: 'stand-in' } },
     // Only where it is asked for: its program and a display are needed.
     ...(process.env['COUNTERPOINT_E2E_ELECTRON'] ? [{ name: 'electron', use: { face: 'electron' as const } }] : []),
