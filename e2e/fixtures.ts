@@ -24,6 +24,8 @@ export interface Counterpoint {
   killAndRestart(): Promise<Page>
   /** The file that the person gets by `act`, through whatever this face saves with. */
   saved: RunningApp['saved']
+  /** The page's calls on their way to main; absent where they can't be reached. */
+  calls?: RunningApp['calls']
   /** The window's surroundings; absent in a browser. */
   desktop?: Desktop
   /** The command line on the same library. */
@@ -68,6 +70,7 @@ export const test = base.extend<{ face: Face; platform: NodeJS.Platform; planted
         return counterpoint.restart()
       },
       saved: app.saved,
+      ...(app.calls ? { calls: app.calls } : {}),
       ...(app.desktop ? { desktop: app.desktop } : {}),
       run: (words, options) => runCommand(home, words, options),
     }

@@ -147,6 +147,7 @@ test('sentences are extended and let go of, also from right to left', async ({ c
   await says(page, 'Selected: لم يسمع أحد شيئا.')
   await pressOnSelection(reader, 'h')
   await says(page, 'Highlighted.')
+  await expect(reader.inspector.locator('blockquote')).toHaveText('لم يسمع أحد شيئا.')
   await press(page, 'Alt+Shift+ArrowLeft')
   await expect(reader.inspector.locator('blockquote')).toHaveText('لم يسمع أحد شيئا. ثم')
 })

@@ -1,5 +1,4 @@
 /** Passages of several parts, moving their ends, and many over the same words. */
-import type { Request, Route } from '@playwright/test'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { goTo } from './go-to.ts'
@@ -118,25 +117,23 @@ test('five highlights over the same words are each reached by click, by key and 
   }
 })
 
-test('every step of a key that is held moves the end, also while main answers to earlier ones', async ({ face, counterpoint: { page } }) => {
-  test.skip(face !== 'browser', 'the calls of a browser’s page are held on their way')
+test('every step of a key that is held moves the end, also while main answers to earlier ones', async ({ counterpoint: { page, calls } }) => {
+  test.skip(!calls, 'the calls of the page are held on their way')
   await new LibraryPage(page).addText('Counted\n\nOne two three four five six.\n')
   const reader = await new ReaderPage(page).open()
   await reader.highlight('One')
   const quote = reader.inspector.locator('blockquote')
-  const nameOf = (request: Request): string => (request.postDataJSON() as { name: string }).name
-  const held: Route[] = []
-  await page.route('**/api/call', (route) => (nameOf(route.request()) === 'highlights.setRanges' ? void held.push(route) : route.continue()))
+  await calls!.hold('highlights.setRanges')
   await reader.article.focus()
   await page.keyboard.press('Alt+Shift+ArrowRight')
   await page.keyboard.press('Alt+Shift+ArrowRight')
   await expect(page.getByRole('slider', { name: 'End of the passage' })).toHaveAttribute('aria-valuetext', /three$/)
   // The first is stored, and the highlights are read again; the second is still on its way.
-  const again = page.waitForResponse((response) => response.url().endsWith('/api/call') && nameOf(response.request()) === 'highlights.list')
-  await held[0]!.continue()
-  await (await again).finished()
+  const before = await calls!.answered('highlights.list')
+  await calls!.letGo('first')
+  await expect.poll(() => calls!.answered('highlights.list')).toBeGreaterThan(before)
   await page.keyboard.press('Alt+Shift+ArrowRight')
-  await page.unroute('**/api/call')
+  await calls!.letGo('all')
   await expect(quote).toHaveText('One two three four')
   const [{ id: articleId } = { id: '' }] = await ask(page, 'articles.list', {})
   await expect.poll(async () => (await ask(page, 'highlights.list', { articleId }))[0]!.quote).toBe('One two three four')

@@ -113,16 +113,15 @@ test('lines of the article hold 62 to 72 characters', async ({ counterpoint: { p
   await expect(page.getByRole('heading', { level: 1, name: bridgeTitle })).toHaveCSS('font-family', /Source Serif 4/)
 })
 
-test('read is what was scrolled past, not what only stood in view; at the end it is all', async ({ face, counterpoint: { page } }) => {
-  test.skip(face !== 'browser', 'the calls of a browser’s page are listened to')
+test('read is what was scrolled past, not what only stood in view; at the end it is all', async ({ counterpoint: { page, calls } }) => {
+  test.skip(!calls, 'the calls of the page are listened to')
   const paragraphs = Array.from({ length: 40 }, (_none, index) => `Paragraph ${index + 1}. ${'The lane was closed again. '.repeat(12)}`)
   const { id } = await ask(page, 'articles.import', { kind: 'text', text: `A long story\n\n${paragraphs.join('\n\n')}\n` })
-  const saved = () => page.waitForResponse((response) => response.url().endsWith('/api/call') && (response.request().postDataJSON() as { name: string }).name === 'articles.setReadingPlace')
   const readTo = async (): Promise<number> => (await ask(page, 'articles.get', { id })).readTo
-  const opened = saved()
+  const before = await calls!.answered('articles.setReadingPlace')
   await goTo(page, `#/article?articleId=${id}`)
   await new ReaderPage(page).open()
-  await opened
+  await expect.poll(() => calls!.answered('articles.setReadingPlace')).toBeGreaterThan(before)
   expect(await readTo()).toBe(0)
   await page.mouse.move(500, 500)
   await page.mouse.wheel(0, 600)

@@ -1,7 +1,6 @@
 /** Articles change: edited here, or imported again. Highlights follow, or wait for the reader. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Request, Route } from '@playwright/test'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { goTo } from './go-to.ts'
@@ -78,31 +77,26 @@ test('an edit can be left: its draft waits, or is discarded', async ({ counterpo
   await expect(page.getByRole('link', { name: 'Go on editing' })).toBeHidden()
 })
 
-test('a draft that is discarded while it is still being stored stays away', async ({ face, counterpoint: { page } }) => {
-  test.skip(face !== 'browser', 'the calls of a browser’s page are held on their way')
+test('a draft that is discarded while it is still being stored stays away', async ({ counterpoint: { page, calls } }) => {
+  test.skip(!calls, 'the calls of the page are held on their way')
   await new LibraryPage(page).addText(bridgeText)
   const reader = await new ReaderPage(page).open()
   const revise = await new RevisePage(page).edit()
-  const held: Route[] = []
-  await page.route('**/api/call', (route) => (held.length === 0 && isSave(route.request()) ? void held.push(route) : route.continue()))
+  await calls!.hold('drafts.save')
   await revise.select('eastern lane')
   await page.keyboard.type('n')
-  await expect.poll(() => held.length).toBe(1)
+  await expect.poll(() => calls!.held()).toBe(1)
   // Stored by leaving the page for a moment, behind the one that is under way.
   await page.keyboard.type('orthern lane')
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Discard the draft' }).click()
-  await held[0]!.continue()
+  await calls!.letGo('all')
   await expect(reader.article).toContainText('eastern lane')
   await page.reload()
   await expect(reader.article).toContainText('eastern lane')
   await expect(page.getByRole('link', { name: 'Go on editing' })).toBeHidden()
 })
-
-function isSave(request: Request): boolean {
-  return (request.postDataJSON() as { name: string }).name === 'drafts.save'
-}
 
 test('a newer version is reviewed, and the queue it makes is cleared: accepted, kept, placed again', async ({ counterpoint }) => {
   const { page, run, home } = counterpoint

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { OperationName } from '../../src/shared/contract.ts'
 import type { Questions } from '../stand-in/start.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
@@ -17,8 +18,20 @@ export interface RunningApp {
   requestsOutside(): string[]
   /** The file that the person gets by `act`. */
   saved(act: () => Promise<void>): Promise<SavedFile>
+  /** The page's calls on their way to main; absent where they can't be reached. */
+  calls?: Calls
   /** What only a window of the desktop has; absent in a browser. */
   desktop?: Desktop
+}
+
+export interface Calls {
+  /** Those of this operation are held from now on. */
+  hold(operation: OperationName): Promise<void>
+  held(): Promise<number>
+  /** The first goes on; or all do, and none is held any more. */
+  letGo(which: 'first' | 'all'): Promise<void>
+  /** How many of this operation were answered since the app was opened. */
+  answered(operation: OperationName): Promise<number>
 }
 
 export interface Desktop {

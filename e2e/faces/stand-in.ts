@@ -49,6 +49,12 @@ export function standInApp({ home, options, platform = process.platform, folder 
       const { given } = (await running!.ask('record')).findLast(({ kind }: Entry) => kind === 'saveDialog')!
       return { fileName: basename((given as { defaultPath: string }).defaultPath), bytes: readFileSync(filePath) }
     },
+    calls: {
+      hold: (operation) => running!.ask('holdCalls', operation),
+      held: () => running!.ask('heldCalls'),
+      letGo: (which) => running!.ask('letGo', which),
+      answered: (operation) => running!.ask('answeredCalls', operation),
+    },
     desktop: {
       ask: (name, ...given) => running!.ask(name, ...given),
       page: () => {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { passing } from './held-calls.ts'
 
 type Handler = (event: object, ...given: unknown[]) => unknown
 
@@ -19,7 +20,7 @@ export class IpcMain extends EventEmitter {
     const handler = this.#handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
     try {
-      return await handler(event, ...given)
+      return await passing(given, () => handler(event, ...given))
     } catch (error) {
       throw new Error(`Error invoking remote method '${channel}': ${String(error)}`, { cause: error })
     }

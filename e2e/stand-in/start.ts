@@ -22,6 +22,10 @@ export interface Questions {
   /** A click on the icon in the Dock (macOS). */
   activate(): void
   quit(): void
+  holdCalls(operation: string): void
+  heldCalls(): number
+  letGo(which: 'first' | 'all'): void
+  answeredCalls(operation: string): number
 }
 
 const electron = new URL('./electron.ts', import.meta.url).href
@@ -32,6 +36,7 @@ registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron'
 const { program } = await import('./electron.ts')
 const { answerNext, preventable, record } = await import('./record.ts')
 const { chooseInMenu } = await import('./desktop.ts')
+const { heldCalls } = await import('./held-calls.ts')
 const { app } = program
 const firstWindow = (): BrowserWindow => [...app.windows].find((each) => each.isVisible())!
 
@@ -47,6 +52,10 @@ const questions: Questions = {
   openFile: (file) => void app.emit('open-file', preventable(), file),
   activate: () => void app.emit('activate'),
   quit: () => app.quit(),
+  holdCalls: heldCalls.hold,
+  heldCalls: heldCalls.count,
+  letGo: heldCalls.letGo,
+  answeredCalls: heldCalls.answered,
 }
 
 process.on('message', ({ id, name, given }: { id: number; name: keyof Questions; given: never[] }) => {
