@@ -25,6 +25,9 @@ const groups: { name: string; keys: [keys: string, what: string][] }[] = [
   { name: 'Compare', keys: [
     ['← → ↑ ↓', 'Move between cells'], ['Enter', 'All statements of the cell'], ['X', 'Pick the statement'], ['Shift Enter', 'Compare side by side'], ['Alt ← ↑ → ↓', 'On a head: move the row or column'],
   ] },
+  { name: 'Highlights that need you', keys: [
+    ['J / K', 'Next, previous'], ['A', 'Accept'], ['S', 'Choose another speaker'], ['1 – 9', 'One that is offered'], ['P', 'Place again'], ['O', 'Keep the old wording'], ['L', 'Later'],
+  ] },
   { name: 'Statements', keys: [
     ['← → ↑ ↓', 'Move between cells'], ['Space', 'Pick the statement'], ['Shift ↑ / ↓', 'Pick a range'], ['Ctrl A', 'Pick all'], ['Esc', 'Pick none; back to the table'],
     ['1 – 5', 'Stance, from asserts to denies'], ['Enter', 'To the cell’s field, or to the passage'], ['Delete', 'Delete what is picked'],
