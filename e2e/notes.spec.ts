@@ -153,15 +153,19 @@ test('an article’s note is in its details too, where Escape closes the list be
   await expect(note.text).toContainText('Its end [[bridge')
 })
 
-test('a quote copied with its source is pasted as a quotation, and so is a passage that is dragged in', async ({ counterpoint: { page }, face }) => {
-  if (face === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const { reader, note } = await aReader(page)
-  await reader.select(quote)
+async function copyIntoNote(page: Page, reader: ReaderPage, note: NotePage, words: string): Promise<void> {
+  await reader.select(words)
   await reader.toolbar.getByRole('button', { name: /^Copy/ }).click()
   await expect(page.getByText('Quote copied with its source').first()).toBeVisible()
   await note.text.click()
   await page.keyboard.press('Control+v')
-  await expect(note.quotations.locator('blockquote')).toHaveText([quote])
+  await expect(note.quotations.locator('blockquote')).toHaveText([words])
+}
+
+test('a quote copied with its source is pasted as a quotation, and so is a passage that is dragged in', async ({ counterpoint: { page }, face }) => {
+  if (face === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { reader, note } = await aReader(page)
+  await copyIntoNote(page, reader, note, quote)
   await expect(page.getByRole('list', { name: 'Highlights' }).getByRole('listitem')).toHaveCount(1)
   await reader.select('denies any part in it')
   const { x, y } = await reader.pointOf('denies any part in it')
@@ -185,12 +189,7 @@ test('a passage is quoted in its own words, also where an older wording of the s
   await expect(reader.article).toContainText('bridge is shut')
   await page.keyboard.press('Escape')
   const now = quote.replace('safe', 'shut')
-  await reader.select(now)
-  await reader.toolbar.getByRole('button', { name: /^Copy/ }).click()
-  await expect(page.getByText('Quote copied with its source').first()).toBeVisible()
-  await note.text.click()
-  await page.keyboard.press('Control+v')
-  await expect(note.quotations.locator('blockquote')).toHaveText([now])
+  await copyIntoNote(page, reader, note, now)
   await note.saved()
 })
 

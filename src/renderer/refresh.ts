@@ -1,9 +1,9 @@
 /** Makes queries run again because what they show has changed. */
 import type { Query, QueryClient } from '@tanstack/react-query'
 
-/** `noun`: only what it is asked of, the first part of a key. */
-export async function refresh(queries: QueryClient, noun?: string): Promise<void> {
-  const shown = noun === undefined ? {} : { queryKey: [noun] }
+/** `key`: only queries whose keys begin so; a noun is the first part. Settles once what is on a screen has its new answer. */
+export async function refresh(queries: QueryClient, ...key: string[]): Promise<void> {
+  const shown = { queryKey: key }
   // A first answer that is still under way may be from before the change, and would be taken for new: invalidating alone waits for it.
   await queries.cancelQueries({ ...shown, predicate: isFirstTime })
   await queries.invalidateQueries(shown)

@@ -55,13 +55,22 @@ test('the oldest schema migrates to the newest', () => {
   db.close()
 })
 
-test('a library of the first schema keeps what it holds, and gains what came later', () => {
+/** Of the first schema, with one article. */
+function aFirstLibrary(): Sqlite.Database {
   const db = new Sqlite(':memory:')
+  db.pragma('foreign_keys = ON')
   db.exec(first)
   db.pragma('user_version = 1')
   db.exec(`
     INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
       VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't');
+  `)
+  return db
+}
+
+test('a library of the first schema keeps what it holds, and gains what came later', () => {
+  const db = aFirstLibrary()
+  db.exec(`
     INSERT INTO revision (article_id, number, body, text, sha256, words, created_at) VALUES ('a', 1, '{}', 'Some text', 'y', 2, 't');
     INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h', 'a', 1, 'same', 't');
     INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES ('h', 0, 0, 4, 'Some', '', ' text');
@@ -85,13 +94,8 @@ test('a library of the first schema keeps what it holds, and gains what came lat
 })
 
 test('where the table of highlights is made anew, what refers to them stays, and deleted ones keep their numbers', () => {
-  const db = new Sqlite(':memory:')
-  db.pragma('foreign_keys = ON')
-  db.exec(first)
-  db.pragma('user_version = 1')
+  const db = aFirstLibrary()
   db.exec(`
-    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
-      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't');
     INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h1', 'a', 1, 'reworded', 't'), ('h2', 'a', 1, 'same', 't'), ('h3', 'a', 1, 'same', 't');
     INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) VALUES ('h1', 0, 0, 4, 'Some', '', ' text');
     INSERT INTO statement (id, highlight_id, wording, created_at) VALUES ('st', 'h1', 'quote', 't');
@@ -118,13 +122,8 @@ test('where the table of highlights is made anew, what refers to them stays, and
 })
 
 test('where the table of statements is made anew, they keep what they say, and undo knows them', () => {
-  const db = new Sqlite(':memory:')
-  db.pragma('foreign_keys = ON')
-  db.exec(first)
-  db.pragma('user_version = 1')
+  const db = aFirstLibrary()
   db.exec(`
-    INSERT INTO article (id, title, byline, publisher, published, address, language, guessed, source_kind, source_name, source_sha256, revision, added_at, updated_at)
-      VALUES ('a', 'Title', '', '', '', '', '', '[]', 'text', 'f', 'x', 1, 't', 't');
     INSERT INTO highlight (id, article_id, revision, state, created_at) VALUES ('h', 'a', 1, 'same', 't');
     INSERT INTO speaker (id, name, colour) VALUES ('s', 'Ana', 1);
     INSERT INTO statement (id, highlight_id, speaker_id, stance, wording, date_said, created_at)

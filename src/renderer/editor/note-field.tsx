@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
 import type { NoteSubject } from '../../shared/note.ts'
 import { client, queries, useOperation } from '../api.ts'
+import { refresh } from '../refresh.ts'
 import { TYPING_WAIT, useFlushOnLeave } from './flush-on-leave.ts'
 import { NoteEditor } from './note-editor.tsx'
 import type { Saving } from './use-saving.ts'
@@ -70,7 +71,7 @@ function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave
     told.current = null
     save.then(
       // What comes back from outside counts again once it holds what was typed.
-      () => queries.invalidateQueries({ queryKey: ['notes'] }).then(() => setSaves((count) => count - 1)),
+      () => refresh(queries, 'notes').then(() => setSaves((count) => count - 1)),
       // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
       () => {
         if (waiting.current) setSaves((count) => count - 1)

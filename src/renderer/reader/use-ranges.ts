@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { CUT, joinSpans, type Span } from '../../shared/anchor/selectors.ts'
 import type { Highlight } from '../../shared/highlight.ts'
 import { client, queries } from '../api.ts'
+import { refresh } from '../refresh.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 
@@ -33,7 +34,7 @@ export function useRanges(highlight: Highlight | undefined, text: string): Range
     stored.current = stored.current.then(() => client.call('highlights.setRanges', { id: step.id, ranges: spans }).then(() => announce(words), toastError))
     void stored.current.then(async () => {
       if (latest.current !== step) return
-      await queries.invalidateQueries({ queryKey: ['highlights', 'highlights.list'] })
+      await refresh(queries, 'highlights', 'highlights.list')
       setLast((now) => (now === step ? null : now))
     })
   }, [highlight])

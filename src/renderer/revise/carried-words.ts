@@ -1,4 +1,11 @@
+import type { HighlightState } from '../../shared/highlight.ts'
 import type { CarriedCounts } from '../../shared/revision.ts'
+
+export function countStates(states: HighlightState[]): CarriedCounts {
+  const counts: CarriedCounts = { same: 0, moved: 0, 'said-by-another': 0, reworded: 0, lost: 0 }
+  for (const state of states) counts[state] += 1
+  return counts
+}
 
 /** "9 highlights stay, 1 is reworded, 2 are lost." */
 export function carriedWords({ same, moved, 'said-by-another': byAnother, reworded, lost }: CarriedCounts): string {

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { ArticleEditor } from './article-editor.tsx'
-import { carriedWords, waitingIn } from './carried-words.ts'
+import { carriedWords, countStates, waitingIn } from './carried-words.ts'
 import { ChangeLine } from './change-line.tsx'
 import { isWaitingState, stateNames } from './queue-states.ts'
 import { useDraft } from './use-draft.ts'
@@ -130,6 +130,5 @@ function ChangedMarks({ article, changed }: { article: Article; changed: Fate[] 
 
 function fateWords(fates: Fate[]): string {
   if (fates.length === 0) return ''
-  const count = (state: string): number => fates.filter(({ carried }) => carried.state === state).length
-  return carriedWords({ same: count('same'), moved: count('moved'), 'said-by-another': count('said-by-another'), reworded: count('reworded'), lost: count('lost') })
+  return carriedWords(countStates(fates.map(({ carried }) => carried.state)))
 }

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { BodyDifferenceView } from './body-difference-view.tsx'
-import { carriedWords, waitingIn } from './carried-words.ts'
+import { carriedWords, countStates, waitingIn } from './carried-words.ts'
 import { ChangeLine } from './change-line.tsx'
 import { namedInFrame } from './use-changes.ts'
 import './revise.css'
@@ -101,12 +101,11 @@ interface FatesProps {
 }
 
 function Fates({ article, text, fates, highlights }: FatesProps): ReactNode {
-  const count = (state: Fate['state']): number => fates.filter((one) => one.state === state).length
   const touched = fates.filter((one) => one.state !== 'same')
   return (
     <aside className="revise-side" aria-label="Your highlights" tabIndex={0}>
       <h2>Your highlights</h2>
-      <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords({ same: count('same'), moved: count('moved'), 'said-by-another': count('said-by-another'), reworded: count('reworded'), lost: count('lost') })}</p>
+      <p className="m">{fates.length === 0 ? 'This article has no highlights.' : carriedWords(countStates(fates.map(({ state }) => state)))}</p>
       <ul>
         {touched.map((one) => {
           const highlight = highlights.find(({ id }) => id === one.highlightId)

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { queries, useAct, useOperation } from '../api.ts'
+import { refresh } from '../refresh.ts'
 import { ReadingLooks } from '../reading-looks.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
@@ -60,7 +61,7 @@ function Backups(): ReactNode {
   const handleCreate = (): void => {
     create.mutate({}, {
       onSuccess: () => {
-        void queries.invalidateQueries({ queryKey: ['backups'] })
+        void refresh(queries, 'backups')
         toast({ text: 'Backup made' })
       },
       onError: toastError,

@@ -67,7 +67,7 @@ function EventPlace({ fields: { articleIds, collectionId }, articles, onChange }
         label="Articles of the event" height={160} all="All articles" chosen={new Set(articleIds)} onChange={(next) => onChange({ articleIds: [...next] })}
         items={articles.map(({ id, title, publisher, published }) => ({ id, name: title, detail: [publisher, longDate(published)].filter(Boolean).join(', ') }))}
       />
-      <p className="m">Only timelines with their statements show it.</p>
+      <p className="m">It appears only on timelines that include statements from these articles or this collection.</p>
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { FolderOpen } from 'lucide-react'
 import type { Backup } from '../../shared/library.ts'
 import { client, queries, useAct, useOperation } from '../api.ts'
+import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
@@ -41,7 +42,7 @@ function RestoreDialog({ backup, onClose }: { backup: Backup | null; onClose: ()
     restore.mutate({ name: backup.name }, {
       onSuccess: () => {
         toast({ text: 'Backup restored' })
-        void queries.invalidateQueries()
+        void refresh(queries)
         onClose()
       },
       onError: toastError,
@@ -69,7 +70,7 @@ export function OpenLibraryForm(): ReactNode {
   const handleOpen = (wanted: string): void => {
     open.mutate({ folder: wanted }, {
       onSuccess: (state) => {
-        void queries.invalidateQueries()
+        void refresh(queries)
         if (state.state === 'unavailable') return toast({ text: state.message, error: true })
         setFolder('')
         toast({ text: 'Library opened' })

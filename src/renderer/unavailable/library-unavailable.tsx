@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { TriangleAlert } from 'lucide-react'
 import type { LibraryState } from '../../shared/library.ts'
 import { queries, useAct } from '../api.ts'
+import { refresh } from '../refresh.ts'
 import { BackupList, OpenLibraryForm } from './library-forms.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
@@ -13,7 +14,7 @@ export function LibraryUnavailable({ state }: { state: Extract<LibraryState, { s
   const handleAgain = (): void => {
     open.mutate({ folder: state.folder }, {
       onSuccess: (now) => {
-        void queries.invalidateQueries()
+        void refresh(queries)
         if (now.state === 'unavailable') toast({ text: now.message, error: true })
       },
       onError: toastError,
