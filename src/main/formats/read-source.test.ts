@@ -167,6 +167,15 @@ describe('HTML', () => {
   })
 })
 
+describe('files that are too much', () => {
+  it('comments before no page: each doubled the time, so 39 of them took hours', async () => {
+    const text = `${'<!--x-->'.repeat(39)} These are words, and no page.`
+    expect((await file('a.txt', text)).blocks).toHaveLength(1)
+    expect((await readSource({ kind: 'text', text })).sourceKind).toBe('clipboard')
+    expect((await file('a.txt', `${'<!--x--> '.repeat(39)}<html><p>Words`)).sourceKind).toBe('html')
+  })
+})
+
 describe('a page that reviews a claim', () => {
   const body = `<body class="page"><nav>Home</nav><article><h1>No, the dam is not safe</h1><p>${'The review looks at what was said, and at what the engineers found when they went there. '.repeat(8)}</p>`
   const page = async (head: string, claim = '') => (await file('a.html', `<!DOCTYPE html><html lang="en"><head><title>No, the dam is not safe</title>${head}</head>${body}${claim}</article></body></html>`)).details
