@@ -9,12 +9,13 @@ import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { readLibraryFile } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
+import type { Source } from '../formats/source-name.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ArticleTable, Revision } from './article-table.ts'
 import { createUploads } from './uploads.ts'
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
-export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array; encoding?: string | undefined } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
+export type ReadSource = (source: Source) => Promise<ImportedArticle>
 
 /** An article as a source gives it. */
 export type Imported = ImportedArticle

@@ -7,10 +7,8 @@ import { countWords, oneLine } from '../../shared/clean-text.ts'
 import { decode, type Decoded } from './decode.ts'
 import { guessLanguage, titleFromFileName, titleFromText, type FoundDetails } from './guess.ts'
 import { isHtmlName, looksLikeHtml, sourceKindOf, type SourceKind } from './source-kind.ts'
+import { nameOf, shownName, type Source } from './source-name.ts'
 import { readText } from './text.ts'
-
-/** `encoding`: the reader's own choice, a label of the Encoding Standard. */
-export type Source = { kind: 'file'; name: string; bytes: Uint8Array; encoding?: string | undefined } | { kind: 'text'; text: string }
 
 export interface ImportedArticle {
   blocks: Block[]
@@ -32,8 +30,8 @@ interface Read {
 
 /** Rejects with an AppError of one sentence when there is no article in it. */
 export async function readSource(source: Source): Promise<ImportedArticle> {
-  const name = source.kind === 'file' ? oneLine(source.name.split(/[/\\]/).at(-1) ?? '') || 'Untitled' : ''
-  const shown = name ? `“${name}”` : 'The pasted text'
+  const name = nameOf(source)
+  const shown = shownName(source)
   const { text, ...encoding } = source.kind === 'file' ? textOfFile(source, name, shown) : { text: source.text }
   if (source.kind === 'text' && text.length > IMPORT_LIMIT) throw tooLarge(shown)
   if (text.trim() === '') throw new AppError('bad-input', `${shown} is empty: there is nothing to import.`)
