@@ -18,6 +18,7 @@ import { createHighlightTable } from './highlights/highlight-table.ts'
 import { createChangeTable } from './history/change-table.ts'
 import { createHistoryService } from './history/history-service.ts'
 import { openJournal } from './history/journal.ts'
+import { createRowTable } from './history/row-table.ts'
 import { createIssueService } from './issues/issue-service.ts'
 import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
@@ -53,7 +54,7 @@ export interface ServiceParts {
 
 export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
