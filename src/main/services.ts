@@ -6,6 +6,8 @@ import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { createArticleTable } from './articles/article-table.ts'
+import { checkedDatabase } from './checksums/checked-database.ts'
+import { keepChecksums } from './checksums/keep-checksums.ts'
 import { createComparisonService } from './comparisons/comparison-service.ts'
 import { createComparisonTable } from './comparisons/comparison-table.ts'
 import { createEventService } from './events/event-service.ts'
@@ -51,7 +53,9 @@ export interface ServiceParts {
   emit: (event: CounterpointEvent) => void
 }
 
-export function createServices({ db, clock, readSource, emit }: ServiceParts) {
+export function createServices({ db: unchecked, clock, readSource, emit }: ServiceParts) {
+  const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
+  keepChecksums(db, damage.has)
   const journal = openJournal(db)
   const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
   const newId = (): string => v7({ msecs: clock().getTime() })

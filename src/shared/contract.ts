@@ -250,6 +250,8 @@ export type CounterpointClient = Client<Operations, CounterpointEvent>
 export const eventNames = [
   'articles.changed', 'highlights.changed', 'statements.changed', 'speakers.changed', 'issues.changed', 'notes.changed',
   'tags.changed', 'collections.changed', 'comparisons.changed', 'looks.changed', 'events.changed', 'history.changed', 'drafts.changed', 'settings.changed',
+  /** Something damaged was found, or mended: `damage.list` says what. */
+  'damage.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

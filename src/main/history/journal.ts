@@ -3,6 +3,7 @@
  * under the Change that is being recorded (the pattern of https://sqlite.org/undoredo.html, with whole rows as JSON).
  * Made anew at each opening from the schema as it is, so no migration has to think of them.
  */
+import { CHECKSUM } from '../checksums/row-checksum.ts'
 import type { Database } from '../database/open-database.ts'
 
 /** Each journaled table and the noun whose `changed` event it causes. A revision never changes, but one that is made by editing can be undone; an import's first one is made outside any Change. */
@@ -31,16 +32,16 @@ export function openJournal(db: Database): Journal {
   }
   db.function('current_change', { deterministic: false }, () => journal.current)
   for (const table of Object.keys(journaledTables) as JournaledTable[]) {
-    columns.set(table, (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name))
+    columns.set(table, (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => name !== CHECKSUM))
     const before = journal.rowAsJson(table, 'OLD')
     const after = journal.rowAsJson(table, 'NEW')
-    db.exec(trigger(table, 'INSERT', 'NEW', 'NULL', after) + trigger(table, 'UPDATE', 'OLD', before, after) + trigger(table, 'DELETE', 'OLD', before, 'NULL'))
+    db.exec(trigger(table, 'INSERT', 'NEW', 'NULL', after) + trigger(table, `UPDATE OF ${columns.get(table)!.join(', ')}`, 'OLD', before, after) + trigger(table, 'DELETE', 'OLD', before, 'NULL'))
   }
   return journal
 }
 
 function trigger(table: string, act: string, row: string, before: string, after: string): string {
-  return `CREATE TEMP TRIGGER journal_${table}_${act} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND ${before} IS NOT ${after} BEGIN
+  return `CREATE TEMP TRIGGER journal_${table}_${act.slice(0, 6)} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND ${before} IS NOT ${after} BEGIN
     INSERT INTO change_row (change, noun, row, before, after) VALUES (current_change(), '${table}', ${row}.seq, ${before}, ${after});
   END;`
 }
