@@ -9,7 +9,7 @@ import type { Database } from 'better-sqlite3'
 export const CHECKSUM = 'checksum'
 /** A row of a table, by SQLite's own number (`seq`, where there is one). */
 export interface RowPlace { table: string; row: number }
-type Value = string | number | null
+export type Value = string | number | null
 
 /** Each value with its kind, and a text with its length, so that no two rows are written alike. */
 export function rowChecksum(values: Value[]): number {
@@ -23,12 +23,15 @@ export function registerRowChecksum(db: Database): void {
   db.function('row_checksum', { varargs: true, deterministic: true }, (...values: unknown[]) => rowChecksum(values as Value[]))
 }
 
+/** The journal gives its rows their checksum as it inserts them, when they have no number yet. */
+export const ownInsert = 'change_row'
+
 /** The tables that have checksums, each with the columns that these are over. */
 export function checkedTables(db: Database): Map<string, string[]> {
   const columns = db.prepare<[], { table: string; column: string }>(`SELECT list.name AS "table", info.name AS "column"
     FROM pragma_table_list AS list JOIN pragma_table_info(list.name) AS info WHERE list.schema = 'main' AND list.type = 'table' ORDER BY list.name, info.cid`).all()
   const tables = [...Map.groupBy(columns, ({ table }) => table)].map(([table, of]) => [table, of.map(({ column }) => column)] as const)
-  return new Map(tables.filter(([, names]) => names.includes(CHECKSUM)).map(([table, names]) => [table, names.filter((name) => name !== CHECKSUM)]))
+  return new Map(tables.filter(([, names]) => names.includes(CHECKSUM)).map(([table, names]) => [table, names.filter((name) => name !== CHECKSUM && !(table === ownInsert && name === 'seq'))]))
 }
 
 /** SQL of the checksum that a row should have; `row` is how the statement calls it. */

@@ -42,6 +42,7 @@ export function openJournal(db: Database): Journal {
 
 function trigger(table: string, act: string, row: string, before: string, after: string): string {
   return `CREATE TEMP TRIGGER journal_${table}_${act.slice(0, 6)} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND ${before} IS NOT ${after} BEGIN
-    INSERT INTO change_row (change, noun, row, before, after) VALUES (current_change(), '${table}', ${row}.seq, ${before}, ${after});
+    INSERT INTO change_row (change, noun, row, before, after, checksum) SELECT *, row_checksum(change, noun, row, before, after) FROM (
+      SELECT current_change() AS change, '${table}' AS noun, ${row}.seq AS row, ${before} AS before, ${after} AS after LIMIT 1);
   END;`
 }
