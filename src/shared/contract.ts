@@ -8,6 +8,7 @@ import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, I
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
+import { DamagedThing, DamageOffer, RowPlace } from './damage.ts'
 import { Event, EventFields } from './event.ts'
 import { comparisonFormats, ExportFile, exportFormats, WrittenFile } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
@@ -194,6 +195,14 @@ export const libraryOperations = {
   'history.list': operation(v.object({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }), v.array(HistoryStep)),
   /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
   'history.goTo': operation(v.object({ step: v.nullable(v.number()) }), v.object({ steps: v.number() })),
+  /** The damaged things that were found so far: each table is looked at before it is first read. */
+  'damage.list': operation(Empty, v.array(DamagedThing)),
+  /** All damaged things, with what the newest backups have of them. */
+  'damage.offers': operation(Empty, v.array(DamageOffer)),
+  /** Just these rows, with those that belong to them, become what the newest backup that has them says. */
+  'damage.take': operation(v.object({ rows: v.pipe(v.array(RowPlace), v.minLength(1)) }), Recorded),
+  /** What is here is right: a reader has looked at it. */
+  'damage.keep': operation(v.object({ rows: v.pipe(v.array(RowPlace), v.minLength(1)) }), Done),
   /** Every quote against its revision, every revision against its SHA-256. */
   'library.verify': operation(Empty, Verification),
 }

@@ -1,7 +1,7 @@
 /** Migrations only go forward. `PRAGMA user_version` is the number of those that have run. */
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
-import { allDamagedRows, registerRowChecksum, sealRows } from '../checksums/row-checksum.ts'
+import { allDamagedRows, registerRowChecksum, sealRows } from './checksums/row-checksum.ts'
 import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'

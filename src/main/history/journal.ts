@@ -3,7 +3,7 @@
  * under the Change that is being recorded (the pattern of https://sqlite.org/undoredo.html, with whole rows as JSON).
  * Made anew at each opening from the schema as it is, so no migration has to think of them.
  */
-import { CHECKSUM } from '../checksums/row-checksum.ts'
+import { CHECKSUM } from '../database/checksums/row-checksum.ts'
 import type { Database } from '../database/open-database.ts'
 
 /** Each journaled table and the noun whose `changed` event it causes. A revision never changes, but one that is made by editing can be undone; an import's first one is made outside any Change. */

@@ -4,7 +4,8 @@
  * program, is seen at the next opening, backup or verify.
  */
 import type { Database, Statement } from 'better-sqlite3'
-import { checkedTables, damagedRows, type RowPlace } from './row-checksum.ts'
+import type { RowPlace } from '../../../shared/damage.ts'
+import { checkedTables, damagedRows } from './row-checksum.ts'
 
 /** What was found so far. */
 export interface Damage {

@@ -7,8 +7,6 @@ import type { Database } from 'better-sqlite3'
 
 /** The column that holds it, in every table whose rows a person wrote. */
 export const CHECKSUM = 'checksum'
-/** A row of a table, by SQLite's own number (`seq`, where there is one). */
-export interface RowPlace { table: string; row: number }
 export type Value = string | number | null
 
 /** Each value with its kind, and a text with its length, so that no two rows are written alike. */

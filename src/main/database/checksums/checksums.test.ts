@@ -1,9 +1,9 @@
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { everything } from '../../shared/comparison.ts'
-import { databaseFile } from '../database/open-database.ts'
-import { journaledTables } from '../history/journal.ts'
-import { aLibrary, anArticle, aStatement } from '../testing.ts'
+import { everything } from '../../../shared/comparison.ts'
+import { databaseFile } from '../open-database.ts'
+import { journaledTables } from '../../history/journal.ts'
+import { aLibrary, anArticle, aStatement } from '../../testing.ts'
 import { allDamagedRows, checkedTables, registerRowChecksum, rowChecksum, sealRows } from './row-checksum.ts'
 
 function opened(folder: string): Sqlite.Database {

@@ -1,0 +1,30 @@
+/** SQL of the words that search keeps: what in it differs from what it was made from, and making it anew. */
+import type { Database } from 'better-sqlite3'
+
+interface Kept { columns: string[]; from: string }
+
+/** Each search table, and the select that it is made from: its row's number first, as `seq`. */
+const kept: Record<string, Kept> = {
+  article_search: {
+    columns: ['title', 'byline', 'publisher', 'text'],
+    from: 'SELECT article.seq AS seq, title, byline, publisher, text FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision',
+  },
+  passage_search: { columns: ['exact'], from: 'SELECT seq, exact FROM highlight_range' },
+  note_search: { columns: ['text'], from: 'SELECT seq, text FROM note' },
+}
+
+/** In how many rows what search keeps is not what the library says. */
+export function strayInSearch(db: Database): number {
+  return Object.entries(kept).reduce((sum, [table, { columns, from }]) => {
+    const differs = columns.map((column) => `kept.${column} IS NOT source.${column}`).join(' OR ')
+    return sum + db.prepare<[], number>(`SELECT count(*) FROM ${table} AS kept FULL JOIN (${from}) AS source ON source.seq = kept.rowid WHERE ${differs}`).pluck().get()!
+  }, 0)
+}
+
+/** From the library's own rows. Within a transaction. */
+export function remakeSearch(db: Database): void {
+  for (const [table, { columns, from }] of Object.entries(kept)) {
+    const made = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table)!
+    db.exec(`DROP TABLE ${table}; ${made}; INSERT INTO ${table} (rowid, ${columns.join(', ')}) ${from};`)
+  }
+}
