@@ -64,8 +64,10 @@ async function keepDaily(db: Database, library: string, clock: () => Date, log: 
   const back = async (): Promise<void> => {
     if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
   }
-  await back()
-  const timer = setInterval(() => void back().catch((error: Error) => log(`daily backup: ${error.message}`)), HOUR)
+  const tryBack = (): Promise<void> => back().catch((error: Error) => log(`daily backup: ${error.message}`))
+  // One that can't be made keeps no library shut.
+  await tryBack()
+  const timer = setInterval(() => void tryBack(), HOUR)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -92,8 +92,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     folder = target
     opened = attempt
     emit({ name: 'library.changed' })
-    if (attempt.open) settings.update({ library: target, lastArticleId: null })
+    if (attempt.open) remember(target)
     return state()
+  }
+
+  /** A library that can't be remembered is open all the same. */
+  function remember(library: string): void {
+    try {
+      settings.update({ library, lastArticleId: null })
+    } catch (error) {
+      log(`settings: ${(error as Error).message}`)
+    }
   }
 
   async function restore(name: string): Promise<LibraryState> {

@@ -1,5 +1,6 @@
 /** The one thread that touches the library's database, so that main never waits on SQLite. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { diskFault } from '../shared/disk-fault.ts'
 import { AppError, failure, type CallContext } from '../shared/rpc.ts'
 import { createApp, type App } from './app.ts'
 import { DamagedLibrary } from './database/open-database.ts'
@@ -18,8 +19,9 @@ try {
   port.on('message', (message: ToWorker) => void answer(app, message))
   send({ type: 'opened' })
 } catch (error) {
-  const message = error instanceof AppError ? error.message : 'Counterpoint made a mistake while it opened the library. The log says more.'
-  if (!(error instanceof AppError)) log(String(error instanceof Error ? error.stack : error))
+  const known = error instanceof AppError ? error : diskFault(error)
+  if (!known) log(String(error instanceof Error ? error.stack : error))
+  const message = known?.message ?? 'Counterpoint made a mistake while it opened the library. The log says more.'
   send({ type: 'unavailable', message, damaged: error instanceof DamagedLibrary })
   port.close()
 }

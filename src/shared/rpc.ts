@@ -3,6 +3,7 @@
  * It knows no noun; `contract.ts` says what can be asked.
  */
 import * as v from 'valibot'
+import { diskFault } from './disk-fault.ts'
 
 /** One thing that the renderer can ask of main. */
 export interface Operation<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema> {
@@ -22,6 +23,7 @@ export function operation<const I extends v.GenericSchema, const O extends v.Gen
 /** The closed set of reasons that cross the border; the message is a sentence for people. */
 export const errorCodes = [
   'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'library-unavailable', 'internal',
+  'busy', 'disk-full', 'not-writable', 'disk-error', 'damaged', 'library-gone',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -53,7 +55,7 @@ export type Handlers<M extends OperationMap> = {
 }
 
 export interface DispatchOptions {
-  /** Called with what was not an AppError: a programmer's error, told in full to the log and as one sentence to the caller. */
+  /** Called with what was neither an AppError nor a fault of the disk: a programmer's error, told in full to the log and as one sentence to the caller. */
   onInternalError: (error: unknown, operationName: string) => void
   /** Also parse what handlers return. For tests: a handler that breaks the contract fails loudly. */
   checkOutput?: boolean
@@ -78,6 +80,8 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
 
 export function failure(error: unknown, onInternal: () => void): Reply {
   if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } }
+  const fault = diskFault(error)
+  if (fault) return { ok: false, error: fault }
   onInternal()
   return { ok: false, error: { code: 'internal', message: 'Counterpoint made a mistake. Nothing was changed. The log says more.' } }
 }

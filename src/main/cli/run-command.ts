@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
 import type { LibraryFile } from '../../shared/export.ts'
+import { diskFault } from '../../shared/disk-fault.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
@@ -175,6 +176,8 @@ function jsonLine(value: unknown): string {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof AppError) return error.message
+  const fault = diskFault(error)
+  if (fault) return fault.message
   return error instanceof Error ? error.stack ?? error.message : String(error)
 }
 
