@@ -7,7 +7,9 @@ import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
-import { openDatabase, type Database } from './database/open-database.ts'
+import { databaseFile, openDatabase, type Database } from './database/open-database.ts'
+import { rescueCopy } from './database/rescue.ts'
+import { guardFile, type LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
@@ -19,6 +21,8 @@ export interface AppOptions {
   log: (line: string) => void
   /** Reads an article from bytes; a face gives one that does it in another thread. */
   readSource?: ReadSource
+  /** The library was taken away while it was open: nothing more can be stored. Called once. */
+  onGone?: (gone: LibraryGone) => void
   /** For tests: what handlers return is held against the contract. */
   checkOutput?: boolean
 }
@@ -28,26 +32,30 @@ export interface App {
   subscribe(listener: (event: CounterpointEvent) => void): () => void
   /** A backup now, because the user asked. */
   makeBackup(): Promise<Backup>
+  /** What is held of a library that was taken away, as a library in a folder of its own. */
+  rescue(folder: string): Promise<void>
   close(): Promise<void>
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, clock = () => new Date(), log, readSource = readSourceHere, checkOutput = false }: AppOptions): Promise<App> {
+export async function createApp({ library, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const db = await openDatabase(library, clock)
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const services = createServices({ db, clock, readSource, emit })
-  const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
+  const { assertStillThere } = guardFile(db, databaseFile(library), onGone)
+  const services = createServices({ db, assertStillThere, clock, readSource, emit })
+  const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
   const stopDaily = await keepDaily(db, library, clock, log)
   services.articles.emptyOldBin()
 
   return {
-    dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
+    dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     makeBackup: () => makeBackup(db, library, 'asked', clock()),
+    rescue: (folder) => rescueCopy(db, folder),
     close: async () => {
       stopWatching()
       stopDaily()

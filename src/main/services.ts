@@ -46,14 +46,16 @@ export type Services = ReturnType<typeof createServices>
 
 export interface ServiceParts {
   db: Database
+  /** Throws where the library's file is not the one at its path any more. */
+  assertStillThere: () => void
   clock: () => Date
   readSource: ReadSource
   emit: (event: CounterpointEvent) => void
 }
 
-export function createServices({ db, clock, readSource, emit }: ServiceParts) {
+export function createServices({ db, assertStillThere, clock, readSource, emit }: ServiceParts) {
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db, journal, assertStillThere), journal, clock, emit)
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({

@@ -57,6 +57,8 @@ export type Handlers<M extends OperationMap> = {
 export interface DispatchOptions {
   /** Called with what was neither an AppError nor a fault of the disk: a programmer's error, told in full to the log and as one sentence to the caller. */
   onInternalError: (error: unknown, operationName: string) => void
+  /** Called before each handler; what it throws is the answer. */
+  before?: () => void
   /** Also parse what handlers return. For tests: a handler that breaks the contract fails loudly. */
   checkOutput?: boolean
 }
@@ -70,6 +72,7 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
       if (!agreed || !handler) throw new AppError('bad-input', `There is no operation “${name}”.`)
       const parsed = v.safeParse(agreed.input, input)
       if (!parsed.success) throw new AppError('bad-input', sentenceFor(parsed.issues))
+      options.before?.()
       const output = await handler(parsed.output as never, context)
       return { ok: true, output: options.checkOutput ? v.parse(agreed.output, output) : output }
     } catch (error) {
