@@ -4,19 +4,24 @@
  */
 import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
+import { diskFault } from '../shared/disk-fault.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
-import { databaseFile, openDatabase, type Database } from './database/open-database.ts'
+import type { Database } from './database/open-database.ts'
+import { refuseWrites } from './database/open-for-reading.ts'
+import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
-import { guardFile, type LibraryGone } from './database/still-there.ts'
+import type { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { createHandlers } from './handlers.ts'
-import { createServices } from './services.ts'
+import { createServices, type Services } from './services.ts'
 
 export interface AppOptions {
   /** The library's folder. */
   library: string
+  /** A library was open there before, so a new one is not made in its place. */
+  mustExist?: boolean
   clock?: () => Date
   log: (line: string) => void
   /** Reads an article from bytes; a face gives one that does it in another thread. */
@@ -28,6 +33,8 @@ export interface AppOptions {
 }
 
 export interface App {
+  /** Nothing can be stored: the library's folder or files may not be written. */
+  readOnly: boolean
   dispatch: Dispatch
   subscribe(listener: (event: CounterpointEvent) => void): () => void
   /** A backup now, because the user asked. */
@@ -38,17 +45,18 @@ export interface App {
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
-  const db = await openDatabase(library, clock)
+export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
+  const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const { assertStillThere } = guardFile(db, databaseFile(library), onGone)
   const services = createServices({ db, assertStillThere, clock, readSource, emit })
+  if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
-  const stopDaily = await keepDaily(db, library, clock, log)
-  services.articles.emptyOldBin()
+  const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
+  if (!readOnly) emptyOldBin(services, log)
 
   return {
+    readOnly,
     dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
     subscribe(listener) {
       listeners.add(listener)
@@ -59,8 +67,18 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
     close: async () => {
       stopWatching()
       stopDaily()
-      db.close()
+      close()
     },
+  }
+}
+
+/** A full disk keeps no library shut. */
+function emptyOldBin(services: Services, log: (line: string) => void): void {
+  try {
+    services.articles.emptyOldBin()
+  } catch (error) {
+    if (!diskFault(error)) throw error
+    log(`emptying the bin: ${(error as Error).message}`)
   }
 }
 

@@ -55,10 +55,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
   let opened: Opened | Gone = brokenOff
+  /** Where a library was open before, so that none is begun anew. */
+  const knownFolders = new Set([settings.get().library])
   /** A thread that ends by itself leaves a library that is not open; the faces are told. */
   const open = async (library: string): Promise<Opened> => {
     const attempt = await startLibraryThread({
-      library, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
+      library, mustExist: knownFolders.has(library), workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
       onGone: ({ message, isHeld }) => {
         if (opened !== attempt || !attempt.open) return
         opened = { open: false, message, damaged: !isHeld, gone: { thread: attempt.thread, rescue: isHeld ? rescueFolder(homedir(), new Date()) : null } }
@@ -70,16 +72,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         emit({ name: 'library.changed' })
       },
     })
+    if (attempt.open) knownFolders.add(library)
     return attempt
   }
   opened = await open(folder)
   const exporting = createExportThreads(() => startLibraryThread({
-    library: folder, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
+    library: folder, mustExist: true, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
     onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
   }))
 
   const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
+  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...(opened.readOnly ? { readOnly: true } : {}) } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
   const close = async (): Promise<void> => {
     const thread = opened.open ? opened.thread : goneThread()?.thread
     opened = brokenOff

@@ -3,14 +3,14 @@ import { Worker } from 'node:worker_threads'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import type { CallContext, Dispatch, Reply } from '../shared/rpc.ts'
 
-export interface WorkerOptions { library: string; formatWorkerFile: string }
+export interface WorkerOptions { library: string; mustExist: boolean; formatWorkerFile: string }
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
   | { type: 'backup'; id: number }
   | { type: 'rescue'; id: number; folder: string }
   | { type: 'close' }
 export type FromWorker =
-  | { type: 'opened' }
+  | { type: 'opened'; readOnly: boolean }
   | { type: 'unavailable'; message: string; damaged: boolean }
   | { type: 'gone'; message: string; isHeld: boolean }
   | { type: 'reply'; id: number; reply: Reply }
@@ -27,7 +27,7 @@ export interface LibraryThread {
   /** Breaks off whatever it is doing; what was not committed is not there. */
   terminate(): Promise<unknown>
 }
-export type Opened = { open: true; thread: LibraryThread } | { open: false; message: string; damaged: boolean }
+export type Opened = { open: true; thread: LibraryThread; readOnly: boolean } | { open: false; message: string; damaged: boolean }
 
 export interface ThreadParts extends WorkerOptions {
   workerFile: string
@@ -81,7 +81,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'opened') {
         wasOpen = true
-        resolve({ open: true, thread })
+        resolve({ open: true, thread, readOnly: message.readOnly })
       } else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
       else if (message.type === 'gone') onGone(message)
       else if (message.type === 'event') onEvent(message.event)

@@ -8,19 +8,19 @@ import { createFormatReader } from './formats/format-pool.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './library-thread.ts'
 
 const port = parentPort!
-const { library, formatWorkerFile } = workerData as WorkerOptions
+const { library, mustExist, formatWorkerFile } = workerData as WorkerOptions
 const formats = createFormatReader(formatWorkerFile)
 const send = (message: FromWorker): void => port.postMessage(message)
 const log = (line: string): void => send({ type: 'log', line })
 
 try {
   const app = await createApp({
-    library, log, readSource: (source) => formats.read(source),
+    library, mustExist, log, readSource: (source) => formats.read(source),
     onGone: ({ message, isHeld }) => send({ type: 'gone', message, isHeld }),
   })
   app.subscribe((event) => send({ type: 'event', event }))
   port.on('message', (message: ToWorker) => void answer(app, message))
-  send({ type: 'opened' })
+  send({ type: 'opened', readOnly: app.readOnly })
 } catch (error) {
   const known = error instanceof AppError ? error : diskFault(error)
   if (!known) log(String(error instanceof Error ? error.stack : error))

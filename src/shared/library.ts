@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { Time } from './values.ts'
 
 export const LibraryState = v.variant('state', [
-  v.object({ state: v.literal('open'), folder: v.string() }),
+  /** `readOnly`: its folder or files may not be written, so it is shown as it was when it was opened. */
+  v.object({ state: v.literal('open'), folder: v.string(), readOnly: v.optional(v.literal(true)) }),
   /**
    * It can't be opened, or was taken away while it was open; `message` says why and what to do.
    * `rescue`: the folder to offer for a copy of what is still held of it; null when nothing is.
