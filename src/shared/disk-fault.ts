@@ -33,7 +33,22 @@ export function diskFault(error: unknown): DiskFault | undefined {
   return code && { code, message: sentences[code] }
 }
 
+/** What keeps a text from being stored that passes, or that the person can mend: "Not saved: the disk is full". */
+const passing: Partial<Record<ErrorCode, string>> = {
+  'disk-full': 'the disk is full',
+  busy: 'another program is using the library',
+  'disk-error': 'the disk does not answer',
+  'not-writable': 'the library can’t be written',
+  'library-gone': 'the library was taken away',
+  'library-unavailable': 'no library is open',
+}
+
+/** Undefined where the same would be refused again. */
+export function passingReason(error: { code?: string }): string | undefined {
+  return passing[error.code as ErrorCode]
+}
+
 /** Whether the same is worth trying again by itself: what was typed is stored once there is room. */
 export function passes(error: { code?: string }): boolean {
-  return error.code === 'disk-full' || error.code === 'busy' || error.code === 'disk-error'
+  return passingReason(error) !== undefined
 }
