@@ -128,3 +128,11 @@ test('a library that is moved while it is open closes; what it held is rescued, 
   }
   await expect(call('library.rescue', { folder: join(home, 'again') })).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('a library in a folder that a program keeps in step is said to be there', async () => {
+  const home = temporaryFolder()
+  const library = join(home, 'Dropbox', 'library')
+  const { call } = await aDesk(home, library)
+  expect(await call('library.state')).toEqual({ state: 'open', folder: library, syncedBy: 'Dropbox' })
+  expect(await call('settings.update', { saidSynced: [library] })).toMatchObject({ saidSynced: [library] })
+})

@@ -82,7 +82,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }))
 
   const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...(opened.readOnly ? { readOnly: true } : {}) } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
+  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
   const close = async (): Promise<void> => {
     const thread = opened.open ? opened.thread : goneThread()?.thread
     opened = brokenOff

@@ -1,16 +1,19 @@
 /** Starts the thread that owns a library's database, and talks with it. */
 import { Worker } from 'node:worker_threads'
 import type { CounterpointEvent } from '../shared/contract.ts'
+import type { LibraryState } from '../shared/library.ts'
 import type { CallContext, Dispatch, Reply } from '../shared/rpc.ts'
 
 export interface WorkerOptions { library: string; mustExist: boolean; formatWorkerFile: string }
+/** What the page is told of a library that is open. */
+export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 'syncedBy'>
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
   | { type: 'backup'; id: number }
   | { type: 'rescue'; id: number; folder: string }
   | { type: 'close' }
 export type FromWorker =
-  | { type: 'opened'; readOnly: boolean }
+  | { type: 'opened'; found: Found }
   | { type: 'unavailable'; message: string; damaged: boolean }
   | { type: 'gone'; message: string; isHeld: boolean }
   | { type: 'reply'; id: number; reply: Reply }
@@ -27,7 +30,7 @@ export interface LibraryThread {
   /** Breaks off whatever it is doing; what was not committed is not there. */
   terminate(): Promise<unknown>
 }
-export type Opened = { open: true; thread: LibraryThread; readOnly: boolean } | { open: false; message: string; damaged: boolean }
+export type Opened = { open: true; thread: LibraryThread; found: Found } | { open: false; message: string; damaged: boolean }
 
 export interface ThreadParts extends WorkerOptions {
   workerFile: string
@@ -81,7 +84,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'opened') {
         wasOpen = true
-        resolve({ open: true, thread, readOnly: message.readOnly })
+        resolve({ open: true, thread, found: message.found })
       } else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
       else if (message.type === 'gone') onGone(message)
       else if (message.type === 'event') onEvent(message.event)

@@ -4,6 +4,7 @@ import { diskFault } from '../shared/disk-fault.ts'
 import { AppError, failure, type CallContext, type Reply } from '../shared/rpc.ts'
 import { createApp, type App } from './app.ts'
 import { DamagedLibrary } from './database/open-database.ts'
+import { syncedBy } from './database/synced-folder.ts'
 import { createFormatReader } from './formats/format-pool.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './library-thread.ts'
 
@@ -20,7 +21,8 @@ try {
   })
   app.subscribe((event) => send({ type: 'event', event }))
   port.on('message', (message: ToWorker) => void answer(app, message))
-  send({ type: 'opened', readOnly: app.readOnly })
+  const synced = syncedBy(library)
+  send({ type: 'opened', found: { ...(app.readOnly ? { readOnly: true } : {}), ...(synced === undefined ? {} : { syncedBy: synced }) } })
 } catch (error) {
   const known = error instanceof AppError ? error : diskFault(error)
   if (!known) log(String(error instanceof Error ? error.stack : error))

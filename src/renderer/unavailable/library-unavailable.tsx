@@ -6,7 +6,7 @@ import { refresh } from '../refresh.ts'
 import { RescueCopy } from './rescue-copy.tsx'
 import { BackupList, OpenLibraryForm } from './library-forms.tsx'
 import { Button } from '../ui/button.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
+import { closeToasts, toast, toastError } from '../ui/toast.tsx'
 import './library-unavailable.css'
 
 /** The whole window while the library can't be opened, or after it was taken away: why, and every way out. */
@@ -17,6 +17,7 @@ export function LibraryUnavailable({ state }: { state: Extract<LibraryState, { s
       onSuccess: (now) => {
         void refresh(queries)
         if (now.state === 'unavailable') toast({ text: now.message, error: true })
+        else closeToasts()
       },
       onError: toastError,
     })
