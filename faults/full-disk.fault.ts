@@ -41,11 +41,31 @@ async function onFullDisk(tools: FaultTools): Promise<FaultResult> {
       rmSync(filler)
       await writer.some(3, [])
     }
-    return await writer.end('full disk')
+    const result = await writer.end('full disk')
+    return { ...result, failed: [...result.failed, ...await opensForReading(tools, path.join(disk, 'library'), filler)] }
   } finally {
     await writer.host.kill()
     execFileSync('umount', [disk])
   }
+}
+
+/** A library on a disk that is full to the last byte opens all the same, as it was; and to be written once there is room. */
+async function opensForReading(tools: FaultTools, library: string, filler: string): Promise<string[]> {
+  // Backups fill the disk too, and what is closed with room leaves no index behind.
+  rmSync(path.join(library, 'backups'), { recursive: true })
+  await tools.commandLine(['articles', '--library', library])
+  fill(filler)
+  const { status, out } = await tools.commandLine(['articles', '--library', library])
+  const failed = status === 0 && out.includes('Article ') ? [] : ['on a full disk the command line shows no articles']
+  const host = await tools.host({ library })
+  const state = await host.call('library.state', {})
+  if (state.state !== 'open' || state.readOnly !== 'disk-full') failed.push(`on a full disk the library is ${JSON.stringify(state)}`)
+  rmSync(filler)
+  const again = await host.call('library.open', { folder: library })
+  if (again.state !== 'open' || again.readOnly) failed.push(`with room again the library is ${JSON.stringify(again)}`)
+  await host.call('speakers.create', { name: 'With room again' }).catch((error: Error) => { failed.push(error.message) })
+  await host.close()
+  return failed
 }
 
 async function underLimit(tools: FaultTools): Promise<FaultResult> {

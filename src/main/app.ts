@@ -33,8 +33,8 @@ export interface AppOptions {
 }
 
 export interface App {
-  /** Nothing can be stored: the library's folder or files may not be written. */
-  readOnly: boolean
+  /** Why nothing can be stored. */
+  readOnly?: 'not-writable' | 'disk-full'
   dispatch: Dispatch
   subscribe(listener: (event: CounterpointEvent) => void): () => void
   /** A backup now, because the user asked. */
@@ -56,7 +56,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   if (!readOnly) emptyOldBin(services, log)
 
   return {
-    readOnly,
+    ...(readOnly ? { readOnly } : {}),
     dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
     subscribe(listener) {
       listeners.add(listener)

@@ -94,7 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   /** A library that can't be opened leaves things as they are. */
   async function change(next: string): Promise<LibraryState> {
     const target = absolute(next)
-    if (target === folder && opened.open) return state()
+    if (target === folder && opened.open && !opened.found.readOnly) return state()
     const attempt = await open(target)
     // What is held of a library that was taken away is held until another is open.
     if (!attempt.open && (target !== folder || goneThread())) throw new AppError('library-unavailable', attempt.message)

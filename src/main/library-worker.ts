@@ -22,7 +22,7 @@ try {
   app.subscribe((event) => send({ type: 'event', event }))
   port.on('message', (message: ToWorker) => void answer(app, message))
   const synced = syncedBy(library)
-  send({ type: 'opened', found: { ...(app.readOnly ? { readOnly: true } : {}), ...(synced === undefined ? {} : { syncedBy: synced }) } })
+  send({ type: 'opened', found: { ...(app.readOnly ? { readOnly: app.readOnly } : {}), ...(synced === undefined ? {} : { syncedBy: synced }) } })
 } catch (error) {
   const known = error instanceof AppError ? error : diskFault(error)
   if (!known) log(String(error instanceof Error ? error.stack : error))

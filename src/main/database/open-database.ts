@@ -1,5 +1,5 @@
 /** Opens `library.db` in a library's folder; makes both when they aren't there. */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
@@ -22,10 +22,15 @@ export class DamagedLibrary extends AppError {
   }
 }
 
-/** It is there, and may be read alone. */
+/** It can't be written, but perhaps read. */
 export class NotWritable extends AppError {
-  constructor(folder: string) {
-    super('library-unavailable', `The library in ${folder} can’t be opened, because the folder or its files may not be written. Change their permissions, or open another library.`)
+  readonly reason: 'not-writable' | 'disk-full'
+
+  constructor(folder: string, reason: NotWritable['reason']) {
+    super('library-unavailable', reason === 'disk-full'
+      ? `The library in ${folder} can’t be opened, because the disk is full. Free some space and try again.`
+      : `The library in ${folder} can’t be opened, because the folder or its files may not be written. Change their permissions, or open another library.`)
+    this.reason = reason
   }
 }
 
@@ -83,11 +88,22 @@ function sentenceFor(error: unknown, folder: string): unknown {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new DamagedLibrary(folder)
   if (code === 'EEXIST' || code === 'ENOTDIR') return new AppError('library-unavailable', `${folder} is not a folder. Name a folder for the library.`)
   if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM'].some((one) => code.startsWith(one))) {
-    return new NotWritable(folder)
+    return new NotWritable(folder, 'not-writable')
   }
   if (code.startsWith('SQLITE_BUSY')) return new AppError('library-unavailable', `The library in ${folder} is busy in another program. Wait a moment and try again.`)
   const fault = diskFault(error)?.code
-  if (fault === 'disk-full') return new AppError('library-unavailable', `The library in ${folder} can’t be opened, because the disk is full. Free some space and try again.`)
+  // Where there is no room for its index, SQLite speaks of an input error.
+  if (fault === 'disk-full' || (fault === 'disk-error' && isFull(folder))) return new NotWritable(folder, 'disk-full')
   if (fault === 'disk-error') return new AppError('library-unavailable', `The library in ${folder} can’t be opened, because the disk did not answer as it should. See that it is connected and try again.`)
   return error
+}
+
+/** Whether not even the least that SQLite needs has room: its index of the log begins with 32 KiB (https://sqlite.org/walformat.html, 2). */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < 32 * 1024
+  } catch {
+    return false
+  }
 }

@@ -7,8 +7,8 @@ import { guardFile, type LibraryGone } from './still-there.ts'
 
 export interface OpenLibrary {
   db: Database
-  /** Nothing can be stored: what is asked to be is refused as `not-writable`. */
-  readOnly: boolean
+  /** Why nothing can be stored: what is asked to be is refused as `not-writable`. */
+  readOnly?: NotWritable['reason']
   /** Throws LibraryGone where its files are not those at its path any more. */
   assertStillThere(): void
   close(): void
@@ -24,10 +24,10 @@ export async function openLibrary(folder: string, now: () => Date, { mustExist, 
   try {
     const db = await openDatabase(folder, now, { mustExist })
     const { assertStillThere } = guardFile(db, databaseFile(folder), onGone)
-    return { db, readOnly: false, assertStillThere, close: () => { db.close() } }
+    return { db, assertStillThere, close: () => { db.close() } }
   } catch (error) {
     if (!(error instanceof NotWritable) || isMissing(folder)) throw error
     const { db, close } = await openForReading(folder, now).catch((second: unknown) => { throw diskFault(second) ? error : second })
-    return { db, readOnly: true, assertStillThere: () => undefined, close }
+    return { db, readOnly: error.reason, assertStillThere: () => undefined, close }
   }
 }

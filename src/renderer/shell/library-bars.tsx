@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { CloudAlert, Lock, type LucideIcon } from 'lucide-react'
 import type { LibraryState } from '../../shared/library.ts'
-import { useAct, useOperation } from '../api.ts'
+import { queries, useAct, useOperation } from '../api.ts'
+import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/toast.tsx'
 import './library-bars.css'
@@ -10,9 +11,24 @@ import './library-bars.css'
 export function LibraryBars({ state }: { state: Extract<LibraryState, { state: 'open' }> }): ReactNode {
   return (
     <div>
-      {state.readOnly && <Bar icon={Lock}>This library can’t be written: its folder or files are read-only. You can read, search and export it as it was when it was opened; changes are not kept.</Bar>}
+      {state.readOnly && <ReadOnlyBar folder={state.folder} reason={state.readOnly} />}
       {state.syncedBy !== undefined && <SyncedBar folder={state.folder} by={state.syncedBy} />}
     </div>
+  )
+}
+
+const reasons = {
+  'not-writable': 'its folder or files are read-only',
+  'disk-full': 'the disk is full',
+}
+
+function ReadOnlyBar({ folder, reason }: { folder: string; reason: keyof typeof reasons }): ReactNode {
+  const open = useAct('library.open')
+  const handleAgain = (): void => open.mutate({ folder }, { onSuccess: () => { void refresh(queries) }, onError: toastError })
+  return (
+    <Bar icon={Lock} action={<Button disabled={open.isPending} onClick={handleAgain}>Try again</Button>}>
+      This library can’t be written: {reasons[reason]}. You can read, search and export it as it was when it was opened; changes are not kept.
+    </Bar>
   )
 }
 
