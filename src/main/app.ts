@@ -7,7 +7,7 @@ import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts
 import { diskFault } from '../shared/disk-fault.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
-import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
+import { backupInLibrary, dailyBackupIsDue, makeBackup } from './database/backups/make-backup.ts'
 import { createFileSpace } from './database/file-space.ts'
 import type { Database } from './database/open-database.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
@@ -70,7 +70,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    makeBackup: () => makeBackup(db, library, 'asked', clock()),
+    makeBackup: async () => backupInLibrary(await makeBackup(db, library, 'asked', clock())),
     rescue: (folder) => rescueCopy(db, folder),
     close: async () => {
       tidying.stop()

@@ -7,7 +7,8 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
 import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
-import { listBackups, restoreBackup } from './database/backup.ts'
+import { backupInLibrary, listBackups } from './database/backups/make-backup.ts'
+import { restoreBackup } from './database/backups/restore-backup.ts'
 import { rescueFolder } from './database/rescue.ts'
 import { databaseFile } from './database/open-database.ts'
 import { createExportThreads } from './export-threads.ts'
@@ -136,7 +137,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       unwrap(await held.thread.rescue(rescued))
       return { folder: rescued }
     }),
-    'backups.list': () => listBackups(folder),
+    'backups.list': () => listBackups(folder).map(backupInLibrary),
     'backups.create': async () => {
       if (!opened.open) throw new AppError('library-unavailable', opened.message)
       return unwrap(await opened.thread.makeBackup()) as Backup

@@ -16,6 +16,12 @@ export const LibraryState = v.variant('state', [
 ])
 export type LibraryState = v.InferOutput<typeof LibraryState>
 
-/** `reason`: why it was made. `bytes`: its size. */
-export const Backup = v.object({ name: v.string(), madeAt: Time, reason: v.picklist(['daily', 'migration', 'asked', 'restore']), bytes: v.number() })
+/**
+ * `reason`: why it was made. `bytes`: its size. `damaged`: it did not pass its check, because the library was damaged then.
+ * `places`: where it lies, in the library's own folder or in the second one that settings name.
+ */
+export const Backup = v.object({
+  name: v.string(), madeAt: Time, reason: v.picklist(['daily', 'migration', 'asked', 'restore']), bytes: v.number(), damaged: v.boolean(),
+  places: v.array(v.picklist(['library', 'second'])),
+})
 export type Backup = v.InferOutput<typeof Backup>

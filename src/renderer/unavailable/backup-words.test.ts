@@ -10,6 +10,6 @@ describe('sizeWords', () => {
 describe('backupDate', () => {
   it('writes the device’s own time', () => {
     const made = new Date(2017, 3, 26, 9, 5, 12)
-    expect(backupDate({ name: 'a', madeAt: made.toISOString(), reason: 'daily', bytes: 1 })).toBe('26 April 2017, 09:05:12')
+    expect(backupDate({ name: 'a', madeAt: made.toISOString(), reason: 'daily', bytes: 1, damaged: false, places: ['library'] })).toBe('26 April 2017, 09:05:12')
   })
 })
