@@ -1,6 +1,6 @@
 /** The one thread that touches the library's database, so that main never waits on SQLite. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { AppError, failure, type CallContext } from '../shared/rpc.ts'
+import { AppError, failure, type CallContext, type Reply } from '../shared/rpc.ts'
 import { createApp, type App } from './app.ts'
 import { DamagedLibrary } from './database/open-database.ts'
 import { createFormatReader } from './formats/format-pool.ts'
@@ -24,9 +24,18 @@ try {
   port.close()
 }
 
+/** What can't be carried over to main – too deep, say – is answered all the same. */
+function sendReply(id: number, reply: Reply, name: string): void {
+  try {
+    send({ type: 'reply', id, reply })
+  } catch (error) {
+    send({ type: 'reply', id, reply: failure(error, () => log(`${name}: its answer could not be sent: ${String(error)}`)) })
+  }
+}
+
 async function answer(app: App, message: ToWorker): Promise<void> {
   if (message.type === 'call') {
-    send({ type: 'reply', id: message.id, reply: await app.dispatch(message.name, message.input, message.context as CallContext) })
+    sendReply(message.id, await app.dispatch(message.name, message.input, message.context as CallContext), message.name)
   } else if (message.type === 'backup') {
     const reply = await app.makeBackup().then((output) => ({ ok: true as const, output }), (error: unknown) => failure(error, () => log(String(error))))
     send({ type: 'reply', id: message.id, reply })

@@ -3,6 +3,7 @@
  * (Web Annotation Data Model, sections 4.2.4 TextQuoteSelector and 4.2.5 TextPositionSelector).
  */
 import * as v from 'valibot'
+import { Offset } from '../values.ts'
 
 /** How much context a range keeps on each side, in UTF-16 code units. */
 const CONTEXT = 32
@@ -11,12 +12,12 @@ export const CUT = '[…]'
 
 /** `start` and `end` count UTF-16 code units, end exclusive. */
 export const Span = v.pipe(
-  v.object({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.pipe(v.number(), v.integer()) }),
+  v.object({ start: Offset, end: Offset }),
   v.check(({ start, end }) => start < end, 'select at least one character'),
 )
 export type Span = v.InferOutput<typeof Span>
 
-export const TextRange = v.object({ start: v.number(), end: v.number(), exact: v.string(), prefix: v.string(), suffix: v.string() })
+export const TextRange = v.object({ start: Offset, end: Offset, exact: v.string(), prefix: v.string(), suffix: v.string() })
 export type TextRange = v.InferOutput<typeof TextRange>
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
