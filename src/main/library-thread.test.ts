@@ -1,7 +1,6 @@
 /** Whatever is asked of the thread that owns the library, and whatever it would answer, there is an answer. */
-import Database from 'better-sqlite3'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from './database/open-database.ts'
 import { startLibraryThread, type LibraryThread } from './library-thread.ts'
 import { aLibrary, anArticle, temporaryFolder } from './testing.ts'
 
@@ -22,7 +21,7 @@ test.each([1200, 2500, 5000, 100_000])('an article that an older Counterpoint ke
   const { id } = await anArticle(library)
   const other = await anArticle(library, 'Another\n\nThis one is well.')
   await app.close()
-  const db = new Database(join(folder, 'library.db'))
+  const db = await openDatabase(folder, () => new Date())
   db.prepare('UPDATE revision SET body = ? WHERE article_id = ?').run(`{"root":{"type":"root","children":[${deep(levels)}]}}`, id)
   db.close()
   const thread = await aThread(folder)

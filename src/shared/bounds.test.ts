@@ -59,7 +59,7 @@ describe('a document', () => {
 
   test.each([
     ['text that is none', { type: 'text', text: 7 }], ['a part that is no node', 'words'], ['parts that are no list', { type: 'paragraph', children: { length: 1 } }],
-    ['half a step', { type: 'listitem', indent: 1.5, children: [] }], ['an endless step', { type: 'listitem', indent: 1e999, children: [] }], ['a link to nowhere', { type: 'link', children: [] }],
+    ['half a step', { type: 'listitem', indent: 1.5, children: [] }], ['an endless step', { type: 'listitem', indent: Infinity, children: [] }], ['a link to nowhere', { type: 'link', children: [] }],
     ['a value of values', { type: 'paragraph', children: [], style: { color: 'red' } }], ['a number that JSON does not know', { type: 'text', text: 'x', format: NaN }],
     ['a key that is no key', JSON.parse('{"type": "paragraph", "children": [], "__proto__": 1}')],
   ])('with %s is refused', (_what, child: unknown) => {
