@@ -97,5 +97,6 @@ export type ImportSource = v.InferOutput<typeof ImportSource>
  * `existing`: the same source was in the library already (the same SHA-256).
  * `fromBin`: it lay in the bin, and is back.
  * `newVersion`: an article with the same address is there, with another text; the source waits as its draft.
+ * `mended`: what of a library's file did not agree with itself and was put right, as sentences without a full stop.
  */
-export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: Count })
+export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: Count, mended: v.array(v.string()) })

@@ -43,9 +43,9 @@ const FoundWithDraft = v.object({
   edited: v.optional(v.boolean()),
 })
 
-/** All that the user made, as plain values: what every export is written from and what the JSON format holds. */
-export const LibraryContents = v.object({
-  articles: v.array(v.object({
+/** One of each kind of thing, as plain values. */
+export const libraryItems = {
+  articles: v.object({
     id: Id, ...ArticleDetails.entries, guessed: v.array(v.picklist(detailNames)),
     sourceKind: v.picklist(sourceKinds), sourceName: ShortText, sourceSha256: Sha256,
     addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: Fraction, readingPlace: v.optional(Offset, 0),
@@ -55,25 +55,41 @@ export const LibraryContents = v.object({
       origin: v.optional(v.picklist(revisionOrigins), 'first'), sourceName: v.optional(ShortText, ''),
     })),
     tagIds: v.array(Id), collectionIds: v.array(Id),
-  })),
-  highlights: v.array(v.object({
+  }),
+  highlights: v.object({
     id: Id, articleId: Id, revision: RevisionNumber, state: v.picklist(highlightStates), ranges: v.pipe(v.array(TextRange), v.minLength(1)),
     waiting: v.optional(v.boolean(), false), candidates: v.optional(v.array(Candidate), []),
     tagIds: v.array(Id), createdAt: Time,
-  })),
+  }),
   /** Of a file that doesn't say so, nobody knows whether its reader set the wording. */
-  statements: v.array(v.object({ id: Id, highlightId: Id, ...StatementFields.entries, wordingGuessed: v.optional(v.boolean(), true), createdAt: Time })),
-  speakers: v.array(v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.optional(KeptPosition, 0) })),
-  issues: v.array(v.object({ id: Id, proposition: Name, position: KeptPosition })),
-  notes: v.array(v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time })),
-  tags: v.array(v.object({ id: Id, name: Name })),
-  collections: v.array(v.object({ id: Id, name: Name })),
-  comparisons: v.optional(v.array(Comparison), []),
-  looks: v.optional(v.array(Look), []),
+  statements: v.object({ id: Id, highlightId: Id, ...StatementFields.entries, wordingGuessed: v.optional(v.boolean(), true), createdAt: Time }),
+  speakers: v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.optional(KeptPosition, 0) }),
+  issues: v.object({ id: Id, proposition: Name, position: KeptPosition }),
+  notes: v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time }),
+  tags: v.object({ id: Id, name: Name }),
+  collections: v.object({ id: Id, name: Name }),
+  comparisons: Comparison,
+  looks: Look,
   /** Older files don't say where events belong. */
-  events: v.optional(v.array(v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) })), []),
+  events: v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) }),
   /** `imported` is null where the draft is an edit. */
-  drafts: v.optional(v.array(v.object({ ...v.omit(Draft, ['edited']).entries, sourceSha256: v.union([v.literal(''), Sha256]), imported: v.nullable(FoundWithDraft) })), []),
+  drafts: v.object({ ...v.omit(Draft, ['edited']).entries, sourceSha256: v.union([v.literal(''), Sha256]), imported: v.nullable(FoundWithDraft) }),
+}
+
+/** All that the user made: what every export is written from and what the JSON format holds. */
+export const LibraryContents = v.object({
+  articles: v.array(libraryItems.articles),
+  highlights: v.array(libraryItems.highlights),
+  statements: v.array(libraryItems.statements),
+  speakers: v.array(libraryItems.speakers),
+  issues: v.array(libraryItems.issues),
+  notes: v.array(libraryItems.notes),
+  tags: v.array(libraryItems.tags),
+  collections: v.array(libraryItems.collections),
+  comparisons: v.optional(v.array(libraryItems.comparisons), []),
+  looks: v.optional(v.array(libraryItems.looks), []),
+  events: v.optional(v.array(libraryItems.events), []),
+  drafts: v.optional(v.array(libraryItems.drafts), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

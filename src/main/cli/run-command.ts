@@ -73,6 +73,7 @@ async function runImport({ files, json }: Command & { name: 'import' }, dispatch
       const imported = await call(dispatch, 'articles.import', source)
       out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
       if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
+      for (const sentence of imported.mended) err(`Put right: ${sentence}.\n`)
     } catch (error) {
       err(`${naming(file, sentenceOf(error))}\n`)
       status = 1

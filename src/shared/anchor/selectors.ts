@@ -32,6 +32,8 @@ export function wholeGraphemes(text: string, span: Span): Span {
 /** The line around the offset is enough: a line break always ends a cluster. */
 function boundary(text: string, offset: number, side: 'before' | 'after'): number {
   if (offset <= 0 || offset >= text.length) return offset
+  // Below U+0300 nothing joins what stands before it, but for the line feed after a carriage return.
+  if (text.charCodeAt(offset) < 0x300 && text.charCodeAt(offset - 1) < 0x300 && text[offset] !== '\n') return offset
   const from = text.lastIndexOf('\n', offset - 1) + 1
   if (from === offset) return offset
   const lineEnd = text.indexOf('\n', offset)
