@@ -134,7 +134,7 @@ export const libraryOperations = {
   'comparisons.list': operation(Empty, v.array(Comparison)),
   /** A title that is taken gets a number. */
   'comparisons.create': operation(v.object({ title: ComparisonTitle, choice: ComparisonChoice }), Comparison),
-  /** Null: the one without a title, made if need be. */
+  /** Null: the one without a title, made if need be. A title that is taken gets a number. */
   'comparisons.update': operation(v.object({ id: v.nullable(Id), title: v.optional(ComparisonTitle), ...v.partial(ComparisonChoice).entries }), Comparison),
   /** With its note. */
   'comparisons.duplicate': operation(v.object({ id: Id }), Comparison),

@@ -6,7 +6,7 @@ export function isDeeperThan(value: unknown, most: number): boolean {
   for (let depth = 1; level.size > 0; depth += 1) {
     if (depth > most) return true
     const next = new Set<object>()
-    for (const one of level) for (const inner of Array.isArray(one) ? one : Object.values(one)) if (isNested(inner)) next.add(inner)
+    for (const one of level) for (const inner of Object.values(one)) if (isNested(inner)) next.add(inner)
     level = next
   }
   return false

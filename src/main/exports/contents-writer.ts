@@ -53,7 +53,9 @@ export function createContentsWriter(nouns: Nouns) {
       for (const highlights of batches(mapped(reading.highlights(), rename))) marks += addHighlights(highlights)
       for (const statements of batches(mapped(reading.statements(), rename))) marks += nouns.statements.addAll(statements)
       marks += nouns.notes.addAll(contents.notes, recognised)
-      const labelled = label([...back, ...contents.articles.filter(({ id }) => recognised.has(id))], [])
+      // In the bin there and here: it came in with this file, now or before that was undone.
+      const isInBin = ({ id, deletedAt }: { id: string; deletedAt: string | null }): boolean => deletedAt !== null && nouns.articles.get(id).deletedAt !== null
+      const labelled = label([...back, ...contents.articles.filter((one) => recognised.has(one.id) || isInBin(one))], [])
       return continued.length + back.length + labels + names + comparing + marks + labelled
     },
   }
