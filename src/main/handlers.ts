@@ -3,7 +3,7 @@ import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
 export function createHandlers(services: Services): LibraryHandlers {
-  const { statements, notes, noteLinks, search, exports, history, verifying } = services
+  const { statements, notes, noteLinks, search, exports, history, trimming, verifying } = services
   return {
     ...textHandlers(services),
     ...nameHandlers(services),
@@ -30,6 +30,7 @@ export function createHandlers(services: Services): LibraryHandlers {
     'history.redo': (_input, { client }) => history.redo(client),
     'history.adopt': (_input, context) => history.adopt(context),
     'history.list': ({ limit }, { client }) => history.list(limit, client),
+    'history.kept': () => trimming.kept(),
     'history.goTo': ({ step }, { client }) => history.goTo(step, client),
     'library.verify': () => verifying.verify(),
   }

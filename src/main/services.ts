@@ -18,6 +18,9 @@ import { createHighlightTable } from './highlights/highlight-table.ts'
 import { createChangeTable } from './history/change-table.ts'
 import { createHistoryService } from './history/history-service.ts'
 import { openJournal } from './history/journal.ts'
+import { createRowTable } from './history/row-table.ts'
+import { createTrimTable } from './history/trim-table.ts'
+import { createTrimming } from './history/trimming.ts'
 import { createIssueService } from './issues/issue-service.ts'
 import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
@@ -53,7 +56,7 @@ export interface ServiceParts {
 
 export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
@@ -85,5 +88,5 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
-  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
+  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db)) }
 }

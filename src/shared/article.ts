@@ -1,10 +1,8 @@
 /** An article: a source to read. */
 import * as v from 'valibot'
 import { LexicalDocumentSchema } from './document.ts'
+import { encodings } from './encodings.ts'
 import { Count, Fraction, Handle, Id, Language, Offset, PartialDate, RevisionNumber, Sha256, ShortText, SpeakerColour, Time } from './values.ts'
-
-/** As the file was called, but for what can't be seen. */
-const FileName = v.pipe(ShortText, v.maxLength(1000, 'at most 1,000 characters'))
 
 export const sourceKinds = ['text', 'markdown', 'html', 'clipboard'] as const
 
@@ -83,11 +81,15 @@ export const ArticleFilter = v.object({
   tagId: v.optional(Id),
 })
 
+/** Its name as it was called, but for what can't be seen. */
+const File = { name: v.pipe(ShortText, v.maxLength(1000, 'at most 1,000 characters')), encoding: v.optional(v.picklist(encodings)) }
+
+/** `encoding`: what the reader says a file is in; without it, it is told from the file. */
 export const ImportSource = v.variant('kind', [
   /** A file's name and its bytes in base64. The kind of text is told from both. */
-  v.object({ kind: v.literal('file'), name: FileName, base64: v.string() }),
+  v.object({ kind: v.literal('file'), ...File, base64: v.string() }),
   /** A file that came before, part by part, under the name `upload`. */
-  v.object({ kind: v.literal('parts'), name: FileName, upload: Handle }),
+  v.object({ kind: v.literal('parts'), ...File, upload: Handle }),
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('sample') }),
 ])
@@ -96,7 +98,11 @@ export type ImportSource = v.InferOutput<typeof ImportSource>
 /**
  * `existing`: the same source was in the library already (the same SHA-256).
  * `fromBin`: it lay in the bin, and is back.
- * `newVersion`: an article with the same address is there, with another text; the source waits as its draft.
+ * `newVersion`: an article with the same address is there, with another text; the source waits as its draft. So does one that is read
+ * again in another encoding.
+ * `doubtful`: the encoding that the file was read in, where neither the file nor its bytes tell it surely.
  * `mended`: what of a library's file did not agree with itself and was put right, as sentences without a full stop.
  */
-export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: Count, mended: v.array(v.string()) })
+export const ImportResult = v.object({
+  id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: Count, doubtful: v.optional(v.string()), mended: v.array(v.string()),
+})

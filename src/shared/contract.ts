@@ -11,7 +11,7 @@ import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './compariso
 import { Event, EventFields } from './event.ts'
 import { comparisonFormats, ExportFile, exportFormats, WrittenFile } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
-import { HistoryState, HistoryStep, Recorded } from './history.ts'
+import { HistoryState, HistoryStep, KeptSteps, Recorded } from './history.ts'
 import { Issue } from './issue.ts'
 import { Collection, Tag } from './label.ts'
 import { Backup, LibraryState } from './library.ts'
@@ -191,6 +191,8 @@ export const libraryOperations = {
   'history.adopt': operation(Empty, Done),
   /** The newest steps first, of this window and of others. */
   'history.list': operation(v.object({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }), v.array(HistoryStep)),
+  /** Of all windows; older ones are forgotten when nothing else is to be done. */
+  'history.kept': operation(Empty, KeptSteps),
   /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
   'history.goTo': operation(v.object({ step: v.nullable(Count) }), v.object({ steps: Count })),
   /** Every quote against its revision, every revision against its SHA-256. */

@@ -48,6 +48,7 @@ test.each<[string, (file: LibraryFile) => void, string]>([
   ['parts out of order', ({ highlights }) => { highlights[0]!.ranges.reverse() }, '1 highlight had parts that overlapped or were out of order: they were put in order'],
   ['a place that is not there', ({ highlights }) => { highlights.find(({ candidates }) => candidates.length > 0)!.candidates[0]![0]!.exact = 'nowhere' }, '1 waiting highlight was offered places that its article does not have: they were left out'],
   ['another text of a note', ({ notes }) => { notes[0]!.text = 'something else' }, '1 note’s plain text was not that of the note: it was written again'],
+  ['a note about nothing', ({ notes }) => { notes[0]!.subject.id = notes[0]!.id }, '1 note was about something that is not in the file: it was left out'],
   ['a look at nothing', ({ looks }) => { looks[0]!.articleIds = [looks[0]!.issueId] }, '1 “looked, none found” named something that is not in the file: it was left out'],
   ['a name twice', ({ speakers }) => { speakers[1]!.name = 'ana  RUIZ' }, '1 name stood twice: the second one got a number'],
 ])('%s is mended and told', async (_what, spoil, sentence) => {

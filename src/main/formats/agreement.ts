@@ -22,6 +22,7 @@ const mendings = {
   order: ['highlight had parts that overlapped or were out of order: they were put in order', 'highlights had parts that overlapped or were out of order: they were put in order'],
   candidates: ['waiting highlight was offered places that its article does not have: they were left out', 'waiting highlights were offered places that their articles do not have: they were left out'],
   note: ['note’s plain text was not that of the note: it was written again', 'notes’ plain texts were not those of the notes: they were written again'],
+  subject: ['note was about something that is not in the file: it was left out', 'notes were about things that are not in the file: they were left out'],
   look: ['“looked, none found” named something that is not in the file: it was left out', '“looked, none found” named something that is not in the file: they were left out'],
   name: ['name stood twice: the second one got a number', 'names stood twice: the second ones got numbers'],
 } as const

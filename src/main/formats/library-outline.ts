@@ -2,7 +2,7 @@
 import type { LibraryContents } from '../../shared/export.ts'
 import { agreeingNotes, checkArticle, Disagreement, type ArticleTexts, type Mended } from './agreement.ts'
 import { parsedItem, type Item, type Kind } from './library-item.ts'
-import { checkDrafts, checkNames, createKnown, hasAll } from './library-references.ts'
+import { checkDrafts, checkNames, createKnown, hasAll, hasSubject } from './library-references.ts'
 
 /** Of articles' revisions all but their bodies; no highlights and no statements. */
 export interface OutlineContents extends Omit<LibraryContents, 'articles'> {
@@ -51,7 +51,7 @@ export function createOutline(mended: Mended) {
       if (missing) throw new Disagreement(`${missing} are missing`)
       checkNames(contents, known)
       checkDrafts(contents, texts)
-      contents.notes = agreeingNotes(contents.notes, mended)
+      contents.notes = agreeingNotes(contents.notes.filter((note) => hasSubject(note, known, mended)), mended)
       contents.looks = contents.looks.filter((look) => hasAll(look, known, mended))
     },
   }

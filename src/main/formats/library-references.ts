@@ -32,9 +32,9 @@ export function checkStatement({ id, highlightId, speakerId, reportedById, issue
   known.need('issues', issueId, `statement ${id} names an issue that is not there`)
 }
 
-const subjects = { highlight: 'highlights', article: 'articles', speaker: 'speakers', issue: 'issues', comparison: 'comparisons' } as const
+const nouns = { highlight: 'highlights', article: 'articles', speaker: 'speakers', issue: 'issues', comparison: 'comparisons' } as const
 
-export function checkNames({ articles, speakers, notes }: OutlineContents, known: Known): void {
+export function checkNames({ articles, speakers }: OutlineContents, known: Known): void {
   for (const { title, tagIds, collectionIds } of articles) {
     checkTags(tagIds, `“${title}”`, known)
     for (const id of collectionIds) known.need('collections', id, `“${title}” is in a collection that is not there`)
@@ -46,7 +46,6 @@ export function checkNames({ articles, speakers, notes }: OutlineContents, known
   const spokenFor = new Map(speakers.map(({ id, speaksForId }) => [id, speaksForId]))
   const circle = speakers.find(({ id }) => leadsBack(spokenFor, id))
   if (circle) throw new Disagreement(`“${circle.name}” speaks, through others, for itself`)
-  for (const { subject } of notes) known.need(subjects[subject.type], subject.id, `a note is about ${subject.type} ${subject.id}, which is not there`)
 }
 
 /** Whether who speaks for whom leads from there in a circle. */
@@ -68,6 +67,13 @@ export function checkDrafts({ drafts }: OutlineContents, texts: ReadonlyMap<stri
     if ((origin === 'import') !== (imported !== null)) throw new Disagreement(`the draft of “${article.title}” does not say what was imported`)
     drafted.add(articleId)
   }
+}
+
+/** Whether what a note is about is there; told where not. An older Counterpoint could bring a note back whose subject was gone. */
+export function hasSubject({ subject }: Item<'notes'>, known: Known, mended: Mended): boolean {
+  const isThere = known.has(nouns[subject.type], subject.id)
+  if (!isThere) mended.add('subject')
+  return isThere
 }
 
 /** Whether “looked, none found” can be kept; told where not. */
