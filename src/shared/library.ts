@@ -1,6 +1,6 @@
 /** The library: one folder on disk. Its state as a face needs to know it, and its backups. */
 import * as v from 'valibot'
-import { Time } from './values.ts'
+import { Count, Time } from './values.ts'
 
 export const LibraryState = v.variant('state', [
   /**
@@ -21,7 +21,7 @@ export type LibraryState = v.InferOutput<typeof LibraryState>
  * `places`: where it lies, in the library's own folder or in the second one that settings name.
  */
 export const Backup = v.object({
-  name: v.string(), madeAt: Time, reason: v.picklist(['daily', 'migration', 'asked', 'restore']), bytes: v.number(), damaged: v.boolean(),
+  name: v.string(), madeAt: Time, reason: v.picklist(['daily', 'migration', 'asked', 'restore']), bytes: Count, damaged: v.boolean(),
   places: v.array(v.picklist(['library', 'second'])),
 })
 export type Backup = v.InferOutput<typeof Backup>
