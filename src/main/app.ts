@@ -2,14 +2,11 @@
  * The product without a face: opens a library, builds the services, answers the contract's library operations.
  * No Electron, no HTTP, no thread of its own.
  */
-import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
 import { diskFault } from '../shared/disk-fault.ts'
-import { createDispatch, type Dispatch } from '../shared/rpc.ts'
+import { AppError, createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
-import { backupInLibrary, dailyBackupIsDue, makeBackup } from './database/backups/make-backup.ts'
 import { createFileSpace } from './database/file-space.ts'
-import type { Database } from './database/open-database.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
 import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
@@ -39,8 +36,6 @@ export interface App {
   readOnly?: 'not-writable' | 'disk-full'
   dispatch: Dispatch
   subscribe(listener: (event: CounterpointEvent) => void): () => void
-  /** A backup now, because the user asked. */
-  makeBackup(): Promise<Backup>
   /** What is held of a library that was taken away, as a library in a folder of its own. */
   rescue(folder: string): Promise<void>
   close(): Promise<void>
@@ -54,8 +49,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   const services = createServices({ db, folder: library, assertStillThere, clock, readSource, emit })
   if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
-  const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
-  if (!readOnly) emptyOldBin(services, log)
+  const stopBin = readOnly ? () => undefined : keepBin(services, log)
   const space = createFileSpace(db)
   const tidying = whenIdle(() => !readOnly && (services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
   const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
@@ -70,40 +64,32 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    makeBackup: async () => backupInLibrary(await makeBackup(db, library, 'asked', clock())),
     rescue: (folder) => rescueCopy(db, folder),
     close: async () => {
       tidying.stop()
       stopWatching()
-      stopDaily()
+      stopBin()
       close()
     },
-  }
-}
-
-/** A full disk keeps no library shut. */
-function emptyOldBin(services: Services, log: (line: string) => void): void {
-  try {
-    services.articles.emptyOldBin()
-  } catch (error) {
-    if (!diskFault(error)) throw error
-    log(`emptying the bin: ${(error as Error).message}`)
   }
 }
 
 /** How often to see whether a day has gone by, in ms: the app may run for weeks. */
 const HOUR = 60 * 60 * 1000
 
-/** The daily backup, now and while the library stays open. Gives back the function that stops it. */
-async function keepDaily(db: Database, library: string, clock: () => Date, log: (line: string) => void): Promise<() => void> {
-  const back = async (): Promise<void> => {
-    if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
+/** The bin's old articles go, now and while the library stays open. Gives back the function that stops it. */
+function keepBin(services: Services, log: (line: string) => void): () => void {
+  const empty = (): void => {
+    try {
+      services.articles.emptyOldBin()
+    } catch (error) {
+      // A full disk keeps no library shut.
+      if (!(error instanceof AppError) && !diskFault(error)) throw error
+      log(`emptying the bin: ${(error as Error).message}`)
+    }
   }
-  const tryBack = (): Promise<void> => back().catch((error: Error) => log(`daily backup: ${error.message}`))
-  // One that can't be made keeps no library shut.
-  await tryBack()
-  const timer = setInterval(() => void tryBack(), HOUR)
-  timer.unref()
+  empty()
+  const timer = setInterval(empty, HOUR).unref()
   return () => clearInterval(timer)
 }
 

@@ -5,18 +5,18 @@
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
-import type { Backup, LibraryState } from '../shared/library.ts'
+import type { LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
-import { backupInLibrary, listBackups } from './database/backups/make-backup.ts'
-import { restoreBackup } from './database/backups/restore-backup.ts'
+import { createBackupKeeper } from './backup-keeper.ts'
+import { checkSecondPlace } from './database/backups/second-place.ts'
 import { rescueFolder } from './database/rescue.ts'
-import { databaseFile } from './database/open-database.ts'
 import { createExportThreads } from './export-threads.ts'
 import { faceHandlers, type Face } from './face.ts'
 import { startLibraryThread, type LibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
+import { takingTurns } from './taking-turns.ts'
 
 export interface DeskOptions {
   /** The library's folder, where the user named one. */
@@ -26,6 +26,7 @@ export interface DeskOptions {
   workerFile: string
   formatWorkerFile: string
   spellingWorkerFile: string
+  backupWorkerFile: string
   version: string
   log: (line: string) => void
   /** What this face can do. */
@@ -77,19 +78,25 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
+  const backups = createBackupKeeper({
+    workerFile: options.backupWorkerFile, places: () => ({ folder, second: settings.get().backupFolder }), onChange: () => emit({ name: 'backups.changed' }), log,
+  })
+  const keepBackups = (): void => { if (opened.open && !opened.found.readOnly) backups.begin() }
+  keepBackups()
   const exporting = createExportThreads(() => startLibraryThread({
     library: folder, mustExist: true, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
     onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
   }))
 
   const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
+  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found, ...(backups.problem() === null ? {} : { backupProblem: backups.problem()! }) } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
   const close = async (): Promise<void> => {
     const thread = opened.open ? opened.thread : goneThread()?.thread
     opened = brokenOff
-    await exporting.close()
+    await Promise.all([exporting.close(), backups.stop()])
     await thread?.close()
   }
+  /** Opening and restoring take turns. */
   const inTurn = takingTurns()
 
   /** A library that can't be opened leaves things as they are. */
@@ -102,6 +109,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     await close()
     folder = target
     opened = attempt
+    keepBackups()
     emit({ name: 'library.changed' })
     if (attempt.open) remember(target)
     return state()
@@ -119,9 +127,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   async function restore(name: string): Promise<LibraryState> {
     await close()
     try {
-      await restoreBackup(folder, databaseFile(folder), name, new Date())
+      await backups.restore(name)
     } finally {
       opened = await open(folder)
+      keepBackups()
       emit({ name: 'library.changed' })
     }
     return state()
@@ -137,10 +146,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       unwrap(await held.thread.rescue(rescued))
       return { folder: rescued }
     }),
-    'backups.list': () => listBackups(folder).map(backupInLibrary),
-    'backups.create': async () => {
+    'backups.list': backups.list,
+    'backups.create': () => {
       if (!opened.open) throw new AppError('library-unavailable', opened.message)
-      return unwrap(await opened.thread.makeBackup()) as Backup
+      return backups.create()
     },
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
     'exports.cancel': ({ job }) => {
@@ -149,8 +158,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
+      const second = changes.backupFolder
+      if (second) checkSecondPlace(second, folder)
       const updated = settings.update(changes)
       emit({ name: 'settings.changed' })
+      if (second) void backups.copy()
       return updated
     },
     ...spelling.handlers,
@@ -175,16 +187,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await close()
     },
     folder: () => folder,
-  }
-}
-
-/** Opening and restoring take turns. */
-function takingTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let turn: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
   }
 }
 

@@ -9,7 +9,6 @@ export interface WorkerOptions { library: string; mustExist: boolean; formatWork
 export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 'syncedBy'>
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
-  | { type: 'backup'; id: number }
   | { type: 'rescue'; id: number; folder: string }
   | { type: 'close' }
 export type FromWorker =
@@ -23,7 +22,6 @@ export type FromWorker =
 
 export interface LibraryThread {
   dispatch: Dispatch
-  makeBackup(): Promise<Reply>
   /** What is held of a library that was taken away, as a library in that folder. */
   rescue(folder: string): Promise<Reply>
   close(): Promise<void>
@@ -89,7 +87,6 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
   }))
   const thread: LibraryThread = {
     dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
-    makeBackup: () => ask((id) => ({ type: 'backup', id })),
     rescue: (folder) => ask((id) => ({ type: 'rescue', id, folder })),
     terminate: () => worker.terminate(),
     close: () => {

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest'
 import type { Input, OperationName, Output } from '../shared/contract.ts'
 import { unwrap, type CallContext } from '../shared/rpc.ts'
 import { createApp } from './app.ts'
+import { backUpLibrary } from './database/backups/make-backup.ts'
+import { databaseFile } from './database/open-database.ts'
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-test-'))
@@ -32,7 +34,8 @@ export async function aLibrary({ folder = temporaryFolder(), clock = steppingClo
     if (!reply.ok && reply.error.code === 'internal') throw new Error(logged.at(-1))
     return unwrap(reply) as Output<N>
   }
-  return { app, call, events, folder, logged }
+  const backUp = () => backUpLibrary(folder, databaseFile(folder), 'asked', clock())
+  return { app, call, backUp, events, folder, logged }
 }
 
 export const riverText = `The river deal

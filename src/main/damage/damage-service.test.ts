@@ -15,7 +15,7 @@ async function aDamagedLibrary(sql: string) {
   const { highlightId, id } = await aStatement(library, { articleId: article.id, words: 'We will not sign', speaker: 'Ana Ruiz', issue: 'The deal is signed', stance: 'denies' })
   const subject = { type: 'highlight' as const, id: highlightId }
   await library.call('notes.save', { subject, document: document('She said it twice.'), run: 'a' })
-  await library.app.makeBackup()
+  await library.backUp()
   await library.app.close()
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'backups'))

@@ -48,13 +48,23 @@ export async function openDatabase(folder: string, now: () => Date, { mustExist 
     db.pragma('foreign_keys = ON')
     if (!isWholeOrMended(db)) throw new DamagedLibrary(folder)
     const version = versionOf(db)
-    if (version > 0 && version < schemaVersion) await makeBackup(db, folder, 'migration', now())
+    if (version > 0 && version < schemaVersion) await backUpBefore(db, folder, now())
     migrate(db)
     makeAbleToShrink(db)
     return db
   } catch (error) {
     db.close()
     throw sentenceFor(error, folder)
+  }
+}
+
+/** Nothing is migrated that is not backed up: then the library is opened for reading, from a copy that is migrated instead. */
+async function backUpBefore(db: Database, folder: string, now: Date): Promise<void> {
+  try {
+    await makeBackup(db, folder, 'migration', now)
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : undefined
+    throw code === 'disk-full' || code === 'not-writable' ? new NotWritable(folder, code) : error
   }
 }
 

@@ -1,6 +1,6 @@
 /** The files of backups: what their names say, which are there, and what a killed process left behind. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '../../../shared/library.ts'
 
@@ -19,10 +19,17 @@ export function backupsOf(folder: string): string {
   return join(folder, 'backups')
 }
 
-/** Newest first, by the order of making. None where the place is not there. */
+/** Newest first, by the order of making. None where the place is not there, or is no folder that may be read. */
 export function backupsIn(place: string): BackupFile[] {
-  if (!existsSync(place)) return []
-  return readdirSync(place).flatMap((name) => fileOf(place, name) ?? []).sort((a, b) => b.sequence - a.sequence || b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name))
+  return namesIn(place).flatMap((name) => fileOf(place, name) ?? []).sort((a, b) => b.sequence - a.sequence || b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name))
+}
+
+function namesIn(place: string): string[] {
+  try {
+    return readdirSync(place)
+  } catch {
+    return []
+  }
 }
 
 /** Undefined for what is no backup, or is gone by now. */
@@ -61,8 +68,7 @@ export function removeLeftovers(folder: string): void {
 }
 
 export function removeLeftoversIn(place: string): void {
-  if (!existsSync(place)) return
-  for (const name of readdirSync(place)) {
+  for (const name of namesIn(place)) {
     const match = partialPattern.exec(name)
     if (match && !isRunning(Number(match[1] ?? 0))) rmSync(join(place, name), { force: true })
   }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { aLibrary, anArticle, steppingClock, temporaryFolder, type TestApp } from '../../testing.ts'
 import { first } from '../migrations/001-first.ts'
 import { databaseFile, openDatabase } from '../open-database.ts'
+import { backUpDaily } from './back-up.ts'
 import { backupsOf } from './backup-files.ts'
 import { backUpLibrary, listBackups, makeBackup } from './make-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -67,6 +68,7 @@ test('what a killed program left unfinished goes, what a running one writes stay
   const library = await aLibrary()
   const unfinished = (writer: number): string => join(backupsOf(library.folder), `library.db.${writer}-0a1b2c.partial`)
   // No process has this number: they end at 2^22 (proc(5)).
+  await backUp(library)
   for (const file of [unfinished(2 ** 22 + 1), unfinished(process.pid), join(backupsOf(library.folder), 'library-2026-01-01T00-00-00-000Z-daily.db.partial')]) writeFileSync(file, '')
   await backUp(library)
   expect(readdirSync(backupsOf(library.folder)).filter((name) => name.endsWith('.partial'))).toEqual([unfinished(process.pid)].map((file) => file.slice(backupsOf(library.folder).length + 1)))
@@ -90,23 +92,21 @@ test('a backup is not held up by another who writes all the time', async () => {
   expect(backup.damaged).toBe(false)
 })
 
-test.each([['a file in the place of its folder', (folder: string) => { writeFileSync(backupsOf(folder), '') }, 'is a file and not a folder']])('a backup that can’t be made says why: %s', async (_, prepare, sentence) => {
+test('a backup that can’t be made says why', async () => {
   const library = await aLibrary()
-  renameSync(backupsOf(library.folder), join(library.folder, 'elsewhere'))
-  prepare(library.folder)
-  await expect(backUp(library)).rejects.toThrow(sentence)
+  writeFileSync(backupsOf(library.folder), '')
+  await expect(backUp(library)).rejects.toMatchObject({ code: 'not-writable', message: 'The backup could not be made: “backups” in the library’s folder is a file and not a folder. Move it away and try again.' })
 })
 
-test('a daily backup is made at most once a day', async () => {
-  const folder = temporaryFolder()
-  const first = await aLibrary({ folder, clock: steppingClock('2026-01-01T00:00:00.000Z') })
-  await first.app.close()
-  const second = await aLibrary({ folder, clock: steppingClock('2026-01-01T12:00:00.000Z') })
-  await second.app.close()
-  expect(listBackups(folder)).toHaveLength(1)
-  const third = await aLibrary({ folder, clock: steppingClock('2026-01-02T12:00:00.000Z') })
-  await third.app.close()
-  expect(listBackups(folder)).toHaveLength(2)
+test('a daily backup is made at most once a day, also after the clock showed a day that has not come', async () => {
+  const { folder } = await aLibrary()
+  const start = (time: string) => backUpDaily({ folder, second: null }, new Date(time))
+  expect(await start('2026-01-01T00:00:00.000Z')).toMatchObject({ problem: null, backup: { reason: 'daily', damaged: false, places: ['library'] } })
+  expect(await start('2026-01-01T12:00:00.000Z')).toBeUndefined()
+  expect(await start('2026-01-02T12:00:00.000Z')).toBeDefined()
+  expect(await start('2031-01-01T00:00:00.000Z')).toBeDefined()
+  expect(await start('2026-01-03T12:00:00.000Z')).toBeDefined()
+  expect(listBackups(folder)).toHaveLength(4)
 })
 
 test('restoring gives back the library as it was, and keeps what it replaces', async () => {
@@ -196,4 +196,20 @@ test('another program that has the library open sees the restored one', async ()
   await anArticle(library, 'A second\n\nWith some text.')
   await restore(library, name)
   expect((await library.call('articles.list', {})).map((article) => article.id)).toEqual([id])
+})
+
+test('a library of an older schema that can’t be backed up first is left as it is, and opens for reading', async () => {
+  const folder = temporaryFolder()
+  const old = new Sqlite(databaseFile(folder))
+  old.exec(first)
+  old.exec("INSERT INTO speaker (id, name, colour) VALUES ('01936b00-0000-7000-8000-000000000020', 'Ana', 1)")
+  old.pragma('user_version = 1')
+  old.close()
+  writeFileSync(backupsOf(folder), '')
+  const opened = await aLibrary({ folder })
+  expect(opened.app.readOnly).toBe('not-writable')
+  expect((await opened.call('speakers.list', {})).map((speaker) => speaker.name)).toEqual(['Ana'])
+  const still = new Sqlite(databaseFile(folder), { readonly: true })
+  expect(still.pragma('user_version', { simple: true })).toBe(1)
+  still.close()
 })

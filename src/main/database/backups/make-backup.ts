@@ -19,11 +19,6 @@ export function listBackups(folder: string): BackupFile[] {
   return backupsIn(backupsOf(folder))
 }
 
-/** As the contract has it. */
-export function backupInLibrary({ sequence: _sequence, ...backup }: BackupFile): Backup {
-  return { ...backup, places: ['library'] }
-}
-
 /** A day has gone by since the last one, or the last ones are from a time that has not come. */
 export function dailyBackupIsDue(folder: string, now: Date): boolean {
   return !listBackups(folder).some(({ reason, damaged, madeAt }) => reason === 'daily' && !damaged && Math.abs(now.getTime() - Date.parse(madeAt)) < DAY)
