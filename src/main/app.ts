@@ -9,6 +9,8 @@ import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
 import { openDatabase, type Database } from './database/open-database.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
+import { createWriteQueue } from './database/write-queue.ts'
+import { inActs } from './acts.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
 
@@ -35,14 +37,14 @@ export interface App {
 export async function createApp({ library, clock = () => new Date(), log, readSource = readSourceHere, checkOutput = false }: AppOptions): Promise<App> {
   const db = await openDatabase(library, clock)
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const services = createServices({ db, clock, readSource, emit })
-  const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
+  const queue = createWriteQueue<CounterpointEvent>(db, (event) => listeners.forEach((listener) => listener(event)))
+  const services = createServices({ db, clock, readSource, ...queue })
+  const stopWatching = watchForOthers(db, () => queue.emit({ name: 'library.changed' }))
   const stopDaily = await keepDaily(db, library, clock, log)
-  services.articles.emptyOldBin()
+  void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
 
   return {
-    dispatch: createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
+    dispatch: createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -51,6 +53,7 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
     close: async () => {
       stopWatching()
       stopDaily()
+      await queue.settled()
       db.close()
     },
   }

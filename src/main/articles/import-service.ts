@@ -7,6 +7,7 @@ import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryFile } from '../../shared/export.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { Write } from '../database/write-queue.ts'
 import { readLibraryFile } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { HistoryService } from '../history/history-service.ts'
@@ -25,6 +26,7 @@ export interface ImportParts {
   table: ArticleTable
   history: HistoryService
   readSource: ReadSource
+  write: Write
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
   addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
@@ -34,21 +36,22 @@ export interface ImportParts {
   clock: () => Date
 }
 
-export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+export function createImportService({ table, history, readSource, write, sample, addContents, stageVersion, newId, clock }: ImportParts) {
   const uploads = createUploads()
 
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     const file = toFile(source)
     const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
     if (contents) {
-      const { added, ...result } = addContents(contents, context)
+      const { added, ...result } = await write(() => addContents(contents, context))
       return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const known = takeExisting(table.fromSource(sourceSha256)[0], context)
+    const sameSource = (): KnownArticle | undefined => table.fromSource(sourceSha256)[0]
+    const known = sameSource() && await write(() => takeExisting(sameSource(), context))
     if (known) return known
     const imported = await readSource(file)
-    return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+    return write(() => takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context))
   }
 
   function toFile(source: ImportSource): Parameters<ReadSource>[0] {

@@ -8,6 +8,9 @@ import { migrate, schemaVersion, versionOf } from './migrate.ts'
 
 export type { Database }
 
+/** How long a read waits for another program that recovers or closes the library, in ms. */
+export const READ_PATIENCE = 5000
+
 export function databaseFile(folder: string): string {
   return join(folder, 'library.db')
 }
@@ -50,7 +53,7 @@ function checkFolder(folder: string): void {
 
 function openFile(folder: string): Database {
   try {
-    return new Sqlite(databaseFile(folder), { timeout: 5000 })
+    return new Sqlite(databaseFile(folder), { timeout: READ_PATIENCE })
   } catch (error) {
     throw sentenceFor(error, folder)
   }
