@@ -3,8 +3,7 @@
  * No Electron, no HTTP, no thread of its own.
  */
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
-import { diskFault } from '../shared/disk-fault.ts'
-import { AppError, createDispatch, type Dispatch } from '../shared/rpc.ts'
+import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { createFileSpace } from './database/file-space.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
@@ -13,8 +12,10 @@ import { rescueCopy } from './database/rescue.ts'
 import type { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
+import { createWriteQueue } from './database/write-queue.ts'
+import { inActs } from './acts.ts'
 import { createHandlers } from './handlers.ts'
-import { createServices, type Services } from './services.ts'
+import { createServices } from './services.ts'
 
 export interface AppOptions {
   /** The library's folder. */
@@ -45,14 +46,14 @@ export interface App {
 export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const services = createServices({ db, folder: library, assertStillThere, clock, readSource, emit })
+  const queue = createWriteQueue<CounterpointEvent>(db, (event) => listeners.forEach((listener) => listener(event)), { beforeCommit: assertStillThere })
+  const services = createServices({ db, folder: library, clock, readSource, ...queue })
   if (readOnly) refuseWrites(db)
-  const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
-  const stopBin = readOnly ? () => undefined : keepBin(services, log)
+  const stopWatching = watchForOthers(db, assertStillThere, () => queue.emit({ name: 'library.changed' }))
+  const stopBin = readOnly ? () => undefined : keepBin(() => queue.write(services.articles.emptyOldBin), log)
   const space = createFileSpace(db)
   const tidying = whenIdle(() => !readOnly && (services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
-  const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
+  const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
     ...(readOnly ? { readOnly } : {}),
@@ -69,6 +70,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       tidying.stop()
       stopWatching()
       stopBin()
+      await queue.settled()
       close()
     },
   }
@@ -77,17 +79,9 @@ export async function createApp({ library, mustExist = false, clock = () => new 
 /** How often to see whether a day has gone by, in ms: the app may run for weeks. */
 const HOUR = 60 * 60 * 1000
 
-/** The bin's old articles go, now and while the library stays open. Gives back the function that stops it. */
-function keepBin(services: Services, log: (line: string) => void): () => void {
-  const empty = (): void => {
-    try {
-      services.articles.emptyOldBin()
-    } catch (error) {
-      // A full disk keeps no library shut.
-      if (!(error instanceof AppError) && !diskFault(error)) throw error
-      log(`emptying the bin: ${(error as Error).message}`)
-    }
-  }
+/** The bin's old articles go, now and while the library stays open; a full disk keeps none shut. Gives back the function that stops it. */
+function keepBin(emptyOldBin: () => Promise<unknown>, log: (line: string) => void): () => void {
+  const empty = (): void => void emptyOldBin().catch((error: Error) => log(`emptying the bin: ${error.message}`))
   empty()
   const timer = setInterval(empty, HOUR).unref()
   return () => clearInterval(timer)

@@ -14,7 +14,7 @@ import { createExportThreads } from './export-threads.ts'
 import { faceHandlers, type Face } from './face.ts'
 import { startLibraryThread, type LibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
-import { openSettingsFile } from './settings/settings-file.ts'
+import { openSettingsFile, type SettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
 import { takingTurns } from './taking-turns.ts'
 
@@ -78,9 +78,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
-  const backups = createBackupKeeper({
-    workerFile: options.backupWorkerFile, places: () => ({ folder, second: settings.get().backupFolder }), onChange: () => emit({ name: 'backups.changed' }), log,
-  })
+  const backups = createBackupKeeper({ workerFile: options.backupWorkerFile, places: () => ({ folder, second: settings.get().backupFolder }), onChange: () => emit({ name: 'backups.changed' }), log })
   const keepBackups = (): void => { if (opened.open && !opened.found.readOnly) backups.begin() }
   keepBackups()
   const exporting = createExportThreads(() => startLibraryThread({
@@ -89,7 +87,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }))
 
   const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found, ...(backups.problem() === null ? {} : { backupProblem: backups.problem()! }) } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
+  const state = (): LibraryState => stateOf(opened, folder, backups.problem())
   const close = async (): Promise<void> => {
     const thread = opened.open ? opened.thread : goneThread()?.thread
     opened = brokenOff
@@ -111,17 +109,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     opened = attempt
     keepBackups()
     emit({ name: 'library.changed' })
-    if (attempt.open) remember(target)
+    if (attempt.open) remember(settings, target, log)
     return state()
-  }
-
-  /** A library that can't be remembered is open all the same. */
-  function remember(library: string): void {
-    try {
-      settings.update({ library, lastArticleId: null })
-    } catch (error) {
-      log(`settings: ${(error as Error).message}`)
-    }
   }
 
   async function restore(name: string): Promise<LibraryState> {
@@ -147,10 +136,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return { folder: rescued }
     }),
     'backups.list': backups.list,
-    'backups.create': () => {
-      if (!opened.open) throw new AppError('library-unavailable', opened.message)
-      return backups.create()
-    },
+    'backups.create': () => opened.open ? backups.create() : Promise.reject(new AppError('library-unavailable', opened.message)),
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
     'exports.cancel': ({ job }) => {
       exporting.cancel(job)
@@ -158,11 +144,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
-      const second = changes.backupFolder
-      if (second) checkSecondPlace(second, folder)
+      if (changes.backupFolder) checkSecondPlace(changes.backupFolder, folder)
       const updated = settings.update(changes)
       emit({ name: 'settings.changed' })
-      if (second) void backups.copy()
+      if (changes.backupFolder) void backups.copy()
       return updated
     },
     ...spelling.handlers,
@@ -188,6 +173,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     folder: () => folder,
   }
+}
+
+/** A library that can't be remembered is open all the same. */
+function remember(settings: SettingsFile, library: string, log: DeskOptions['log']): void {
+  try {
+    settings.update({ library, lastArticleId: null })
+  } catch (error) {
+    log(`settings: ${(error as Error).message}`)
+  }
+}
+
+function stateOf(opened: Opened | Gone, folder: string, problem: string | null): LibraryState {
+  if (opened.open) return { state: 'open', folder, ...opened.found, ...(problem === null ? {} : { backupProblem: problem }) }
+  return { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: 'gone' in opened ? opened.gone.rescue : null }
 }
 
 /** A path as people write it, from their home. */

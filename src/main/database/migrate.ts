@@ -9,8 +9,9 @@ import { saidByAnother } from './migrations/004-said-by-another.ts'
 import { wording } from './migrations/005-wording.ts'
 import { eventArticles } from './migrations/006-event-articles.ts'
 import { checksums } from './migrations/008-checksums.ts'
+import { binStays } from './migrations/012-bin-stays.ts'
 
-const migrations = [first, revisions, comparisons, saidByAnother, wording, eventArticles, checksums]
+const migrations = [first, revisions, comparisons, saidByAnother, wording, eventArticles, checksums, binStays]
 
 export const schemaVersion = migrations.length
 
