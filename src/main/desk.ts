@@ -147,7 +147,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (changes.backupFolder) checkSecondPlace(changes.backupFolder, folder)
       const updated = settings.update(changes)
       emit({ name: 'settings.changed' })
-      if (changes.backupFolder) void backups.copy()
+      if (changes.backupFolder !== undefined) void backups.copy().catch((error: Error) => log(`second place: ${error.message}`))
       return updated
     },
     ...spelling.handlers,
