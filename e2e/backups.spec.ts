@@ -32,7 +32,8 @@ test('backups are copied to a second place, and come back from there when those 
   const choose = page.getByRole('button', { name: 'Copy there too' })
   await field.fill(second)
   await choose.click()
-  await expect(page.getByText(`${second} can’t be the second place for backups: there is no such folder.`)).toBeVisible()
+  const notifications = page.getByRole('region', { name: 'Notifications' })
+  await expect(notifications.getByText(`${second} can’t be the second place for backups: there is no such folder.`)).toBeVisible()
   mkdirSync(second)
   await choose.click()
   await expect(page.getByRole('button', { name: 'Stop copying there' })).toBeVisible()
@@ -46,7 +47,7 @@ test('backups are copied to a second place, and come back from there when those 
   await expect(asked).toContainText(', in the second place')
   await asked.getByRole('button', { name: /^Restore/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
-  await expect(page.getByText('Backup restored')).toBeVisible()
+  await expect(notifications.getByText('Backup restored')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Backups' }).getByRole('listitem').filter({ hasText: 'before another backup was restored' })).toHaveCount(1)
   expect((await run(['articles'])).stdout).toContain(bridgeTitle)
 
