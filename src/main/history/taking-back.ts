@@ -2,7 +2,7 @@
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { KeptRefusal } from '../database/write-queue.ts'
-import { sameName } from '../names/same-name.ts'
+import { sameName } from '../../shared/same-name.ts'
 import { uniqueNames, type ChangeHead, type ChangeRow, type ChangeTable } from './change-table.ts'
 import type { JournaledTable } from './journal.ts'
 import { isUntouched, touchedSince } from './touched-since.ts'
@@ -79,6 +79,8 @@ function putBack(table: ChangeTable, underChange: TakingBackParts['underChange']
   const rows = table.rows(head.seq)
   const steps = direction === 'undo' ? rows.toReversed().map((row) => ({ ...row, from: row.after, to: row.before })) : rows.map((row) => ({ ...row, from: row.before, to: row.after }))
   if (!isUntouched(table, steps) || table.latestAcross(head.seq)) throw touchedSince(table, head, direction, rows)
+  const twins = twinsOf(table, steps)
+  if (twins.length > 0 && table.latestSince(head.seq, twins)) throw touchedSince(table, head, direction, twins)
   table.deferForeignKeys()
   underChange(TRIAL, () => {
     for (const step of steps) {
@@ -91,20 +93,18 @@ function putBack(table: ChangeTable, underChange: TakingBackParts['underChange']
   const expected = new Set(rows.map((row) => `${row.noun} ${row.row}`))
   const along = table.rows(TRIAL).filter((row) => !expected.has(`${row.noun} ${row.row}`))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
-  const twins = twinsOf(table, rows)
-  if (twins.length > 0 && table.latestSince(head.seq, twins)) throw touchedSince(table, head, direction, twins)
   if ([...Map.groupBy(rows, ({ noun }) => noun)].some(([noun, own]) => table.isBroken(noun, own.map(({ row }) => row)))) throw touchedSince(table, head, direction, rows)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)
 }
 
-/** What has the name by now that one of these rows has again. */
-function twinsOf(table: ChangeTable, rows: ChangeRow[]): { noun: JournaledTable; row: number }[] {
+/** What has the name by now that one of these rows is to have again. */
+function twinsOf(table: ChangeTable, steps: { noun: JournaledTable; row: number; to: string | null }[]): { noun: JournaledTable; row: number }[] {
   return (Object.keys(uniqueNames) as (keyof typeof uniqueNames)[]).flatMap((noun) => {
-    const touched = new Set(rows.flatMap((one) => (one.noun === noun ? [one.row] : [])))
-    const names = touched.size > 0 ? table.namesOf(noun) : []
-    const back = names.filter(({ row }) => touched.has(row))
-    return names.filter(({ row, name }) => !touched.has(row) && back.some((one) => sameName(one.name, name))).map(({ row }) => ({ noun, row }))
+    const last = new Map(steps.flatMap((one) => (one.noun === noun ? [[one.row, one.to] as const] : [])))
+    const back = [...last.values()].flatMap((to) => (to === null ? [] : [String((JSON.parse(to) as Record<string, unknown>)[uniqueNames[noun]])]))
+    const others = back.length > 0 ? table.namesOf(noun).filter(({ row }) => !last.has(row)) : []
+    return others.filter(({ name }) => back.some((one) => sameName(one, name))).map(({ row }) => ({ noun, row }))
   })
 }
