@@ -28,6 +28,7 @@ const kinds: Record<keyof LibraryHandlers, Kind> = {
   'collections.list': 'read', 'collections.create': 'act', 'collections.rename': 'act', 'collections.delete': 'act',
   'search.find': 'read', 'exports.render': 'read', 'exports.renderComparison': 'read',
   'history.state': 'read', 'history.undo': 'act', 'history.redo': 'act', 'history.adopt': 'act', 'history.list': 'read', 'history.goTo': 'act',
+  'history.kept': 'read', 'damage.list': 'read', 'damage.offers': 'read', 'damage.take': 'act', 'damage.keep': 'act',
   'library.verify': 'read',
 }
 

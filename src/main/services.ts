@@ -7,8 +7,12 @@ import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { createArticleTable } from './articles/article-table.ts'
+import { checkedDatabase } from './database/checksums/checked-database.ts'
+import { keepChecksums } from './database/checksums/keep-checksums.ts'
 import { createComparisonService } from './comparisons/comparison-service.ts'
 import { createComparisonTable } from './comparisons/comparison-table.ts'
+import { createDamageService } from './damage/damage-service.ts'
+import { createDamageTable } from './damage/damage-table.ts'
 import { createEventService } from './events/event-service.ts'
 import { createEventTable } from './events/event-table.ts'
 import { createContentsReader, type Nouns } from './exports/contents-reader.ts'
@@ -19,6 +23,9 @@ import { createHighlightTable } from './highlights/highlight-table.ts'
 import { createChangeTable } from './history/change-table.ts'
 import { createHistoryService } from './history/history-service.ts'
 import { openJournal } from './history/journal.ts'
+import { createRowTable } from './history/row-table.ts'
+import { createTrimTable } from './history/trim-table.ts'
+import { createTrimming } from './history/trimming.ts'
 import { createIssueService } from './issues/issue-service.ts'
 import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
@@ -47,6 +54,8 @@ export type Services = ReturnType<typeof createServices>
 
 export interface ServiceParts {
   db: Database
+  /** The library's folder. */
+  folder: string
   clock: () => Date
   readSource: ReadSource
   /** Events of an act are told once it is committed. */
@@ -54,9 +63,12 @@ export interface ServiceParts {
   write: Write
 }
 
-export function createServices({ db, clock, readSource, emit, write }: ServiceParts) {
+export function createServices({ db: unchecked, folder, clock, readSource, emit, write }: ServiceParts) {
+  const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
+  keepChecksums(db, damage.has)
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
+  const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
@@ -87,6 +99,9 @@ export function createServices({ db, clock, readSource, emit, write }: ServicePa
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId, (id) => events.leaveCollection(id, articles.list({ view: 'all', collectionId: id }).map((one) => one.id)))
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
-  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
-  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, verifying: createVerifyService(createVerifyTable(db)) }
+  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
+  return {
+    ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
+    trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db)),
+  }
 }

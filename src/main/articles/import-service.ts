@@ -4,18 +4,18 @@ import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
-import type { LibraryFile } from '../../shared/export.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Write } from '../database/write-queue.ts'
-import { readLibraryFile } from '../formats/read-library-file.ts'
+import { openLibraryFile, type LibraryReading } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
+import type { Source } from '../formats/source-name.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ArticleTable, Revision } from './article-table.ts'
 import { createUploads } from './uploads.ts'
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
-export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
+export type ReadSource = (source: Source) => Promise<ImportedArticle>
 
 /** An article as a source gives it. */
 export type Imported = ImportedArticle
@@ -29,7 +29,7 @@ export interface ImportParts {
   write: Write
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
-  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
+  addContents: (reading: LibraryReading, context: CallContext) => { id: string; title: string; articles: number; added: number; mended: string[] }
   /** A source with the address of an article that is there, and another text, waits as that article's next revision. */
   stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
   newId: () => string
@@ -41,38 +41,58 @@ export function createImportService({ table, history, readSource, write, sample,
 
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     const file = toFile(source)
-    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
-    if (contents) {
-      const { added, ...result } = await write(() => addContents(contents, context))
+    const reading = file.kind === 'file' ? openLibraryFile(() => [file.bytes]) : undefined
+    if (reading) {
+      const { added, ...result } = await write(() => addContents(reading, context))
       return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
     const sameSource = (): KnownArticle | undefined => table.fromSource(sourceSha256)[0]
-    const known = sameSource() && await write(() => takeExisting(sameSource(), context))
+    const isReadAnew = 'encoding' in file && file.encoding !== undefined
+    const known = !isReadAnew && sameSource() && await write(() => takeExisting(sameSource(), context))
     if (known) return known
     const imported = await readSource(file)
-    return write(() => takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context))
+    const result = await write(() => take(imported, sourceSha256, isReadAnew ? sameSource() : undefined, context))
+    return imported.encoding?.sure === false ? { ...result, doubtful: imported.encoding.encoding } : result
+  }
+
+  /** `readAnew`: the article that the same source gave in another encoding. */
+  function take(imported: ImportedArticle, sourceSha256: string, readAnew: KnownArticle | undefined, context: CallContext): Output<'articles.import'> {
+    if (readAnew) {
+      takeExisting(readAnew, context)
+      guessAgain(readAnew.id, imported, context)
+    }
+    return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, readAnew) ?? add(imported, sourceSha256, context)
+  }
+
+  /** What was guessed of letters that were read wrongly is guessed anew; what the reader set stays. */
+  function guessAgain(id: string, { details }: ImportedArticle, context: CallContext): void {
+    history.record({ ...context, label: 'Edit article details' }, () => {
+      const guessed = Object.fromEntries(table.find(id)!.guessed.map((name) => [name, details[name]]))
+      table.set(id, { ...guessed, updatedAt: clock().toISOString() })
+    })
   }
 
   function toFile(source: ImportSource): Parameters<ReadSource>[0] {
     switch (source.kind) {
       case 'sample': return { kind: 'file', ...sample() }
-      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload) }
-      case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64') }
+      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload), encoding: source.encoding }
+      case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64'), encoding: source.encoding }
       case 'text':
         if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
         return source
     }
   }
 
-  function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
+  /** `sameSource`: the article that was made of the same bytes, read in another encoding. */
+  function takeNewVersion(imported: ImportedArticle, sourceSha256: string, sameSource: KnownArticle | undefined): Output<'articles.import'> | undefined {
     const { address } = imported.details
-    const known = address ? table.findByAddress(address) : undefined
+    const known = sameSource ? table.find(sameSource.id) : address ? table.findByAddress(address) : undefined
     if (!known) return undefined
     const text = canonicalText(imported.blocks)
     const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text
     if (!same) stageVersion(known.id, imported, sourceSha256)
-    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1 }
+    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1, mended: [] }
   }
 
   /** Other bytes that read the same, in every detail and every block: other ends of lines, another encoding, a page's new comment. */
@@ -84,7 +104,7 @@ export function createImportService({ table, history, readSource, write, sample,
   /** The same source again is not a second article; from the bin it comes back. */
   function takeExisting(known: KnownArticle | undefined, context: CallContext): Output<'articles.import'> | undefined {
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1 }
+    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1, mended: [] }
   }
 
   /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
@@ -101,7 +121,7 @@ export function createImportService({ table, history, readSource, write, sample,
         [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
       )
       history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1 }
+      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1, mended: [] }
     })
   }
 
@@ -115,7 +135,7 @@ export function createImportService({ table, history, readSource, write, sample,
     /** A newer version of an article's source, read but not kept yet. */
     async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
       const file = toFile(source)
-      if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
+      if (file.kind === 'file' && openLibraryFile(() => [file.bytes])) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
       return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
     },
   }

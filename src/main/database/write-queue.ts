@@ -19,21 +19,27 @@ export type WriteQueue<E> = ReturnType<typeof createWriteQueue<E>>
 /** A refusal of an act that is kept all the same, with what it wrote up to there. */
 export class KeptRefusal extends AppError {}
 
-/** Rejects with `busy` when the lock is not given back in time; `patience` in ms. */
-export function createWriteQueue<E>(db: Database, tell: (event: E) => void, patience = WRITE_PATIENCE) {
+export interface WriteQueueParts<E> {
+  tell: (event: E) => void
+  /** Throws where the library's file is not the one at its path any more: the last look is the one before the COMMIT. */
+  assertStillThere?: () => void
+  /** In ms. */
+  patience?: number
+}
+
+/** Rejects with `busy` when the lock is not given back in time. */
+export function createWriteQueue<E>(db: Database, { tell, assertStillThere = () => undefined, patience = WRITE_PATIENCE }: WriteQueueParts<E>) {
   let told: E[] | undefined
   let last: Promise<unknown> | undefined
 
   function once<T>(work: () => T): T {
     const events: E[] = []
     told = events
-    db.pragma('busy_timeout = 0')
     let outcome
     try {
-      outcome = db.transaction(() => keeping(work)).immediate()
+      outcome = withoutWaiting(db, () => db.transaction(() => keeping(work, assertStillThere)).immediate())
     } finally {
       told = undefined
-      db.pragma(`busy_timeout = ${READ_PATIENCE}`)
     }
     events.forEach(tell)
     if ('refusal' in outcome) throw outcome.refusal
@@ -71,9 +77,21 @@ export function createWriteQueue<E>(db: Database, tell: (event: E) => void, pati
   }
 }
 
-function keeping<T>(work: () => T): { result: T } | { refusal: KeptRefusal } {
+/** SQLite waits in the middle of a call, and nothing else is answered meanwhile. */
+export function withoutWaiting<T>(db: Database, work: () => T): T {
+  db.pragma('busy_timeout = 0')
   try {
-    return { result: work() }
+    return work()
+  } finally {
+    db.pragma(`busy_timeout = ${READ_PATIENCE}`)
+  }
+}
+
+function keeping<T>(work: () => T, beforeCommit: () => void): { result: T } | { refusal: KeptRefusal } {
+  try {
+    const result = work()
+    beforeCommit()
+    return { result }
   } catch (error) {
     if (error instanceof KeptRefusal) return { refusal: error }
     throw error
