@@ -27,8 +27,8 @@ const kinds: Record<keyof LibraryHandlers, Kind> = {
   'tags.list': 'read', 'tags.create': 'act', 'tags.rename': 'act', 'tags.delete': 'act',
   'collections.list': 'read', 'collections.create': 'act', 'collections.rename': 'act', 'collections.delete': 'act',
   'search.find': 'read', 'exports.render': 'read', 'exports.renderComparison': 'read',
-  'history.state': 'read', 'history.undo': 'act', 'history.redo': 'act', 'history.adopt': 'act', 'history.list': 'read', 'history.goTo': 'act',
-  'history.kept': 'read', 'damage.list': 'read', 'damage.offers': 'read', 'damage.take': 'act', 'damage.keep': 'act',
+  'history.state': 'read', 'history.undo': 'act', 'history.redo': 'act', 'history.adopt': 'act', 'history.list': 'read', 'history.kept': 'read', 'history.goTo': 'act',
+  'damage.list': 'read', 'damage.offers': 'read', 'damage.take': 'act', 'damage.keep': 'act',
   'library.verify': 'read',
 }
 

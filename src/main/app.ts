@@ -14,9 +14,9 @@ import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
 import type { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
+import { whenIdle } from './database/when-idle.ts'
 import { createWriteQueue, withoutWaiting } from './database/write-queue.ts'
 import { inActs } from './acts.ts'
-import { whenIdle } from './database/when-idle.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
 
@@ -51,11 +51,12 @@ export interface App {
 export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const queue = createWriteQueue<CounterpointEvent>(db, { assertStillThere, tell: (event) => listeners.forEach((listener) => listener(event)) })
+  const queue = createWriteQueue<CounterpointEvent>(db, (event) => listeners.forEach((listener) => listener(event)), { beforeCommit: assertStillThere })
   const services = createServices({ db, folder: library, clock, readSource, ...queue })
   if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => queue.emit({ name: 'library.changed' }))
   const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
+  // A full disk keeps no library shut.
   if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
   const space = createFileSpace(db)
   const tidying = whenIdle(() => !readOnly && withoutWaiting(db, () => services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))

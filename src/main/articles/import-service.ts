@@ -52,17 +52,15 @@ export function createImportService({ table, history, readSource, write, sample,
     const known = !isReadAnew && sameSource() && await write(() => takeExisting(sameSource(), context))
     if (known) return known
     const imported = await readSource(file)
-    const result = await write(() => take(imported, sourceSha256, isReadAnew ? sameSource() : undefined, context))
+    const result = await write(() => {
+      const again = isReadAnew ? sameSource() : undefined
+      if (again) {
+        takeExisting(again, context)
+        guessAgain(again.id, imported, context)
+      }
+      return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, again) ?? add(imported, sourceSha256, context)
+    })
     return imported.encoding?.sure === false ? { ...result, doubtful: imported.encoding.encoding } : result
-  }
-
-  /** `readAnew`: the article that the same source gave in another encoding. */
-  function take(imported: ImportedArticle, sourceSha256: string, readAnew: KnownArticle | undefined, context: CallContext): Output<'articles.import'> {
-    if (readAnew) {
-      takeExisting(readAnew, context)
-      guessAgain(readAnew.id, imported, context)
-    }
-    return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, readAnew) ?? add(imported, sourceSha256, context)
   }
 
   /** What was guessed of letters that were read wrongly is guessed anew; what the reader set stays. */

@@ -13,7 +13,7 @@ async function aQueue(patience?: number) {
   const other = new Sqlite(databaseFile(folder))
   onTestFinished(() => { db.close(); other.close() })
   const told: string[] = []
-  const queue = createWriteQueue<string>(db, { tell: (word) => told.push(`${word} with ${other.prepare('SELECT count(*) FROM word').pluck().get() as number} written`), ...(patience === undefined ? {} : { patience }) })
+  const queue = createWriteQueue<string>(db, (word) => told.push(`${word} with ${other.prepare('SELECT count(*) FROM word').pluck().get() as number} written`), patience === undefined ? {} : { patience })
   const put = (word: string): void => { db.prepare('INSERT INTO word VALUES (?)').run(word) }
   return { ...queue, put, told, other, words: () => other.prepare('SELECT word FROM word').pluck().all() }
 }

@@ -19,16 +19,15 @@ export type WriteQueue<E> = ReturnType<typeof createWriteQueue<E>>
 /** A refusal of an act that is kept all the same, with what it wrote up to there. */
 export class KeptRefusal extends AppError {}
 
-export interface WriteQueueParts<E> {
-  tell: (event: E) => void
-  /** Throws where the library's file is not the one at its path any more: the last look is the one before the COMMIT. */
-  assertStillThere?: () => void
+export interface WriteQueueOptions {
+  /** The last thing before each COMMIT: what it throws ends the act. */
+  beforeCommit?: () => void
   /** In ms. */
   patience?: number
 }
 
 /** Rejects with `busy` when the lock is not given back in time. */
-export function createWriteQueue<E>(db: Database, { tell, assertStillThere = () => undefined, patience = WRITE_PATIENCE }: WriteQueueParts<E>) {
+export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { beforeCommit = () => undefined, patience = WRITE_PATIENCE }: WriteQueueOptions = {}) {
   let told: E[] | undefined
   let last: Promise<unknown> | undefined
 
@@ -37,7 +36,11 @@ export function createWriteQueue<E>(db: Database, { tell, assertStillThere = () 
     told = events
     let outcome
     try {
-      outcome = withoutWaiting(db, () => db.transaction(() => keeping(work, assertStillThere)).immediate())
+      outcome = withoutWaiting(db, () => db.transaction(() => {
+        const kept = keeping(work)
+        beforeCommit()
+        return kept
+      }).immediate())
     } finally {
       told = undefined
     }
@@ -87,11 +90,9 @@ export function withoutWaiting<T>(db: Database, work: () => T): T {
   }
 }
 
-function keeping<T>(work: () => T, beforeCommit: () => void): { result: T } | { refusal: KeptRefusal } {
+function keeping<T>(work: () => T): { result: T } | { refusal: KeptRefusal } {
   try {
-    const result = work()
-    beforeCommit()
-    return { result }
+    return { result: work() }
   } catch (error) {
     if (error instanceof KeptRefusal) return { refusal: error }
     throw error
