@@ -43,7 +43,7 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
   const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
   const stopDaily = await keepDaily(db, library, clock, log)
   services.articles.emptyOldBin()
-  const tidying = whenIdle(() => services.trimming.step() || space.step(), (error) => log(`tidying: ${String(error)}`))
+  const tidying = whenIdle(() => services.trimming.step() || services.packing.step() || space.step(), (error) => log(`tidying: ${String(error)}`))
   const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {

@@ -1,6 +1,7 @@
 /** Builds the services of one open library and gives each what it needs. */
 import { readFileSync } from 'node:fs'
 import type { Database } from './database/open-database.ts'
+import { openPackedTexts } from './database/packed-text.ts'
 import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
@@ -33,6 +34,7 @@ import { createNoteLinks } from './notes/note-links.ts'
 import { createNoteService } from './notes/note-service.ts'
 import { createNoteTable } from './notes/note-table.ts'
 import { createDraftTable } from './revisions/draft-table.ts'
+import { createPackingTable } from './revisions/packing-table.ts'
 import { resource } from './resources.ts'
 import { createRevisionService } from './revisions/revision-service.ts'
 import { createSearchService } from './search/search-service.ts'
@@ -55,6 +57,7 @@ export interface ServiceParts {
 }
 
 export function createServices({ db, clock, readSource, emit }: ServiceParts) {
+  openPackedTexts(db)
   const journal = openJournal(db)
   const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
   const newId = (): string => v7({ msecs: clock().getTime() })
@@ -88,5 +91,5 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
-  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db)) }
+  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, trimming: createTrimming(createTrimTable(db), clock, emit), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)) }
 }
