@@ -1,5 +1,6 @@
 /** SQL of Changes and of what they keep of the rows that they touched. */
 import type { Database } from 'better-sqlite3'
+import { CHECKSUM, checkedTables, checksumOf } from '../database/checksums/row-checksum.ts'
 import type { CallContext } from '../../shared/rpc.ts'
 import type { JournaledTable } from './journal.ts'
 
@@ -11,11 +12,13 @@ export interface ChangeRow { seq: number; noun: JournaledTable; row: number; bef
 export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
-export function createChangeTable(db: Database) {
+/** `assertStillThere` throws where the library's file is not the one at its path any more. */
+export function createChangeTable(db: Database, assertStillThere: () => void = () => undefined) {
   const insert = db.prepare<[ClientName, string, string, string | null]>('INSERT INTO change (client, label, made_at, run) VALUES (?, ?, ?, ?)')
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
   const rows = db.prepare<[number], ChangeRow>('SELECT seq, noun, row, before, after FROM change_row WHERE change = ? ORDER BY seq')
+  const damagedRow = db.prepare<[number], number>(`SELECT 1 FROM change_row WHERE change = ? AND ${CHECKSUM} IS NOT ${checksumOf(checkedTables(db).get('change_row')!, 'change_row')}`).pluck()
   const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
   const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
   const dropRedoRows = db.prepare<[ClientName]>('DELETE FROM change_row WHERE change IN (SELECT seq FROM change WHERE client = ? AND undone IS NOT NULL)')
@@ -54,6 +57,8 @@ export function createChangeTable(db: Database) {
   return {
     add: (client: ClientName, label: string, madeAt: string, run: string | null): number => Number(insert.run(client, label, madeAt, run).lastInsertRowid),
     rows: (change: number): ChangeRow[] => rows.all(change),
+    /** What it remembers is not what was written. */
+    isDamaged: (change: number): boolean => damagedRow.get(change) !== undefined,
     list: (limit: number): ListedChange[] => list.all(limit).map((change) => ({ ...change, undone: change.undone !== null })),
     find: (change: number) => find.get(change),
     /** Clients that are windows and have Changes, the one that acted last first. */
@@ -96,7 +101,12 @@ export function createChangeTable(db: Database) {
     /** All names of a noun that is known by a unique one, with their rows. */
     namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
       db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** The last look whether the library is still there is the one before the commit. */
+    transaction: <T>(work: () => T): T => db.transaction(() => {
+      const result = work()
+      assertStillThere()
+      return result
+    }).immediate(),
   }
 }
 

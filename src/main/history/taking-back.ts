@@ -22,6 +22,7 @@ interface TakingBackParts {
 
 export function createTakingBack({ table, rowTable, underChange, tellChange, emit }: TakingBackParts) {
   function apply(head: ChangeHead, direction: 'undo' | 'redo'): { label: string } {
+    if (table.isDamaged(head.seq)) throw new AppError('damaged', `What the history remembers of “${head.label}” is damaged, so it can’t be ${direction === 'undo' ? 'undone' : 'done again'}.`)
     table.transaction(() => putBack({ table, rowTable, underChange }, head, direction))
     tellChange(table.rows(head.seq))
     return { label: head.label }

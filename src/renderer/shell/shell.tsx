@@ -1,6 +1,7 @@
 /** The window: title bar, the screen that the address names, and the dialogs of the whole window. */
 import type { ReactNode } from 'react'
 import { AddArticleDialog } from '../add/add-article-dialog.tsx'
+import { EncodingDialog } from '../add/encoding-dialog.tsx'
 import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
 import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
@@ -24,6 +25,7 @@ import { StatementsScreen } from '../statements/statements-screen.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { LibraryUnavailable } from '../unavailable/library-unavailable.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { LibraryBars } from './library-bars.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useLastArticle } from './use-last-article.ts'
 import { useTheme } from './use-theme.ts'
@@ -44,6 +46,7 @@ export function Shell(): ReactNode {
   return (
     <div className="shell">
       <TitleBar route={route} />
+      <LibraryBars state={state.data} />
       <div className="shell-screen">{ready && <Screen route={route} />}{historyShown && <HistoryPanel onClose={toggleHistory} />}</div>
       <Dialogs />
       <DropOverlay />
@@ -75,6 +78,7 @@ function Dialogs(): ReactNode {
   return (
     <>
       <AddArticleDialog open={adding} onClose={closeDialogs} />
+      <EncodingDialog />
       {exporting && <ExportDialog subject={exporting} onClose={closeDialogs} />}
       {beside && <BesideDialog articleId={beside} onClose={closeDialogs} />}
       <KeySheet open={keysShown} onClose={closeDialogs} />
