@@ -60,7 +60,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   const tidying = whenIdle(() => {
     if (readOnly) return false
     assertStillThere()
-    return services.trimming.step() || services.packing.step() || space.step()
+    return services.trimming.step() || services.shortening.step() || services.packing.step() || space.step()
   }, (error) => log(`tidying: ${String(error)}`))
   const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 

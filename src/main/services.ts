@@ -23,6 +23,7 @@ import { createHighlightTable } from './highlights/highlight-table.ts'
 import { createChangeTable } from './history/change-table.ts'
 import { createHistoryService } from './history/history-service.ts'
 import { openJournal } from './history/journal.ts'
+import { createShortening } from './history/keep-differences.ts'
 import { createRowTable } from './history/row-table.ts'
 import { createTrimTable } from './history/trim-table.ts'
 import { createTrimming } from './history/trimming.ts'
@@ -69,7 +70,8 @@ export function createServices({ db: unchecked, folder, assertStillThere, clock,
   keepChecksums(db, damage.has)
   openPackedTexts(db)
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, assertStillThere), createRowTable(db, journal), journal, clock, emit)
+  const [changeTable, rowTable] = [createChangeTable(db, assertStillThere), createRowTable(db, journal)]
+  const history = createHistoryService(changeTable, rowTable, journal, clock, emit)
   const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
@@ -104,6 +106,6 @@ export function createServices({ db: unchecked, folder, assertStillThere, clock,
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
   return {
     ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
-    trimming: createTrimming(createTrimTable(db), clock, emit), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)),
+    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)),
   }
 }

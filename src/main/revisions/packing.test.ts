@@ -4,8 +4,7 @@ import { fromLexical, toLexical } from '../../shared/body.ts'
 import type { Output } from '../../shared/contract.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { pack, PACKED, unpack } from '../database/packed-text.ts'
-import { aLibrary, anArticle, riverText, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
-import { createPackingTable } from './packing-table.ts'
+import { aLibrary, anArticle, riverText, servicesOf, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
 
 const longText = `${riverText}\n\n${Array.from({ length: 200 }, (_, number) => `Gauge ${number} said ${number * 7919}.`).join(' ')}`
 
@@ -19,9 +18,9 @@ async function revise({ call }: TestApp, id: string, paragraph: string): Promise
 async function packAll(folder: string): Promise<{ before: number; after: number }> {
   const db = await openDatabase(folder, () => new Date())
   const bytes = db.prepare<[], number>('SELECT sum(octet_length(body) + octet_length(text)) FROM revision').pluck()
-  const { step } = createPackingTable(db)
+  const { packing } = servicesOf(db, folder)
   const before = bytes.get()!
-  while (step());
+  while (packing.step());
   const sizes = { before, after: bytes.get()! }
   db.close()
   return sizes
