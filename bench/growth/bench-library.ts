@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createApp } from '../../src/main/app.ts'
 import { createFileSpace } from '../../src/main/database/file-space.ts'
 import { databaseFile, openDatabase, type Database } from '../../src/main/database/open-database.ts'
+import { createWriteQueue } from '../../src/main/database/write-queue.ts'
 import { createServices } from '../../src/main/services.ts'
 import type { Input, OperationName, Output } from '../../src/shared/contract.ts'
 import { unwrap } from '../../src/shared/rpc.ts'
@@ -30,7 +31,7 @@ export async function openBenchLibrary(folder = mkdtempSync(path.join(tmpdir(), 
 /** Does at once what the app does bit by bit when nothing is asked of it. */
 export async function tidy(folder: string): Promise<void> {
   const db = await openDatabase(folder, () => new Date())
-  const { packing } = createServices({ db, folder, assertStillThere: () => undefined, clock: () => new Date(), readSource: () => Promise.reject(new Error('nothing to read')), emit: () => undefined })
+  const { packing } = createServices({ db, folder, clock: () => new Date(), readSource: () => Promise.reject(new Error('nothing to read')), ...createWriteQueue(db, () => undefined) })
   const space = createFileSpace(db)
   while (packing.step() || space.step());
   db.close()

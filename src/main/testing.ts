@@ -7,6 +7,7 @@ import type { Input, OperationName, Output } from '../shared/contract.ts'
 import { unwrap, type CallContext } from '../shared/rpc.ts'
 import { createApp } from './app.ts'
 import type { Database } from './database/open-database.ts'
+import { createWriteQueue } from './database/write-queue.ts'
 import { createServices, type Services } from './services.ts'
 
 export function temporaryFolder(): string {
@@ -39,7 +40,7 @@ export async function aLibrary({ folder = temporaryFolder(), clock = steppingClo
 
 /** Of a database that a test opened by itself, as another program would while the library is open. */
 export function servicesOf(db: Database, folder: string): Services {
-  return createServices({ db, folder, assertStillThere: () => undefined, clock: steppingClock(), readSource: () => Promise.reject(new Error('nothing to read')), emit: () => undefined })
+  return createServices({ db, folder, clock: steppingClock(), readSource: () => Promise.reject(new Error('nothing to read')), ...createWriteQueue(db, () => undefined) })
 }
 
 export const riverText = `The river deal

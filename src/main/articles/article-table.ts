@@ -62,6 +62,7 @@ export function createArticleTable(db: Database) {
   const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>(`${wholeRevision} WHERE article_id = ? ORDER BY number`)
   const summaries = db.prepare<[string], RevisionSummary>('SELECT number, origin, source_name AS sourceName, words, created_at AS createdAt FROM revision WHERE article_id = ? ORDER BY number DESC')
   const text = db.prepare<[string, number], string>(`SELECT ${revisionText} FROM revision WHERE article_id = ? AND number = ?`).pluck()
+  const hasRevision = db.prepare<[string, number], number>('SELECT 1 FROM revision WHERE article_id = ? AND number = ?').pluck()
   const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY deleted_at IS NOT NULL, seq')
   const byAddress = db.prepare<[string], { id: string; title: string; revision: number }>('SELECT id, title, revision FROM article WHERE address = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1')
   const byDetails = db.prepare<[ArticleDetails], { id: string; title: string; deletedAt: string | null }>(`SELECT id, title, deleted_at AS deletedAt FROM article
@@ -104,6 +105,7 @@ export function createArticleTable(db: Database) {
     /** The newest first. */
     revisionSummaries: (id: string): RevisionSummary[] => summaries.all(id),
     text: (id: string, number: number): string | undefined => text.get(id, number),
+    hasRevision: (id: string, number: number): boolean => hasRevision.get(id, number) !== undefined,
     findByAddress: (address: string) => byAddress.get(address),
     /** What the newest import of it said, whatever was edited since. */
     sourceText: (id: string): string | undefined => sourceText.get(id),

@@ -46,7 +46,7 @@ function anEarlierLibrary(): string {
 async function shortenAll(folder: string): Promise<number[]> {
   const db = await openDatabase(folder, () => new Date())
   const { shortening } = servicesOf(db, folder)
-  while (shortening.step());
+  db.transaction(() => { while (shortening.step()); })()
   const lengths = db.prepare<[], number>('SELECT octet_length(before) + octet_length(after) FROM change_row WHERE before IS NOT NULL AND after IS NOT NULL ORDER BY seq').pluck().all()
   db.close()
   return lengths
