@@ -30,6 +30,8 @@ export function createChangeTable(db: Database) {
   const setSubject = db.prepare<[string, number]>('UPDATE change SET subject = ? WHERE seq = ?')
   const quote = db.prepare<[string], string | null>("SELECT group_concat(exact, ' […] ' ORDER BY position) FROM highlight_range WHERE highlight_id = ?").pluck()
   const title = db.prepare<[string], string>('SELECT title FROM article WHERE id = ?').pluck()
+  const nextLong = db.prepare<[number, number], ChangeRow>(`SELECT seq, noun, row, before, after FROM change_row
+    WHERE seq > ? AND coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) > ? ORDER BY seq LIMIT 1`)
   const setSides = db.prepare<[string | null, string | null, number]>('UPDATE change_row SET before = ?, after = ? WHERE seq = ?')
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
@@ -78,6 +80,8 @@ export function createChangeTable(db: Database) {
       dropRedoRows.run(client)
       dropRedo.run(client)
     },
+    /** The first after `seq` that takes more than so many bytes. */
+    nextLong: (seq: number, bytes: number): ChangeRow | undefined => nextLong.get(seq, bytes),
     removeRow: (row: ChangeRow): void => { removeRow.run(row.seq) },
     setSides: ({ seq, before, after }: ChangeRow): void => { setSides.run(before, after, seq) },
     /** The newest Change after `change` that stands and touched the same columns of the same rows; making or deleting a row touches them all. */

@@ -10,8 +10,8 @@ import { isGone } from '../window-client.ts'
 import { keepDifferences } from './keep-differences.ts'
 import type { RowTable } from './row-table.ts'
 import { subjectOf } from './subject-of.ts'
-import { createTakingBack, TRIAL } from './taking-back.ts'
-import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
+import { createTakingBack } from './taking-back.ts'
+import { journaledTables, TRIAL, type Journal, type JournaledTable } from './journal.ts'
 
 export interface Act extends CallContext {
   /** What the user did, as undo names it: "Delete statement". */

@@ -3,12 +3,10 @@ import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { KeptRefusal } from '../database/write-queue.ts'
 import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import { TRIAL } from './journal.ts'
 import { isAs, parseSides, whole } from './kept-row.ts'
 import type { RowTable } from './row-table.ts'
 import { isUntouched, touchedSince, type Step } from './touched-since.ts'
-
-/** Rows that go along while others are put back are journaled under this number, to be compared and thrown away. */
-export const TRIAL = -1
 
 interface TakingBackParts {
   table: ChangeTable
