@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
+import { UndecidedConflict } from './text-saver.ts'
 
 export interface Saving {
   /** "Saving…", "Saved 14:32", "Not saved", or '' while nothing was changed. */
@@ -23,7 +24,8 @@ export function useSaving(): Saving {
       return result
     } catch (error) {
       setStatus('Not saved')
-      toastError(error as Error)
+      // The editor shows both texts and asks.
+      if (!(error instanceof UndecidedConflict)) toastError(error as Error)
       return undefined
     } finally {
       running.current -= 1
