@@ -1,7 +1,7 @@
 /** Counterpoint for the bench of the reader: a library that holds the text and the highlights. */
 import { describeRange } from '../../src/shared/anchor/selectors.ts'
 import type { LibraryFile } from '../../src/shared/export.ts'
-import { startCounterpoint, type CounterpointHost } from '../counterpoint-host.ts'
+import { startCounterpoint, type CounterpointHost } from '../../scripts/loopback-host.ts'
 import type { Prose } from './prose.ts'
 
 const TITLE = 'Moby Dick'

@@ -8,10 +8,11 @@ import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, I
 import { LexicalDocumentSchema, linkedTypes } from './body.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
+import { DamagedThing, DamageOffer, RowPlace } from './damage.ts'
 import { Event, EventFields } from './event.ts'
 import { comparisonFormats, ExportFile, exportFormats, WrittenFile } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
-import { HistoryState, HistoryStep, Recorded } from './history.ts'
+import { HistoryState, HistoryStep, KeptSteps, Recorded } from './history.ts'
 import { Issue } from './issue.ts'
 import { Collection, Tag } from './label.ts'
 import { Backup, LibraryState } from './library.ts'
@@ -197,8 +198,18 @@ export const libraryOperations = {
   'history.adopt': operation(Empty, Done),
   /** The newest steps first, of this window and of others. */
   'history.list': operation(v.object({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }), v.array(HistoryStep)),
+  /** Of all windows; older ones are forgotten when nothing else is to be done. */
+  'history.kept': operation(Empty, KeptSteps),
   /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
   'history.goTo': operation(v.object({ step: v.nullable(v.number()) }), v.object({ steps: v.number() })),
+  /** The damaged things that were found so far: each table is looked at before it is first read. */
+  'damage.list': operation(Empty, v.array(DamagedThing)),
+  /** All damaged things, with what the newest backups have of them. */
+  'damage.offers': operation(Empty, v.array(DamageOffer)),
+  /** Just these rows, with those that belong to them, become what the newest backup that has them says. */
+  'damage.take': operation(v.object({ rows: v.pipe(v.array(RowPlace), v.minLength(1)) }), Recorded),
+  /** What is here is right: a reader has looked at it. */
+  'damage.keep': operation(v.object({ rows: v.pipe(v.array(RowPlace), v.minLength(1)) }), Done),
   /** Every quote against its revision, every revision against its SHA-256. */
   'library.verify': operation(Empty, Verification),
 }
@@ -255,6 +266,8 @@ export type CounterpointClient = Client<Operations, CounterpointEvent>
 export const eventNames = [
   'articles.changed', 'highlights.changed', 'statements.changed', 'speakers.changed', 'issues.changed', 'notes.changed',
   'tags.changed', 'collections.changed', 'comparisons.changed', 'looks.changed', 'events.changed', 'history.changed', 'drafts.changed', 'settings.changed',
+  /** Something damaged was found, or mended: `damage.list` says what. */
+  'damage.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

@@ -19,12 +19,16 @@ export function escapeMarkdown(text: string, next = ''): string {
   return '&#10;'.repeat(first) + body + '&#10;'.repeat(lines.length - 1 - last)
 }
 
+/** What makes a link of bare text in GFM: it would run on to the next white space and swallow every escape on the way. */
+const addressSigns = /:(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w.-])/gi
+
 function escapeLine(line: string): string {
   return line
     .replace(/[\\`*_~<>|[\]]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '&amp;')
     .replace(/^(\s*)([#+=-]|:(?=-))/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+    .replace(addressSigns, '\\$&')
     .replace(/\\\[…\\\](?![(:]|\\\[)/g, '[…]')
     .replace(/\t/g, '&#9;')
     .replace(/^ +| +$| {2,}/g, (spaces) => '&#32;'.repeat(spaces.length))

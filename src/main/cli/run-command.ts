@@ -1,7 +1,7 @@
 /** Runs one command. Results go to `out`, everything else to `err`; gives the exit status. */
 import { readFile } from 'node:fs/promises'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
-import type { LibraryFile } from '../../shared/export.ts'
+import type { LibraryFile, WrittenFile } from '../../shared/export.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
@@ -64,15 +64,17 @@ async function withLibrary<T>(library: string | undefined, { err }: Streams, act
 }
 
 /** Each file is its own transaction; one that fails does not stop the next. */
-async function runImport({ files, json }: Command & { name: 'import' }, dispatch: Dispatch, { input, out, err }: Streams): Promise<number> {
+async function runImport({ files, json, encoding }: Command & { name: 'import' }, dispatch: Dispatch, { input, out, err }: Streams): Promise<number> {
   let status = 0
   for (const file of files) {
     try {
       const sendPart: SendPart = (part) => call(dispatch, 'articles.importPart', part)
       const source = file === '-' ? await readSourceStream(input, { shown: 'standard input', name: 'standard input', sendPart }) : await readSourceFile(file, sendPart)
-      const imported = await call(dispatch, 'articles.import', source)
+      const imported = await call(dispatch, 'articles.import', encoding !== undefined && (source.kind === 'file' || source.kind === 'parts') ? { ...source, encoding } : source)
       out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
-      if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
+      if (imported.doubtful !== undefined) err(`${naming(file, `The file does not say what it is in; it was read as ${imported.doubtful}. If that is wrong, import it again with --encoding.`)}\n`)
+      if (imported.newVersion) err(`“${printable(imported.title)}” has a newer version, which waits to be looked at in the window.\n`)
+      else if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
     } catch (error) {
       err(`${naming(file, sentenceOf(error))}\n`)
       status = 1
@@ -98,10 +100,10 @@ async function runSearch({ words, json }: Command & { name: 'search' }, dispatch
 
 /** What is left out goes to `err`. */
 async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
-  const { content, losses } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
+  const { content, ...told } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
   if (output === undefined) out(content)
   else await writeOutput(output, content, force)
-  tellLosses(losses, err)
+  tellLosses(told, err)
   return 0
 }
 
@@ -109,15 +111,16 @@ async function runExport({ format, articleId, output, force }: Command & { name:
 async function runExportComparison({ format, comparison, output, force }: Command & { name: 'export-comparison' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
   const saved = (await call(dispatch, 'comparisons.list', {})).find(({ id, title }) => title === comparison || id === comparison)
   if (comparison && !saved) throw new AppError('not-found', `There is no comparison “${printable(comparison)}” in the library.`)
-  const { content, encoding, losses } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
+  const { content, encoding, ...told } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
   if (output === undefined) out(content)
   else await writeOutput(output, Buffer.from(content, encoding), force)
-  tellLosses(losses, err)
+  tellLosses(told, err)
   return 0
 }
 
-function tellLosses(losses: string[], err: Streams['err']): void {
+function tellLosses({ losses, damaged }: Pick<WrittenFile, 'losses' | 'damaged'>, err: Streams['err']): void {
   for (const loss of losses) err(`Not included: ${loss}\n`)
+  for (const name of damaged) err(`Damaged, and written as it is: ${printable(name)}. “verify” says more.\n`)
 }
 
 /** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */
