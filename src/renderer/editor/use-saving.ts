@@ -1,10 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
+import { passingReason } from '../../shared/disk-fault.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 import { UndecidedConflict } from './text-saver.ts'
 
 export interface Saving {
-  /** "Saving…", "Saved 14:32", "Not saved", or '' while nothing was changed. */
+  /** "Saving…", "Saved 14:32", "Not saved: the disk is full", or '' while nothing was changed. */
   status: string
   /** Shows the promise's fate. It never rejects; undefined stands for a failure, which was told. */
   run: <T>(act: Promise<T>) => Promise<T | undefined>
@@ -23,7 +24,7 @@ export function useSaving(): Saving {
       announce('Saved')
       return result
     } catch (error) {
-      setStatus('Not saved')
+      setStatus(notSaved('Not saved', error as Error))
       // The editor shows both texts and asks.
       if (!(error instanceof UndecidedConflict)) toastError(error as Error)
       return undefined
@@ -32,4 +33,10 @@ export function useSaving(): Saving {
     }
   }, [])
   return { status, run }
+}
+
+/** With the reason where it is one that passes. */
+export function notSaved(words: string, error: Error & { code?: string }): string {
+  const reason = passingReason(error)
+  return reason === undefined ? words : `${words}: ${reason}`
 }

@@ -6,6 +6,7 @@ import { versionOf } from '../../shared/text-version.ts'
 import { client, queries } from '../api.ts'
 import { useFlushOnLeave } from '../editor/flush-on-leave.ts'
 import { TextSaver, UndecidedConflict, type SaverState, type StoredText } from '../editor/text-saver.ts'
+import { notSaved } from '../editor/use-saving.ts'
 import { refresh } from '../refresh.ts'
 import { toastError } from '../ui/toast.tsx'
 
@@ -34,7 +35,7 @@ export function useDraft(article: Article, found: Draft | null): DraftSaving {
   const [saver] = useState(() => createDraftSaver(article.id, stored, (kept) => {
     setStatus('Keeping…')
     kept.then(() => setStatus('Draft kept'), (error: Error) => {
-      setStatus('Not kept')
+      setStatus(notSaved('Not kept', error))
       if (!(error instanceof UndecidedConflict)) toastError(error)
     })
   }))
