@@ -152,14 +152,14 @@ async function readExport(file: string): Promise<string> {
   }
 }
 
-/** The address holds the token: it is printed here and nowhere else. */
+/** The address lets one browser in, once: it is printed here and nowhere else. */
 async function runServe({ library, port }: Command & { name: 'serve' }, { out, err }: Streams): Promise<number> {
   const log = (text: string): void => err(`${text}\n`)
   const desk = await openDesk({ ...(library === undefined ? {} : { library }), paths: platformPaths(), ...programFiles, version: programVersion(), log })
   try {
     const server = await serve(desk, { port, rendererFolder: programFiles.rendererFolder, log })
     const stop = untilStopped()
-    out(`${server.url}\n`)
+    out(`${server.invite()}\n`)
     await stop
     await server.close()
   } finally {

@@ -37,7 +37,8 @@ export function createHistoryService(table: ChangeTable, rowTable: RowTable, jou
     if (journal.current !== null) return { result: work(), change: journal.current }
     const { result, rows, change } = table.transaction(() => {
       const last = act.run === undefined ? undefined : table.nextUndo(act.client)
-      const continued = last?.run === act.run ? last : undefined
+      // Across what another did to the same rows no run goes on: its one undoing would take that back too.
+      const continued = last && last.run === act.run && !table.latestSince(last.seq) ? last : undefined
       const change = continued?.seq ?? table.add(act.client, act.label, clock().toISOString(), act.run ?? null)
       const earlier = continued ? table.rows(change) : []
       const worked = underChange(change, work)
