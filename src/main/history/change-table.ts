@@ -100,7 +100,18 @@ export function createChangeTable(db: Database) {
     /** All names of a noun that is known by a unique one, with their rows. */
     namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
       db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** Whether one of these rows names another that is not there. Deferred foreign keys say so at the COMMIT, which is the whole act's. */
+    isBroken(noun: JournaledTable, rows: number[]): boolean {
+      const keys = db.pragma(`foreign_key_list(${noun})`) as { table: string; from: string; to: string }[]
+      const dangling = keys.map(({ table, from, to }) => `(${from} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} AS parent WHERE parent.${to} = ${noun}.${from}))`)
+      if (dangling.length === 0) return false
+      return db.prepare<[string], number>(`SELECT 1 FROM ${noun} WHERE seq IN (SELECT value FROM json_each(?)) AND (${dangling.join(' OR ')}) LIMIT 1`).pluck().get(JSON.stringify(rows)) !== undefined
+    },
+    /** A part of the act that is under way: one that fails leaves what the act did before. */
+    transaction<T>(work: () => T): T {
+      if (!db.inTransaction) throw new Error('This operation writes: `acts.ts` must say so.')
+      return db.transaction(work)()
+    },
   }
 }
 
