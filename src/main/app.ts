@@ -38,7 +38,7 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
   const db = await openDatabase(library, clock)
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const services = createServices({ db, clock, readSource, emit })
+  const services = createServices({ db, folder: library, clock, readSource, emit })
   const space = createFileSpace(db)
   const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
   const stopDaily = await keepDaily(db, library, clock, log)
@@ -47,9 +47,9 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
   const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
-    dispatch: (name, input, context) => {
+    dispatch: async (...asked) => {
       tidying.wait()
-      return dispatch(name, input, context)
+      return services.damaged.blamed(await dispatch(...asked))
     },
     subscribe(listener) {
       listeners.add(listener)

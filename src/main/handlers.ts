@@ -3,7 +3,7 @@ import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
 export function createHandlers(services: Services): LibraryHandlers {
-  const { statements, notes, noteLinks, search, exports, history, trimming, verifying } = services
+  const { statements, notes, noteLinks, search, exports, history, trimming, damaged, verifying } = services
   return {
     ...textHandlers(services),
     ...nameHandlers(services),
@@ -32,6 +32,10 @@ export function createHandlers(services: Services): LibraryHandlers {
     'history.list': ({ limit }, { client }) => history.list(limit, client),
     'history.kept': () => trimming.kept(),
     'history.goTo': ({ step }, { client }) => history.goTo(step, client),
+    'damage.list': () => damaged.list(),
+    'damage.offers': () => damaged.offers(),
+    'damage.take': (input, context) => damaged.take(input, context),
+    'damage.keep': (input) => damaged.keep(input),
     'library.verify': () => verifying.verify(),
   }
 }

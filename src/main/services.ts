@@ -6,8 +6,12 @@ import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { createArticleTable } from './articles/article-table.ts'
+import { checkedDatabase } from './database/checksums/checked-database.ts'
+import { keepChecksums } from './database/checksums/keep-checksums.ts'
 import { createComparisonService } from './comparisons/comparison-service.ts'
 import { createComparisonTable } from './comparisons/comparison-table.ts'
+import { createDamageService } from './damage/damage-service.ts'
+import { createDamageTable } from './damage/damage-table.ts'
 import { createEventService } from './events/event-service.ts'
 import { createEventTable } from './events/event-table.ts'
 import { createContentsReader, type Nouns } from './exports/contents-reader.ts'
@@ -49,14 +53,19 @@ export type Services = ReturnType<typeof createServices>
 
 export interface ServiceParts {
   db: Database
+  /** The library's folder. */
+  folder: string
   clock: () => Date
   readSource: ReadSource
   emit: (event: CounterpointEvent) => void
 }
 
-export function createServices({ db, clock, readSource, emit }: ServiceParts) {
+export function createServices({ db: unchecked, folder, clock, readSource, emit }: ServiceParts) {
+  const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
+  keepChecksums(db, damage.has)
   const journal = openJournal(db)
   const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
+  const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
@@ -87,6 +96,9 @@ export function createServices({ db, clock, readSource, emit }: ServiceParts) {
   const collections = createLabelService(createLabelTable(db, 'collection'), articles, history, newId, (id) => events.leaveCollection(id, articles.list({ view: 'all', collectionId: id }).map((one) => one.id)))
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
-  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), history, emit, clock })
-  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db)) }
+  const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
+  return {
+    ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
+    trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db)),
+  }
 }

@@ -8,6 +8,7 @@ import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, I
 import { LexicalDocumentSchema, linkedTypes } from './document.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
+import { DamagedThing, DamageOffer, RowPlace } from './damage.ts'
 import { Event, EventFields } from './event.ts'
 import { comparisonFormats, ExportFile, exportFormats, WrittenFile } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
@@ -195,6 +196,14 @@ export const libraryOperations = {
   'history.kept': operation(Empty, KeptSteps),
   /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
   'history.goTo': operation(v.object({ step: v.nullable(Count) }), v.object({ steps: Count })),
+  /** The damaged things that were found so far: each table is looked at before it is first read. */
+  'damage.list': operation(Empty, v.array(DamagedThing)),
+  /** All damaged things, with what the newest backups have of them. */
+  'damage.offers': operation(Empty, v.array(DamageOffer)),
+  /** Just these rows, with those that belong to them, become what the newest backup that has them says. */
+  'damage.take': operation(v.object({ rows: v.pipe(v.array(RowPlace), v.minLength(1)) }), Recorded),
+  /** What is here is right: a reader has looked at it. */
+  'damage.keep': operation(v.object({ rows: v.pipe(v.array(RowPlace), v.minLength(1)) }), Done),
   /** Every quote against its revision, every revision against its SHA-256. */
   'library.verify': operation(Empty, Verification),
 }
@@ -251,6 +260,8 @@ export type CounterpointClient = Client<Operations, CounterpointEvent>
 export const eventNames = [
   'articles.changed', 'highlights.changed', 'statements.changed', 'speakers.changed', 'issues.changed', 'notes.changed',
   'tags.changed', 'collections.changed', 'comparisons.changed', 'looks.changed', 'events.changed', 'history.changed', 'drafts.changed', 'settings.changed',
+  /** Something damaged was found, or mended: `damage.list` says what. */
+  'damage.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

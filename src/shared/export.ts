@@ -33,8 +33,8 @@ export const comparisonEndings: Record<ComparisonFormat, string> = {
   evidence: ' evidence.html', docx: '.docx', odt: '.odt', 'markdown-table': '.md', 'csv-statements': ' statements.csv', 'csv-matrix': ' matrix.csv',
 }
 
-/** `losses`: what of the library, or of the part of it that was asked for, is not in the file: "2 drafts". */
-export const WrittenFile = v.object({ ...ExportFile.entries, losses: v.array(v.string()) })
+/** `losses`: what of the library, or of the part of it that was asked for, is not in the file: "2 drafts". `damaged`: what of the library may stand spoiled in it. */
+export const WrittenFile = v.object({ ...ExportFile.entries, losses: v.array(v.string()), damaged: v.array(v.string()) })
 export type WrittenFile = v.InferOutput<typeof WrittenFile>
 
 /** What an import found of a newer version besides its text; `edited`: the reader has edited that text since. */

@@ -1,7 +1,7 @@
 /** Runs one command. Results go to `out`, everything else to `err`; gives the exit status. */
 import { readFile } from 'node:fs/promises'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
-import type { LibraryFile } from '../../shared/export.ts'
+import type { LibraryFile, WrittenFile } from '../../shared/export.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
@@ -101,10 +101,10 @@ async function runSearch({ words, json }: Command & { name: 'search' }, dispatch
 
 /** What is left out goes to `err`. */
 async function runExport({ format, articleId, output, force }: Command & { name: 'export' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
-  const { content, losses } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
+  const { content, ...told } = await call(dispatch, 'exports.render', { format, ...(articleId === undefined ? {} : { articleId }) })
   if (output === undefined) out(content)
   else await writeOutput(output, content, force)
-  tellLosses(losses, err)
+  tellLosses(told, err)
   return 0
 }
 
@@ -112,15 +112,16 @@ async function runExport({ format, articleId, output, force }: Command & { name:
 async function runExportComparison({ format, comparison, output, force }: Command & { name: 'export-comparison' }, dispatch: Dispatch, { out, err }: Streams): Promise<number> {
   const saved = (await call(dispatch, 'comparisons.list', {})).find(({ id, title }) => title === comparison || id === comparison)
   if (comparison && !saved) throw new AppError('not-found', `There is no comparison “${printable(comparison)}” in the library.`)
-  const { content, encoding, losses } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
+  const { content, encoding, ...told } = await call(dispatch, 'exports.renderComparison', { format, comparisonId: comparison ? saved!.id : null })
   if (output === undefined) out(content)
   else await writeOutput(output, Buffer.from(content, encoding), force)
-  tellLosses(losses, err)
+  tellLosses(told, err)
   return 0
 }
 
-function tellLosses(losses: string[], err: Streams['err']): void {
+function tellLosses({ losses, damaged }: Pick<WrittenFile, 'losses' | 'damaged'>, err: Streams['err']): void {
   for (const loss of losses) err(`Not included: ${loss}\n`)
+  for (const name of damaged) err(`Damaged, and written as it is: ${printable(name)}. “verify” says more.\n`)
 }
 
 /** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
+import { isWholeOrMended } from './check-library.ts'
 import { makeBackup } from './backup.ts'
 import { beginFile, makeAbleToShrink } from './file-space.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
@@ -28,7 +29,7 @@ export async function openDatabase(folder: string, now: () => Date): Promise<Dat
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedLibrary(folder)
+    if (!isWholeOrMended(db)) throw new DamagedLibrary(folder)
     const version = versionOf(db)
     if (version > 0 && version < schemaVersion) await makeBackup(db, folder, 'migration', now())
     migrate(db)

@@ -17,17 +17,19 @@ const PROGRESS_STEP = 25
 export interface ExportServiceParts {
   reader: ContentsReader
   writer: ContentsWriter
+  /** What of all that was read is damaged, by name. */
+  damaged: () => string[]
   history: HistoryService
   emit: (event: CounterpointEvent) => void
   clock: () => Date
 }
 
-export function createExportService({ reader, writer, history, emit, clock }: ExportServiceParts) {
+export function createExportService({ reader, writer, damaged, history, emit, clock }: ExportServiceParts) {
   return {
     render({ format, articleId }: { format: ExportFormat; articleId?: string | undefined }): WrittenFile {
       const contents = articleId ? onlyArticle(reader.read(), articleId) : reader.read()
       const title = articleId ? contents.articles[0]!.title : 'Counterpoint library'
-      return writeExport(contents, format, { title, articleId, exportedAt: clock().toISOString() })
+      return { ...writeExport(contents, format, { title, articleId, exportedAt: clock().toISOString() }), damaged: damaged() }
     },
     async renderComparison({ format, comparisonId, job, preview }: Input<'exports.renderComparison'>): Promise<WrittenFile> {
       const contents = reader.read()
@@ -35,10 +37,11 @@ export function createExportService({ reader, writer, history, emit, clock }: Ex
       if (comparisonId && !comparison) throw new AppError('not-found', 'That comparison is not in the library any more.')
       const arranged = arrangeComparison(contents, comparison, clock().toISOString())
       if (arranged.statements.length === 0) throw new AppError('bad-input', 'There is no statement in this comparison: mark some, or choose other filters.')
-      return writeComparison(arranged, format, {
+      const written = await writeComparison(arranged, format, {
         chosen: onlyCompared(contents, arranged), preview,
         onProgress: (done, total) => { if (job !== undefined && done % PROGRESS_STEP === 0) emit({ name: 'exports.progress', job, done, total }) },
       })
+      return { ...written, damaged: damaged() }
     },
     /** Adds what is not there yet, with its identifiers; what is there stays as it is. */
     addContents(reading: LibraryReading, context: CallContext): { id: string; title: string; articles: number; added: number; mended: string[] } {

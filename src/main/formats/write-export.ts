@@ -26,7 +26,7 @@ const endings: Record<ExportFormat, { ending: string; mediaType: string }> = {
   json: { ending: 'json', mediaType: 'application/json' },
 }
 
-export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): WrittenFile {
+export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): Omit<WrittenFile, 'damaged'> {
   const written = createWritten()
   // The file is named after it.
   if (meta.articleId) written.add('title', meta.articleId)

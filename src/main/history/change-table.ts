@@ -1,5 +1,6 @@
 /** SQL of Changes and of what they keep of the rows that they touched. */
 import type { Database } from 'better-sqlite3'
+import { CHECKSUM, checkedTables, checksumOf } from '../database/checksums/row-checksum.ts'
 import type { CallContext } from '../../shared/rpc.ts'
 import type { JournaledTable } from './journal.ts'
 
@@ -16,6 +17,7 @@ export function createChangeTable(db: Database) {
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
   const rows = db.prepare<[number], ChangeRow>('SELECT seq, noun, row, before, after FROM change_row WHERE change = ? ORDER BY seq')
+  const damagedRow = db.prepare<[number], number>(`SELECT 1 FROM change_row WHERE change = ? AND ${CHECKSUM} IS NOT ${checksumOf(checkedTables(db).get('change_row')!, 'change_row')}`).pluck()
   const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
   const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
   const dropRedoRows = db.prepare<[ClientName]>('DELETE FROM change_row WHERE change IN (SELECT seq FROM change WHERE client = ? AND undone IS NOT NULL)')
@@ -54,6 +56,8 @@ export function createChangeTable(db: Database) {
   return {
     add: (client: ClientName, label: string, madeAt: string, run: string | null): number => Number(insert.run(client, label, madeAt, run).lastInsertRowid),
     rows: (change: number): ChangeRow[] => rows.all(change),
+    /** What it remembers is not what was written. */
+    isDamaged: (change: number): boolean => damagedRow.get(change) !== undefined,
     list: (limit: number): ListedChange[] => list.all(limit).map((change) => ({ ...change, undone: change.undone !== null })),
     find: (change: number) => find.get(change),
     /** Clients that are windows and have Changes, the one that acted last first. */

@@ -4,6 +4,7 @@
  * Made anew at each opening from the schema as it is, so a migration has to think of them only where it adds a column:
  * rows that are kept whole get it too, with `UPDATE change_row SET before = json_insert(before, …), after = json_insert(after, …)`.
  */
+import { CHECKSUM } from '../database/checksums/row-checksum.ts'
 import type { Database } from '../database/open-database.ts'
 
 /** Each journaled table and the noun whose `changed` event it causes. A revision never changes, but one that is made by editing can be undone; an import's first one is made outside any Change. */
@@ -21,26 +22,24 @@ export interface Journal {
   columns(table: JournaledTable): string[]
 }
 
-/** Made from the other columns of a row: not the user's work. */
-const NOT_JOURNALED = 'checksum'
-
 export function openJournal(db: Database): Journal {
   const columns = new Map<string, string[]>()
   const journal: Journal = { current: null, columns: (table) => columns.get(table)! }
   db.function('current_change', { deterministic: false }, () => journal.current)
   for (const table of Object.keys(journaledTables) as JournaledTable[]) {
-    const names = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => name !== NOT_JOURNALED)
+    const names = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => name !== CHECKSUM)
     columns.set(table, names)
     const changed = names.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')
     db.exec(trigger(table, 'INSERT', 'NEW', 'TRUE', 'NULL', wholeRow(names, 'NEW')) + trigger(table, 'DELETE', 'OLD', 'TRUE', wholeRow(names, 'OLD'), 'NULL')
-      + trigger(table, 'UPDATE', 'OLD', changed, changedColumns(names, 'OLD'), changedColumns(names, 'NEW')))
+      + trigger(table, `UPDATE OF ${names.join(', ')}`, 'OLD', changed, changedColumns(names, 'OLD'), changedColumns(names, 'NEW')))
   }
   return journal
 }
 
 function trigger(table: string, act: string, row: string, when: string, before: string, after: string): string {
-  return `CREATE TEMP TRIGGER journal_${table}_${act} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND (${when}) BEGIN
-    INSERT INTO change_row (change, noun, row, before, after) VALUES (current_change(), '${table}', ${row}.seq, ${before}, ${after});
+  return `CREATE TEMP TRIGGER journal_${table}_${act.slice(0, 6)} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND (${when}) BEGIN
+    INSERT INTO change_row (change, noun, row, before, after, checksum) SELECT *, row_checksum(change, noun, row, before, after) FROM (
+      SELECT current_change() AS change, '${table}' AS noun, ${row}.seq AS row, ${before} AS before, ${after} AS after LIMIT 1);
   END;`
 }
 

@@ -32,6 +32,11 @@ export function createRowTable(db: Database, journal: Journal) {
     /** The revision before this one. */
     previousRevision: ({ article_id, number }: Record<string, unknown>): Row | undefined =>
       statement(`SELECT ${journal.columns('revision').join(', ')} FROM revision WHERE article_id = ? AND number = ?`).get(article_id, Number(number) - 1),
+    /** What a note is on is of many kinds, so no foreign key can tell. */
+    isNoteOnNothing: (row: number): boolean => statement(`SELECT 1 FROM note WHERE seq = ? AND NOT CASE subject_type
+      WHEN 'highlight' THEN EXISTS (SELECT 1 FROM highlight WHERE id = subject_id) WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE id = subject_id)
+      WHEN 'speaker' THEN EXISTS (SELECT 1 FROM speaker WHERE id = subject_id) WHEN 'issue' THEN EXISTS (SELECT 1 FROM issue WHERE id = subject_id)
+      ELSE EXISTS (SELECT 1 FROM comparison WHERE id = subject_id) END`).get(row) !== undefined,
     /** Checked when the transaction ends, so rows may be put back in any order. */
     deferForeignKeys: (): void => { db.pragma('defer_foreign_keys = ON') },
   }

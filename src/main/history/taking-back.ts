@@ -22,6 +22,7 @@ interface TakingBackParts {
 
 export function createTakingBack({ table, rowTable, underChange, tellChange, emit }: TakingBackParts) {
   function apply(head: ChangeHead, direction: 'undo' | 'redo'): { label: string } {
+    if (table.isDamaged(head.seq)) throw new AppError('damaged', `What the history remembers of “${head.label}” is damaged, so it can’t be ${direction === 'undo' ? 'undone' : 'done again'}.`)
     table.transaction(() => putBack({ table, rowTable, underChange }, head, direction))
     tellChange(table.rows(head.seq))
     return { label: head.label }
@@ -93,6 +94,7 @@ function putBack({ table, rowTable, underChange }: Pick<TakingBackParts, 'table'
   }
   const along = outside(steps, table.rows(TRIAL))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
+  if (steps.some(({ noun, row }) => noun === 'note' && rowTable.isNoteOnNothing(row))) throw touchedSince(table, head, direction)
   const twins = twinsOf(table, rows)
   if (twins.length > 0 && table.latestOf(head.seq, twins)) throw touchedSince(table, head, direction, twins)
   table.removeRows(TRIAL)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openDatabase } from '../database/open-database.ts'
 import { toLexical } from '../../shared/body.ts'
 import { aLibrary, anArticle } from '../testing.ts'
 
@@ -71,4 +72,14 @@ test('finds notes on articles, speakers and issues, and says what they are on', 
   }
   await call('articles.delete', { ids: [id] })
   expect(await call('search.find', { words: 'quixotic' })).toHaveLength(2)
+})
+
+test('what search keeps of a hit is held against the library, and made anew where it was spoiled', async () => {
+  const library = await aLibrary()
+  await anArticle(library)
+  const db = await openDatabase(library.folder, () => new Date())
+  db.exec(`UPDATE article_search SET text = replace(text, 'wants the dam', 'wants the Dam')`)
+  db.close()
+  const [hit] = await library.call('search.find', { words: 'dam opened' })
+  expect(hit!.excerpt.map(({ text }) => text).join('')).toContain('wants the dam opened')
 })

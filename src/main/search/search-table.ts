@@ -1,5 +1,6 @@
 /** SQL of the full-text index. Triggers of the schema keep it. */
 import type { Database } from 'better-sqlite3'
+import { keptAsWritten, remakeSearch } from '../database/search-index.ts'
 import type { SearchHit } from '../../shared/search.ts'
 
 /** What stands around found words in an excerpt from `snippet()`: characters that no text holds. */
@@ -22,16 +23,16 @@ const onWhat = 'coalesce(article.title, speaker.name, issue.proposition, compari
 const subjectIsThere = `article.deleted_at IS NULL AND ${onWhat} IS NOT NULL`
 
 export function createSearchTable(db: Database) {
-  const find = db.prepare<unknown[], FoundRow>(`
+  const find = db.prepare<unknown[], FoundRow & { seq: number }>(`
     SELECT * FROM (
-      SELECT 'article' AS kind, 'article' AS subject, article.id, article.id AS articleId, article.title AS articleTitle, ${snippet('article_search')} AS excerpt, bm25(article_search, 8.0, 2.0, 2.0, 1.0) AS place
+      SELECT 'article' AS kind, 'article' AS subject, article.id, article.id AS articleId, article.title AS articleTitle, ${snippet('article_search')} AS excerpt, bm25(article_search, 8.0, 2.0, 2.0, 1.0) AS place, article_search.rowid AS seq
         FROM article_search JOIN article ON article.seq = article_search.rowid WHERE article_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)
     UNION ALL SELECT * FROM (
-      SELECT 'highlight', 'highlight', highlight.id, article.id, article.title, ${snippet('passage_search')}, bm25(passage_search) AS place
+      SELECT 'highlight', 'highlight', highlight.id, article.id, article.title, ${snippet('passage_search')}, bm25(passage_search) AS place, passage_search.rowid
         FROM passage_search JOIN highlight_range ON highlight_range.seq = passage_search.rowid JOIN highlight ON highlight.id = highlight_id JOIN article ON article.id = article_id
         WHERE passage_search MATCH @query AND deleted_at IS NULL ORDER BY place LIMIT @limit)
     UNION ALL SELECT * FROM (
-      SELECT 'note', subject_type, subject_id, article.id, ${onWhat}, ${snippet('note_search')}, bm25(note_search) AS place
+      SELECT 'note', subject_type, subject_id, article.id, ${onWhat}, ${snippet('note_search')}, bm25(note_search) AS place, note_search.rowid
         FROM note_search JOIN note ON note.seq = note_search.rowid ${withSubject}
         WHERE note_search MATCH @query AND ${subjectIsThere} ORDER BY place LIMIT @limit)`)
   const like = db.prepare<unknown[], FoundRow & { text: string }>(`
@@ -43,9 +44,16 @@ export function createSearchTable(db: Database) {
       UNION ALL SELECT 'note', subject_type, subject_id, article.id, ${onWhat}, note.text FROM note ${withSubject} WHERE ${subjectIsThere}
     ) WHERE instr(text, @words) LIMIT @limit`)
 
+  const isKept = { article: keptAsWritten(db, 'article_search'), highlight: keptAsWritten(db, 'passage_search'), note: keptAsWritten(db, 'note_search') }
+
   return {
-    /** `query` in FTS5's syntax. */
-    find: (query: string, limit: number): FoundRow[] => find.all({ query, limit }),
+    /** `query` in FTS5's syntax. Where what search keeps of a hit is spoiled, it is made anew first. */
+    find(query: string, limit: number): FoundRow[] {
+      const rows = find.all({ query, limit })
+      if (rows.every(({ kind, seq }) => isKept[kind](seq))) return rows
+      remakeSearch(db)
+      return find.all({ query, limit })
+    },
     /** Where words are not set apart by spaces, the index does not see them: look for the letters. */
     findLetters: (words: string, limit: number): FoundRow[] => like.all({ words, limit }).map(({ text, ...row }) => {
       const place = text.indexOf(words)

@@ -27,7 +27,7 @@ export interface ComparisonWriting {
   onProgress: (done: number, total: number) => void
 }
 
-export async function writeComparison(comparison: ArrangedComparison, format: ComparisonFormat, { chosen, preview = false, onProgress }: ComparisonWriting): Promise<WrittenFile> {
+export async function writeComparison(comparison: ArrangedComparison, format: ComparisonFormat, { chosen, preview = false, onProgress }: ComparisonWriting): Promise<Omit<WrittenFile, 'damaged'>> {
   const written = createWritten()
   // The file is named after it.
   if (comparison.id !== null) written.add('comparison', comparison.id)

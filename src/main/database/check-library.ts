@@ -1,0 +1,43 @@
+/** Checks a whole library's file, also a backup's: its structure, its indexes, what search keeps, and every checksum. */
+import type { Database } from 'better-sqlite3'
+import { allDamagedRows, registerRowChecksum } from './checksums/row-checksum.ts'
+import { remakeSearch, strayInSearch } from './search-index.ts'
+
+/** How many findings about the structure are read: one is enough to know. */
+const MOST = 10
+
+/** Sentences that say what is wrong; none when all is whole. Reads only. May throw where SQLite can't read the file at all. */
+export function checkLibrary(db: Database): string[] {
+  const structure = structureOf(db)
+  if (structure.length > 0) return structure.map((finding) => `The file’s structure is damaged: ${finding}.`)
+  registerRowChecksum(db)
+  const rows = [...allDamagedRows(db)].flatMap(([name, numbers]) => numbers.map((row) => ({ table: name, row })))
+  const stray = strayInSearch(db)
+  return [
+    ...rows.map((place) => `Row ${place.row} of ${place.table} is damaged.`),
+    ...(stray > 0 ? [`What search keeps differs from the library in ${stray} ${stray === 1 ? 'row' : 'rows'}.`] : []),
+  ]
+}
+
+/**
+ * Whether the structure is whole, or is again after the indexes and what search keeps were made anew from the tables: what they
+ * say, the tables say too. Damage anywhere else leaves the file as it was.
+ */
+export function isWholeOrMended(db: Database): boolean {
+  if (structureOf(db).length === 0) return true
+  try {
+    db.transaction(() => {
+      db.exec('REINDEX')
+      remakeSearch(db)
+      if (structureOf(db).length > 0) throw new Error('Not the indexes alone are damaged.')
+    }).immediate()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What SQLite finds, of tables, indexes and the full-text index (https://sqlite.org/pragma.html#pragma_integrity_check). */
+function structureOf(db: Database): string[] {
+  return (db.pragma(`integrity_check(${MOST})`) as { integrity_check: string }[]).map((row) => row.integrity_check).filter((finding) => finding !== 'ok')
+}
