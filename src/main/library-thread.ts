@@ -1,16 +1,21 @@
 /** Starts the thread that owns a library's database, and talks with it. */
 import { Worker } from 'node:worker_threads'
 import type { CounterpointEvent } from '../shared/contract.ts'
+import type { LibraryState } from '../shared/library.ts'
 import { AppError, failure, type CallContext, type Dispatch, type Reply } from '../shared/rpc.ts'
 
-export interface WorkerOptions { library: string; formatWorkerFile: string }
+export interface WorkerOptions { library: string; mustExist: boolean; formatWorkerFile: string }
+/** What the page is told of a library that is open. */
+export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 'syncedBy'>
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
   | { type: 'backup'; id: number }
+  | { type: 'rescue'; id: number; folder: string }
   | { type: 'close' }
 export type FromWorker =
-  | { type: 'opened' }
+  | { type: 'opened'; found: Found }
   | { type: 'unavailable'; message: string; damaged: boolean }
+  | { type: 'gone'; message: string; isHeld: boolean }
   | { type: 'reply'; id: number; reply: Reply }
   | { type: 'event'; event: CounterpointEvent }
   | { type: 'log'; line: string }
@@ -19,16 +24,20 @@ export type FromWorker =
 export interface LibraryThread {
   dispatch: Dispatch
   makeBackup(): Promise<Reply>
+  /** What is held of a library that was taken away, as a library in that folder. */
+  rescue(folder: string): Promise<Reply>
   close(): Promise<void>
   /** Breaks off whatever it is doing; what was not committed is not there. */
   terminate(): Promise<unknown>
 }
-export type Opened = { open: true; thread: LibraryThread } | { open: false; message: string; damaged: boolean }
+export type Opened = { open: true; thread: LibraryThread; found: Found } | { open: false; message: string; damaged: boolean }
 
 export interface ThreadParts extends WorkerOptions {
   workerFile: string
   onEvent: (event: CounterpointEvent) => void
   log: (line: string) => void
+  /** The library was taken away; the thread holds what it can, until it is closed. */
+  onGone: (gone: { message: string; isHeld: boolean }) => void
   /** A thread that had the library open is over: closed, or broken off. */
   onEnd: () => void
 }
@@ -68,7 +77,7 @@ function createQuestions(worker: Worker) {
   }
 }
 
-export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options }: ThreadParts): Promise<Opened> {
+export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ...options }: ThreadParts): Promise<Opened> {
   const worker = new Worker(workerFile, { workerData: options })
   const { ask, settle, settleAll, end } = createQuestions(worker)
   let hasEnded = false
@@ -81,6 +90,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options
   const thread: LibraryThread = {
     dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
     makeBackup: () => ask((id) => ({ type: 'backup', id })),
+    rescue: (folder) => ask((id) => ({ type: 'rescue', id, folder })),
     terminate: () => worker.terminate(),
     close: () => {
       if (!hasEnded) worker.postMessage({ type: 'close' } satisfies ToWorker)
@@ -104,8 +114,9 @@ export function startLibraryThread({ workerFile, onEvent, log, onEnd, ...options
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'opened') {
         wasOpen = true
-        resolve({ open: true, thread })
+        resolve({ open: true, thread, found: message.found })
       } else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
+      else if (message.type === 'gone') onGone(message)
       else if (message.type === 'event') onEvent(message.event)
       else if (message.type === 'log') log(message.line)
       else if (message.type === 'reply') settle(message.id, message.reply)

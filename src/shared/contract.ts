@@ -213,6 +213,8 @@ export const deskOperations = {
   'library.state': operation(Empty, LibraryState),
   /** Opens the library in a folder, and makes it there if the folder holds none. */
   'library.open': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), LibraryState),
+  /** What is still held of a library that was taken away, as a library in that folder. */
+  'library.rescue': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), v.object({ folder: v.string() })),
   'backups.list': operation(Empty, v.array(Backup)),
   'backups.create': operation(Empty, Backup),
   /** The library as it is now is backed up first. */

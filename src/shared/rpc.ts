@@ -3,6 +3,7 @@
  * It knows no noun; `contract.ts` says what can be asked.
  */
 import * as v from 'valibot'
+import { diskFault } from './disk-fault.ts'
 import { isDeeperThan } from './depth.ts'
 
 /** One thing that the renderer can ask of main. */
@@ -22,7 +23,8 @@ export function operation<const I extends v.GenericSchema, const O extends v.Gen
 
 /** The closed set of reasons that cross the border; the message is a sentence for people. */
 export const errorCodes = [
-  'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'timed-out', 'library-unavailable', 'damaged', 'internal',
+  'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'timed-out', 'library-unavailable', 'internal',
+  'busy', 'disk-full', 'not-writable', 'disk-error', 'damaged', 'library-gone',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -54,8 +56,10 @@ export type Handlers<M extends OperationMap> = {
 }
 
 export interface DispatchOptions {
-  /** Called with what was not an AppError: a programmer's error, told in full to the log and as one sentence to the caller. */
+  /** Called with what was neither an AppError nor a fault of the disk: a programmer's error, told in full to the log and as one sentence to the caller. */
   onInternalError: (error: unknown, operationName: string) => void
+  /** Called before each handler; what it throws is the answer. */
+  before?: () => void
   /** Also parse what handlers return. For tests: a handler that breaks the contract fails loudly. */
   checkOutput?: boolean
 }
@@ -73,6 +77,7 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
       if (isDeeperThan(input, DEEPEST_INPUT)) throw new AppError('bad-input', 'The input is nested too deep.')
       const parsed = v.safeParse(agreed.input, input)
       if (!parsed.success) throw new AppError('bad-input', sentenceFor(parsed.issues))
+      options.before?.()
       const output = await handler(parsed.output as never, context)
       return { ok: true, output: options.checkOutput ? v.parse(agreed.output, output) : output }
     } catch (error) {
@@ -83,6 +88,8 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
 
 export function failure(error: unknown, onInternal: () => void): Reply {
   if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } }
+  const fault = diskFault(error)
+  if (fault) return { ok: false, error: fault }
   onInternal()
   return { ok: false, error: { code: 'internal', message: 'Counterpoint made a mistake. Nothing was changed. The log says more.' } }
 }

@@ -25,6 +25,7 @@ import { StatementsScreen } from '../statements/statements-screen.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { LibraryUnavailable } from '../unavailable/library-unavailable.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { LibraryBars } from './library-bars.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useLastArticle } from './use-last-article.ts'
 import { useTheme } from './use-theme.ts'
@@ -45,6 +46,7 @@ export function Shell(): ReactNode {
   return (
     <div className="shell">
       <TitleBar route={route} />
+      <LibraryBars state={state.data} />
       <div className="shell-screen">{ready && <Screen route={route} />}{historyShown && <HistoryPanel onClose={toggleHistory} />}</div>
       <Dialogs />
       <DropOverlay />
