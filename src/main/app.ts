@@ -2,6 +2,9 @@
  * The product without a face: opens a library, builds the services, answers the contract's library operations.
  * No Electron, no HTTP, no thread of its own.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
 import { diskFault } from '../shared/disk-fault.ts'
@@ -26,6 +29,8 @@ export interface AppOptions {
   mustExist?: boolean
   clock?: () => Date
   log: (line: string) => void
+  /** Where files that come in parts wait: a folder of this program's alone, which threads on the same library share. */
+  uploads?: string
   /** Reads an article from bytes; a face gives one that does it in another thread. */
   readSource?: ReadSource
   /** The library was taken away while it was open: nothing more can be stored. Called once. */
@@ -47,11 +52,12 @@ export interface App {
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
+export async function createApp({ library, mustExist = false, clock = () => new Date(), log, uploads, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const services = createServices({ db, folder: library, assertStillThere, clock, readSource, emit })
+  const waiting = folderForUploads(uploads)
+  const services = createServices({ db, folder: library, assertStillThere, clock, readSource, emit, uploads: waiting.folder })
   if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
   const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
@@ -76,6 +82,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       tidying.stop()
       stopWatching()
       stopDaily()
+      waiting.remove()
       close()
     },
   }
@@ -105,6 +112,15 @@ async function keepDaily(db: Database, library: string, clock: () => Date, log: 
   const timer = setInterval(() => void tryBack(), HOUR)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Made when it is first needed, and gone when the library closes, unless it is given. */
+function folderForUploads(given: string | undefined): { folder(): string; remove(): void } {
+  let made = given
+  return {
+    folder: () => (made ??= mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))),
+    remove: () => { if (made !== undefined && given === undefined) rmSync(made, { recursive: true, force: true }) },
+  }
 }
 
 /** The parsers take most of a start's time, and most starts import nothing. */

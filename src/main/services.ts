@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
+import { createUploads } from './articles/uploads.ts'
 import { createArticleTable } from './articles/article-table.ts'
 import { checkedDatabase } from './database/checksums/checked-database.ts'
 import { keepChecksums } from './database/checksums/keep-checksums.ts'
@@ -60,9 +61,11 @@ export interface ServiceParts {
   clock: () => Date
   readSource: ReadSource
   emit: (event: CounterpointEvent) => void
+  /** The folder where files that come in parts wait. */
+  uploads: () => string
 }
 
-export function createServices({ db: unchecked, folder, assertStillThere, clock, readSource, emit }: ServiceParts) {
+export function createServices({ db: unchecked, folder, assertStillThere, clock, readSource, emit, uploads }: ServiceParts) {
   const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
   keepChecksums(db, damage.has)
   const journal = openJournal(db)
@@ -71,7 +74,8 @@ export function createServices({ db: unchecked, folder, assertStillThere, clock,
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
-    table: createArticleTable(db), history, readSource, newId, clock,
+    table: createArticleTable(db), history, readSource, newId, clock, emit,
+    uploads: createUploads(uploads),
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(resource('sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
     stageVersion: (articleId, imported, sourceSha256) => revisions.stage(articleId, imported, sourceSha256),

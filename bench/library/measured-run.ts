@@ -1,0 +1,27 @@
+/** One act of the bench on a library, as the command line does it, with the time that it took and the most memory. */
+import { createApp } from '../../src/main/app.ts'
+import { readSourceFile } from '../../src/main/source-file.ts'
+import { unwrap } from '../../src/shared/rpc.ts'
+
+/** `peak` in bytes: the most of the process's memory that was resident. */
+export interface Measured { seconds: number; peak: number; what: string }
+
+const [act, file, library] = process.argv.slice(2) as [string, string, string]
+const app = await createApp({ library, log: (line) => { console.error(line) } })
+const call = async (name: string, input: unknown): Promise<unknown> => unwrap(await app.dispatch(name, input, { client: 'command-line' }))
+const began = Date.now()
+const what = act === 'import' ? await bringIn() : await takeOut()
+const measured: Measured = { seconds: (Date.now() - began) / 1000, peak: process.resourceUsage().maxRSS * 1024, what }
+await app.close()
+process.send!(measured)
+process.disconnect()
+
+async function bringIn(): Promise<string> {
+  const imported = await call('articles.import', await readSourceFile(file, (part) => call('articles.importPart', part))) as { articles: number }
+  return `${imported.articles} articles`
+}
+
+async function takeOut(): Promise<string> {
+  const { content } = await call('exports.render', { format: 'json' }) as { content: string }
+  return `${Math.round(content.length / 1e6)} million characters`
+}
