@@ -35,6 +35,11 @@ export function createRowTable(db: Database, journal: Journal) {
     /** The revision before this one. */
     previousRevision: ({ article_id, number }: Record<string, unknown>): Row | undefined =>
       statement(`SELECT ${journal.columns('revision').map(ofRevision).join(', ')} FROM revision WHERE article_id = ? AND number = ?`).get(article_id, Number(number) - 1),
+    /** What a note is on is of many kinds, so no foreign key can tell. */
+    isNoteOnNothing: (row: number): boolean => statement(`SELECT 1 FROM note WHERE seq = ? AND NOT CASE subject_type
+      WHEN 'highlight' THEN EXISTS (SELECT 1 FROM highlight WHERE id = subject_id) WHEN 'article' THEN EXISTS (SELECT 1 FROM article WHERE id = subject_id)
+      WHEN 'speaker' THEN EXISTS (SELECT 1 FROM speaker WHERE id = subject_id) WHEN 'issue' THEN EXISTS (SELECT 1 FROM issue WHERE id = subject_id)
+      ELSE EXISTS (SELECT 1 FROM comparison WHERE id = subject_id) END`).get(row) !== undefined,
     /** The row that has the same name by now, of a noun whose names are unique. */
     named: (noun: JournaledTable, { folded }: Row): number | undefined =>
       (typeof folded === 'string' ? (statement(`SELECT seq FROM ${noun} WHERE folded = ?`).get(folded) as { seq: number } | undefined)?.seq : undefined),

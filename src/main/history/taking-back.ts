@@ -97,6 +97,7 @@ function putBack({ table, rowTable, underChange }: Pick<TakingBackParts, 'table'
   const along = outside(steps, table.rows(TRIAL))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
   if (isBroken(rowTable, steps)) throw touchedSince(table, head, direction)
+  if (steps.some(({ noun, row }) => noun === 'note' && rowTable.isNoteOnNothing(row))) throw touchedSince(table, head, direction)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)
