@@ -57,7 +57,11 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
   if (!readOnly) emptyOldBin(services, log)
   const space = createFileSpace(db)
-  const tidying = whenIdle(() => !readOnly && (services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
+  const tidy = (): boolean => {
+    assertStillThere()
+    return !readOnly && (services.trimming.step() || space.step())
+  }
+  const tidying = whenIdle(tidy, (error) => log(`tidying: ${String(error)}`))
   const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
