@@ -24,7 +24,7 @@ import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
 import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
-import { Empty, Id, Name, SpeakerColour, Time } from './values.ts'
+import { Empty, Id, Name, SpeakerColour } from './values.ts'
 import { Verification } from './verify.ts'
 
 /** What the application menu can ask of the window. */
@@ -33,6 +33,8 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
+/** Of `text-version.ts`. Left out by who shows nobody the text, and replaces whatever is there. */
+const TextVersion = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))))
 const CandidateNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
 
@@ -66,8 +68,8 @@ export const libraryOperations = {
   'revisions.get': operation(v.object({ articleId: Id, number: v.number() }), Revision),
   /** Drafts are kept as they are typed; they are no Changes. */
   'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
-  /** `after`: when the draft that this one goes on from was stored, null for none; a conflict when another is there by now. */
-  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
+  /** `after`: the version of the draft that this one goes on from, null for none; a conflict when another is there by now. */
+  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema, after: TextVersion }), Done),
   'drafts.discard': operation(v.object({ articleId: Id }), Done),
   /** A newer version of the article's source, chosen by hand, becomes its draft. */
   'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),
@@ -152,8 +154,11 @@ export const libraryOperations = {
   'events.delete': operation(v.object({ id: Id }), Recorded),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
-  /** Saves of one typing `run` are one Change. An empty document removes the note. */
-  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: v.string() }), Done),
+  /**
+   * Saves of one typing `run` are one Change. An empty document removes the note. `after`: the version of the
+   * note that this one goes on from, null for none; a conflict when another is there by now.
+   */
+  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: v.string(), after: TextVersion }), Done),
 
   /** The notes that link to it, newest first. */
   'notes.backlinks': operation(LinkSubject, v.array(Backlink)),
