@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import type { LibraryState } from '../shared/library.ts'
-import type { CallContext, Dispatch, Reply } from '../shared/rpc.ts'
+import { AppError, failure, type CallContext, type Dispatch, type Reply } from '../shared/rpc.ts'
 
 export interface WorkerOptions { library: string; mustExist: boolean; formatWorkerFile: string }
 /** What the page is told of a library that is open. */
@@ -44,22 +44,47 @@ export interface ThreadParts extends WorkerOptions {
 
 const stopped = { ok: false, error: { code: 'library-unavailable', message: 'The library is not open. Open it again, or start Counterpoint again.' } } as const satisfies Reply
 
-export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ...options }: ThreadParts): Promise<Opened> {
-  const worker = new Worker(workerFile, { workerData: options })
+const notPlain = failure(new AppError('bad-input', 'The input can’t be read: it is nested too deep, or holds what is no plain value.'), () => undefined)
+const unreadable = { ok: false, error: { code: 'internal', message: 'The library’s answer could not be read. Whether what was asked for is done can be seen in the window. The log says more.' } } as const satisfies Reply
+
+/** What main has asked the thread and still waits for. After `end`, all that is asked is answered with that. */
+function createQuestions(worker: Worker) {
   const waiting = new Map<number, (reply: Reply) => void>()
   let lastId = 0
+  let after: Reply | undefined
+  const settle = (id: number, reply: Reply): void => {
+    waiting.get(id)?.(reply)
+    waiting.delete(id)
+  }
+  const settleAll = (reply: Reply): void => { for (const id of waiting.keys()) settle(id, reply) }
+  return {
+    settle,
+    settleAll,
+    ask: (make: (id: number) => ToWorker): Promise<Reply> => new Promise((resolve) => {
+      if (after) return resolve(after)
+      lastId += 1
+      waiting.set(lastId, resolve)
+      try {
+        worker.postMessage(make(lastId))
+      } catch {
+        settle(lastId, notPlain)
+      }
+    }),
+    end(reply: Reply): void {
+      after = reply
+      settleAll(reply)
+    },
+  }
+}
+
+export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ...options }: ThreadParts): Promise<Opened> {
+  const worker = new Worker(workerFile, { workerData: options })
+  const { ask, settle, settleAll, end } = createQuestions(worker)
   let hasEnded = false
   let wasOpen = false
-  const ask = (make: (id: number) => ToWorker): Promise<Reply> => new Promise((resolve) => {
-    if (hasEnded) return resolve(stopped)
-    lastId += 1
-    waiting.set(lastId, resolve)
-    worker.postMessage(make(lastId))
-  })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => {
     hasEnded = true
-    for (const resolve of waiting.values()) resolve(stopped)
-    waiting.clear()
+    end(stopped)
     resolve()
   }))
   const thread: LibraryThread = {
@@ -72,6 +97,11 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
       return ended
     },
   }
+  // Which answer it was can't be told, and whoever waits must not wait for ever.
+  worker.on('messageerror', (error) => {
+    log(`library thread: an answer could not be read: ${error.message}`)
+    settleAll(unreadable)
+  })
   return new Promise((resolve) => {
     void ended.then(() => {
       resolve({ open: false, message: stopped.error.message, damaged: false })
@@ -89,12 +119,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
       else if (message.type === 'gone') onGone(message)
       else if (message.type === 'event') onEvent(message.event)
       else if (message.type === 'log') log(message.line)
-      else if (message.type === 'reply') settle(waiting, message)
+      else if (message.type === 'reply') settle(message.id, message.reply)
     })
   })
-}
-
-function settle(waiting: Map<number, (reply: Reply) => void>, { id, reply }: Extract<FromWorker, { type: 'reply' }>): void {
-  waiting.get(id)?.(reply)
-  waiting.delete(id)
 }

@@ -31,9 +31,18 @@ try {
   port.close()
 }
 
+/** What can't be carried over to main – too deep, say – is answered all the same. */
+function sendReply(id: number, reply: Reply, name: string): void {
+  try {
+    send({ type: 'reply', id, reply })
+  } catch (error) {
+    send({ type: 'reply', id, reply: failure(error, () => log(`${name}: its answer could not be sent: ${String(error)}`)) })
+  }
+}
+
 async function answer(app: App, message: ToWorker): Promise<void> {
   if (message.type === 'call') {
-    send({ type: 'reply', id: message.id, reply: await app.dispatch(message.name, message.input, message.context as CallContext) })
+    sendReply(message.id, await app.dispatch(message.name, message.input, message.context as CallContext), message.name)
   } else if (message.type === 'backup' || message.type === 'rescue') {
     const work = message.type === 'backup' ? app.makeBackup() : app.rescue(message.folder)
     const reply = await work.then((output): Reply => ({ ok: true, output }), (error: unknown) => failure(error, () => log(String(error))))

@@ -1,6 +1,6 @@
 /** The library: one folder on disk. Its state as a face needs to know it, and its backups. */
 import * as v from 'valibot'
-import { Time } from './values.ts'
+import { Count, Time } from './values.ts'
 
 export const LibraryState = v.variant('state', [
   /**
@@ -17,5 +17,5 @@ export const LibraryState = v.variant('state', [
 export type LibraryState = v.InferOutput<typeof LibraryState>
 
 /** `reason`: why it was made. `bytes`: its size. */
-export const Backup = v.object({ name: v.string(), madeAt: Time, reason: v.picklist(['daily', 'migration', 'asked', 'restore']), bytes: v.number() })
+export const Backup = v.object({ name: v.string(), madeAt: Time, reason: v.picklist(['daily', 'migration', 'asked', 'restore']), bytes: Count })
 export type Backup = v.InferOutput<typeof Backup>

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { diskFault } from './disk-fault.ts'
+import { isDeeperThan } from './depth.ts'
 
 /** One thing that the renderer can ask of main. */
 export interface Operation<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema> {
@@ -63,6 +64,9 @@ export interface DispatchOptions {
   checkOutput?: boolean
 }
 
+/** Of arrays and objects in an input: a document as deep as one may be (`document.ts`) has 200. */
+const DEEPEST_INPUT = 250
+
 /** Parses each input against the contract before any handler sees it; unknown names are refused. */
 export function createDispatch<M extends OperationMap>(operations: M, handlers: Handlers<M>, options: DispatchOptions): Dispatch {
   return async (name, input, context) => {
@@ -70,6 +74,7 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
       const agreed = Object.hasOwn(operations, name) ? operations[name] : undefined
       const handler = handlers[name]
       if (!agreed || !handler) throw new AppError('bad-input', `There is no operation “${name}”.`)
+      if (isDeeperThan(input, DEEPEST_INPUT)) throw new AppError('bad-input', 'The input is nested too deep.')
       const parsed = v.safeParse(agreed.input, input)
       if (!parsed.success) throw new AppError('bad-input', sentenceFor(parsed.issues))
       options.before?.()

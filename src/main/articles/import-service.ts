@@ -4,10 +4,10 @@ import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
-import type { LibraryFile } from '../../shared/export.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import { readLibraryFile } from '../formats/read-library-file.ts'
+import type { Write } from '../database/write-queue.ts'
+import { openLibraryFile, type LibraryReading } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { Source } from '../formats/source-name.ts'
 import type { HistoryService } from '../history/history-service.ts'
@@ -26,34 +26,40 @@ export interface ImportParts {
   table: ArticleTable
   history: HistoryService
   readSource: ReadSource
+  write: Write
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
-  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
+  addContents: (reading: LibraryReading, context: CallContext) => { id: string; title: string; articles: number; added: number; mended: string[] }
   /** A source with the address of an article that is there, and another text, waits as that article's next revision. */
   stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
   newId: () => string
   clock: () => Date
 }
 
-export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+export function createImportService({ table, history, readSource, write, sample, addContents, stageVersion, newId, clock }: ImportParts) {
   const uploads = createUploads()
 
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     const file = toFile(source)
-    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
-    if (contents) {
-      const { added, ...result } = addContents(contents, context)
+    const reading = file.kind === 'file' ? openLibraryFile(() => [file.bytes]) : undefined
+    if (reading) {
+      const { added, ...result } = await write(() => addContents(reading, context))
       return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const sameSource = table.fromSource(sourceSha256)[0]
-    if (sameSource && !('encoding' in file && file.encoding)) return takeExisting(sameSource, context)!
+    const sameSource = (): KnownArticle | undefined => table.fromSource(sourceSha256)[0]
+    const isReadAnew = 'encoding' in file && file.encoding !== undefined
+    const known = !isReadAnew && sameSource() && await write(() => takeExisting(sameSource(), context))
+    if (known) return known
     const imported = await readSource(file)
-    if (sameSource) {
-      takeExisting(sameSource, context)
-      guessAgain(sameSource.id, imported, context)
-    }
-    const result = takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, sameSource) ?? add(imported, sourceSha256, context)
+    const result = await write(() => {
+      const again = isReadAnew ? sameSource() : undefined
+      if (again) {
+        takeExisting(again, context)
+        guessAgain(again.id, imported, context)
+      }
+      return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, again) ?? add(imported, sourceSha256, context)
+    })
     return imported.encoding?.sure === false ? { ...result, doubtful: imported.encoding.encoding } : result
   }
 
@@ -85,7 +91,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     const text = canonicalText(imported.blocks)
     const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text
     if (!same) stageVersion(known.id, imported, sourceSha256)
-    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1 }
+    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1, mended: [] }
   }
 
   /** Other bytes that read the same, in every detail and every block: other ends of lines, another encoding, a page's new comment. */
@@ -97,7 +103,7 @@ export function createImportService({ table, history, readSource, sample, addCon
   /** The same source again is not a second article; from the bin it comes back. */
   function takeExisting(known: KnownArticle | undefined, context: CallContext): Output<'articles.import'> | undefined {
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1 }
+    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1, mended: [] }
   }
 
   /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
@@ -114,7 +120,7 @@ export function createImportService({ table, history, readSource, sample, addCon
         [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
       )
       history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1 }
+      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1, mended: [] }
     })
   }
 
@@ -128,7 +134,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     /** A newer version of an article's source, read but not kept yet. */
     async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
       const file = toFile(source)
-      if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
+      if (file.kind === 'file' && openLibraryFile(() => [file.bytes])) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
       return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
     },
   }

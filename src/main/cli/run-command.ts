@@ -78,6 +78,7 @@ async function runImport({ files, json, encoding }: Command & { name: 'import' }
       if (imported.doubtful !== undefined) err(`${naming(file, `The file does not say what it is in; it was read as ${imported.doubtful}. If that is wrong, import it again with --encoding.`)}\n`)
       if (imported.newVersion) err(`“${printable(imported.title)}” has a newer version, which waits to be looked at in the window.\n`)
       else if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
+      for (const sentence of imported.mended) err(`Put right: ${sentence}.\n`)
     } catch (error) {
       err(`${naming(file, sentenceOf(error))}\n`)
       status = 1
