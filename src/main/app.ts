@@ -15,7 +15,7 @@ import { rescueCopy } from './database/rescue.ts'
 import { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
-import { createWriteQueue } from './database/write-queue.ts'
+import { createWriteQueue, withoutWaiting } from './database/write-queue.ts'
 import { inActs } from './acts.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
@@ -61,7 +61,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   const space = createFileSpace(db)
   const tidy = (): boolean => {
     assertStillThere()
-    return !readOnly && (services.trimming.step() || space.step())
+    return !readOnly && withoutWaiting(db, () => services.trimming.step() || space.step())
   }
   const tidying = whenIdle(tidy, (error) => { if (!(error instanceof LibraryGone)) log(`tidying: ${String(error)}`) })
   const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })

@@ -109,9 +109,8 @@ export function createArticleService(parts: ImportParts) {
       const article = get(id)
       const given = detailNames.filter((name) => changes[name] !== undefined)
       const label = given.length > 0 ? 'Edit article details' : changes.archived ? 'Archive article' : 'Unarchive article'
-      const guessed = article.guessed.filter((name) => !given.includes(name))
-      const edited = Object.fromEntries(given.map((name) => [name, changes[name]!]))
-      history.record({ ...context, label }, () => table.update({ ...article, ...edited, archived: changes.archived ?? article.archived, guessed, updatedAt: now() }))
+      const guessed = given.length > 0 ? article.guessed.filter((name) => !given.includes(name)) : undefined
+      history.record({ ...context, label }, () => table.set(id, { ...changes, guessed, updatedAt: now() }))
       return {}
     },
     delete(ids: string[], context: CallContext): Recorded {

@@ -4,6 +4,7 @@ import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/ar
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
+import { createSetGiven } from '../database/set-given.ts'
 
 export interface NewArticle extends ArticleDetails {
   id: string
@@ -17,6 +18,7 @@ export interface NewArticle extends ArticleDetails {
   updatedAt: string
   deletedAt: string | null
 }
+type GivenDetails = { [K in DetailName]?: string | undefined } & { guessed?: DetailName[] | undefined; archived?: boolean | undefined; updatedAt: string }
 export interface Revision { number: number; body: LexicalDocument; text: string; sha256: string; words: number; createdAt: string; origin: RevisionSummary['origin']; sourceName: string }
 
 interface SummaryRow {
@@ -79,8 +81,9 @@ export function createArticleTable(db: Database) {
     count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived AND coalesce(read_to, 0) < 0.98 AND NOT EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id)) AS inbox,
     (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article AS source ON source.id = highlight.article_id WHERE source.deleted_at IS NULL) AS statements
     FROM article LEFT JOIN reading_place ON reading_place.article_id = article.id`)
-  const update = db.prepare(`UPDATE article SET title = @title, byline = @byline, publisher = @publisher, published = @published, address = @address,
-    language = @language, guessed = @guessed, archived = @archived, updated_at = @updatedAt WHERE id = @id`)
+  const set = createSetGiven(db, 'article', {
+    title: 'title', byline: 'byline', publisher: 'publisher', published: 'published', address: 'address', language: 'language', guessed: 'guessed', archived: 'archived', updatedAt: 'updated_at',
+  })
 
   const keepRevision = (id: string, one: Revision): void => {
     insertRevision.run(id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt, one.origin, one.sourceName)
@@ -120,10 +123,8 @@ export function createArticleTable(db: Database) {
       keepRevision(id, revision)
       setRevision.run(revision.number, revision.createdAt, id)
     },
-    update: (article: ArticleDetails & { id: string; guessed: DetailName[]; archived: boolean; updatedAt: string }): void => {
-      const { id, title, byline, publisher, published, address, language, updatedAt } = article
-      update.run({ id, title, byline, publisher, published, address, language, updatedAt, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
-    },
+    /** Only what is given. */
+    set: (id: string, { guessed, ...given }: GivenDetails): void => set(id, { ...given, guessed: guessed && JSON.stringify(guessed) }),
     setDeleted: (id: string, deletedAt: string | null): void => { setDeleted.run(deletedAt, id) },
     /** What went to the bin at or before `time`. */
     inBin: (time: string): string[] => inBin.all(time),

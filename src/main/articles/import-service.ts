@@ -66,9 +66,8 @@ export function createImportService({ table, history, readSource, write, sample,
   /** What was guessed of letters that were read wrongly is guessed anew; what the reader set stays. */
   function guessAgain(id: string, { details }: ImportedArticle, context: CallContext): void {
     history.record({ ...context, label: 'Edit article details' }, () => {
-      const known = table.find(id)!
-      const guessed = Object.fromEntries(known.guessed.map((name) => [name, details[name]]))
-      table.update({ ...known, ...guessed, updatedAt: clock().toISOString() })
+      const guessed = Object.fromEntries(table.find(id)!.guessed.map((name) => [name, details[name]]))
+      table.set(id, { ...guessed, updatedAt: clock().toISOString() })
     })
   }
 

@@ -8,8 +8,6 @@ type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
 export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
-/** The column that holds the name by which a thing is known, and no other of its noun. */
-export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
 export function createChangeTable(db: Database) {
@@ -96,16 +94,6 @@ export function createChangeTable(db: Database) {
     forget(touched: { noun: JournaledTable; row: number }[]): void {
       forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))
       forgetRows.run()
-    },
-    /** All names of a noun that is known by a unique one, with their rows. */
-    namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
-      db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    /** Whether one of these rows names another that is not there. Deferred foreign keys say so at the COMMIT, which is the whole act's. */
-    isBroken(noun: JournaledTable, rows: number[]): boolean {
-      const keys = db.pragma(`foreign_key_list(${noun})`) as { table: string; from: string; to: string }[]
-      const dangling = keys.map(({ table, from, to }) => `(${from} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} AS parent WHERE parent.${to} = ${noun}.${from}))`)
-      if (dangling.length === 0) return false
-      return db.prepare<[string], number>(`SELECT 1 FROM ${noun} WHERE seq IN (SELECT value FROM json_each(?)) AND (${dangling.join(' OR ')}) LIMIT 1`).pluck().get(JSON.stringify(rows)) !== undefined
     },
     /** A part of the act that is under way: one that fails leaves what the act did before. */
     transaction<T>(work: () => T): T {

@@ -32,6 +32,16 @@ export function createRowTable(db: Database, journal: Journal) {
     /** The revision before this one. */
     previousRevision: ({ article_id, number }: Record<string, unknown>): Row | undefined =>
       statement(`SELECT ${journal.columns('revision').join(', ')} FROM revision WHERE article_id = ? AND number = ?`).get(article_id, Number(number) - 1),
+    /** The row that has the same name by now, of a noun whose names are unique. */
+    named: (noun: JournaledTable, { folded }: Row): number | undefined =>
+      (typeof folded === 'string' ? (statement(`SELECT seq FROM ${noun} WHERE folded = ?`).get(folded) as { seq: number } | undefined)?.seq : undefined),
+    /** Whether one of these rows names another that is not there. Deferred foreign keys would say so at the COMMIT, which is the whole act's. */
+    isBroken(noun: JournaledTable, rows: number[]): boolean {
+      const keys = db.pragma(`foreign_key_list(${noun})`) as { table: string; from: string; to: string }[]
+      const dangling = keys.map(({ table, from, to }) => `(${from} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} AS parent WHERE parent.${to} = ${noun}.${from}))`)
+      if (dangling.length === 0) return false
+      return statement(`SELECT seq FROM ${noun} WHERE seq IN (SELECT value FROM json_each(?)) AND (${dangling.join(' OR ')}) LIMIT 1`).get(JSON.stringify(rows)) !== undefined
+    },
     /** Checked with `isBroken`, so rows may be put back in any order. */
     deferForeignKeys: (): void => { db.pragma('defer_foreign_keys = ON') },
   }
