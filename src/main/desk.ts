@@ -7,12 +7,12 @@ import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
 import type { LibraryState } from '../shared/library.ts'
-import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
+import { AppError, createDispatch, type Dispatch } from '../shared/rpc.ts'
 import { createBackupKeeper } from './backup-keeper.ts'
 import { checkSecondPlace } from './database/backups/second-place.ts'
-import { rescueFolder } from './database/rescue.ts'
 import { faceHandlers, type Face } from './face.ts'
-import { startLibraryThread, type LibraryThread, type Opened } from './library-thread.ts'
+import { holdGone, type GoneLibrary } from './gone-library.ts'
+import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { createSideThreads } from './side-threads.ts'
 import { openSettingsFile, type SettingsFile } from './settings/settings-file.ts'
@@ -43,11 +43,6 @@ export interface Desk {
   folder(): string
 }
 
-/** A library that was taken away while it was open. Its thread holds what it can until another one is open. */
-interface Gone extends Extract<Opened, { open: false }> {
-  gone: { thread: LibraryThread; rescue: string | null }
-}
-
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { paths, log } = options
   const listeners = new Set<(event: CounterpointEvent) => void>()
@@ -58,16 +53,16 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const uploads = mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
-  let opened: Opened | Gone = brokenOff
+  let opened: Opened | GoneLibrary = brokenOff
   /** Where a library was open before, so that none is begun anew. */
   const knownFolders = new Set([settings.get().library])
   /** A thread that ends by itself leaves a library that is not open; the faces are told. */
   const open = async (library: string): Promise<Opened> => {
     const attempt = await startLibraryThread({
       library, mustExist: knownFolders.has(library), uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
-      onGone: ({ message, isHeld }) => {
+      onGone: (message) => {
         if (opened !== attempt || !attempt.open) return
-        opened = { open: false, message, damaged: !isHeld, gone: { thread: attempt.thread, rescue: isHeld ? rescueFolder(homedir(), new Date()) : null } }
+        opened = holdGone(attempt.thread, message)
         emit({ name: 'library.changed' })
       },
       onEnd: () => {
@@ -88,10 +83,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     onEvent: (event) => { if (event.name !== 'library.changed') emit(event) },
   }))
 
-  const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
+  const gone = (): GoneLibrary | undefined => 'rescue' in opened ? opened : undefined
   const state = (): LibraryState => stateOf(opened, folder, backups.problem())
   const close = async (): Promise<void> => {
-    const thread = opened.open ? opened.thread : goneThread()?.thread
+    const thread = opened.open ? opened.thread : gone()?.thread
     opened = brokenOff
     await Promise.all([aside.close(), backups.stop()])
     await thread?.close()
@@ -103,9 +98,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   async function change(next: string): Promise<LibraryState> {
     const target = absolute(next)
     if (target === folder && opened.open && !opened.found.readOnly) return state()
+    if (target === folder) gone()?.refuseOther(target)
     const attempt = await open(target)
     // What is held of a library that was taken away is held until another is open.
-    if (!attempt.open && (target !== folder || goneThread())) throw new AppError('library-unavailable', attempt.message)
+    if (!attempt.open && (target !== folder || gone())) throw new AppError('library-unavailable', attempt.message)
     await close()
     folder = target
     opened = attempt
@@ -116,6 +112,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 
   async function restore(name: string): Promise<LibraryState> {
+    gone()?.refuseRestoring()
     await close()
     try {
       await backups.restore(name)
@@ -131,10 +128,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     'library.state': state,
     'library.open': ({ folder: next }) => inTurn(() => change(next)),
     'library.rescue': ({ folder: into }) => inTurn(async () => {
-      const held = goneThread()
+      const held = gone()
       if (!held?.rescue) throw new AppError('not-found', 'Nothing is held of this library. Open it again, or restore a backup.')
       const rescued = absolute(into)
-      unwrap(await held.thread.rescue(rescued))
+      await held.save(rescued)
       return { folder: rescued }
     }),
     'backups.list': backups.list,
@@ -160,7 +157,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
       if (opened.open && aside.takes(name, input)) return aside.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
-      return { ok: false, error: { code: goneThread() ? 'library-gone' : 'library-unavailable', message: opened.message } }
+      return { ok: false, error: { code: gone() ? 'library-gone' : 'library-unavailable', message: opened.message } }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -185,9 +182,9 @@ function remember(settings: SettingsFile, library: string, log: DeskOptions['log
   }
 }
 
-function stateOf(opened: Opened | Gone, folder: string, problem: string | null): LibraryState {
+function stateOf(opened: Opened | GoneLibrary, folder: string, problem: string | null): LibraryState {
   if (opened.open) return { state: 'open', folder, ...opened.found, ...(problem === null ? {} : { backupProblem: problem }) }
-  return { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: 'gone' in opened ? opened.gone.rescue : null }
+  return { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: 'rescue' in opened ? opened.rescue : null }
 }
 
 /** A path as people write it, from their home. */
