@@ -94,5 +94,5 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit 
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
-  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged, verifying: createVerifyService(createVerifyTable(db)) }
+  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged, verifying: createVerifyService(createVerifyTable(db), damaged.offers) }
 }

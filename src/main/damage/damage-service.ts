@@ -63,22 +63,29 @@ export function createDamageService({ table, damage, history, folder, emit }: Da
     if (!wanted.every((place) => known.has(keyOf(place)))) throw new AppError('conflict', 'That is not damaged any more. Look again.')
   }
 
+  /** Looks everywhere again, and in the backups. */
+  function offers(): DamageOffer[] {
+    damage.lookAgain()
+    return withBackups(folder, (backups) => places().map((place) => offerOf(named(place), backups)))
+  }
+
   return {
+    offers,
     /** What was found so far. */
     list: (): DamagedThing[] => places().map(named),
-    /** Looks everywhere, and in the backups. */
-    offers(): DamageOffer[] {
-      damage.lookEverywhere()
-      return withBackups(folder, (backups) => places().map((place) => offerOf(named(place), backups)))
-    },
     take({ rows }: { rows: RowPlace[] }, context: CallContext): Recorded {
       mustBeDamaged(rows)
-      const recorded = withBackups(folder, (backups) => history.act({ ...context, label: 'Take from a backup' }, () => {
-        for (const { place, values } of rows.flatMap((row) => replacements(row, backups))) {
-          damage.forget(place)
-          table.write(place, values)
+      const recorded = withBackups(folder, (backups) => {
+        const taken = rows.flatMap((row) => replacements(row, backups))
+        // Before they are written: a row that is known as damaged keeps the checksum that it has.
+        for (const { place } of taken) damage.forget(place)
+        try {
+          return history.act({ ...context, label: 'Take from a backup' }, () => taken.forEach(({ place, values }) => table.write(place, values)))
+        } catch (error) {
+          damage.lookAgain()
+          throw (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? new AppError('conflict', 'What the backup has does not fit to what is here now. Set it anew by hand, or restore the whole backup.') : error
         }
-      }))
+      })
       tell(rows)
       return recorded
     },

@@ -38,6 +38,6 @@ export function isWholeOrMended(db: Database): boolean {
 }
 
 /** What SQLite finds, of tables, indexes and the full-text index (https://sqlite.org/pragma.html#pragma_integrity_check). */
-function structureOf(db: Database): string[] {
+export function structureOf(db: Database): string[] {
   return (db.pragma(`integrity_check(${MOST})`) as { integrity_check: string }[]).map((row) => row.integrity_check).filter((finding) => finding !== 'ok')
 }
