@@ -126,3 +126,15 @@ test('the panel names each step and goes back to one, and what the command line 
   await page.keyboard.press('Escape')
   await expect(history.panel).toHaveCount(0)
 })
+
+test('the settings and the end of the history say how far back the work can be undone', async ({ counterpoint: { page } }) => {
+  const kept = 'Steps that can be undone, also after a restart: the last 10,000, or those of the last 90 days, whichever are more.'
+  await addTag(page, 'harbours')
+  await addTag(page, 'bridges')
+  const history = await new HistoryPage(page).open()
+  await expect(history.panel.getByText(kept)).toBeVisible()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const settings = page.getByRole('region', { name: 'History' })
+  await expect(settings.getByText(kept)).toBeVisible()
+  await expect(settings).toContainText(/Kept now2 steps, \d+ byte/)
+})

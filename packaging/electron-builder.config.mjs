@@ -25,8 +25,6 @@ const filesFor = (system) => [
   '!**/node_modules/docx/dist/!(index.mjs)',
   '!**/node_modules/tinyld/{bin,playground,tests-integration,index.html,banner.png,logo.png}{,/**}',
   '!**/node_modules/tinyld/dist/!(tinyld.normal.node.mjs)',
-  '!**/node_modules/dompurify/dist/!(purify.es.mjs)',
-  '!**/node_modules/undici/{docs,scripts}{,/**}',
   '!**/node_modules/**/*.{map,ts,mts,cts,flow}',
   '!**/node_modules/**/{README,Readme,readme,CHANGELOG,Changelog,changelog,HISTORY,History}.md',
 ]

@@ -7,8 +7,10 @@ import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
+import { createFileSpace } from './database/file-space.ts'
 import { openDatabase, type Database } from './database/open-database.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
+import { whenIdle } from './database/when-idle.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
 
@@ -37,20 +39,25 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
   const services = createServices({ db, folder: library, clock, readSource, emit })
+  const space = createFileSpace(db)
   const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
   const stopDaily = await keepDaily(db, library, clock, log)
   services.articles.emptyOldBin()
-
+  const tidying = whenIdle(() => services.trimming.step() || space.step(), (error) => log(`tidying: ${String(error)}`))
   const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
-    dispatch: async (...asked) => services.damaged.blamed(await dispatch(...asked)),
+    dispatch: async (...asked) => {
+      tidying.wait()
+      return services.damaged.blamed(await dispatch(...asked))
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     makeBackup: () => makeBackup(db, library, 'asked', clock()),
     close: async () => {
+      tidying.stop()
       stopWatching()
       stopDaily()
       db.close()

@@ -3,7 +3,7 @@ import type { LibraryHandlers } from '../shared/contract.ts'
 import type { Services } from './services.ts'
 
 export function createHandlers(services: Services): LibraryHandlers {
-  const { statements, notes, noteLinks, search, exports, history, damaged, verifying } = services
+  const { statements, notes, noteLinks, search, exports, history, trimming, damaged, verifying } = services
   return {
     ...textHandlers(services),
     ...nameHandlers(services),
@@ -31,6 +31,7 @@ export function createHandlers(services: Services): LibraryHandlers {
     'history.redo': (_input, { client }) => history.redo(client),
     'history.adopt': (_input, context) => history.adopt(context),
     'history.list': ({ limit }, { client }) => history.list(limit, client),
+    'history.kept': () => trimming.kept(),
     'history.goTo': ({ step }, { client }) => history.goTo(step, client),
     'damage.list': () => damaged.list(),
     'damage.offers': () => damaged.offers(),

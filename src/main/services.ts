@@ -22,6 +22,9 @@ import { createHighlightTable } from './highlights/highlight-table.ts'
 import { createChangeTable } from './history/change-table.ts'
 import { createHistoryService } from './history/history-service.ts'
 import { openJournal } from './history/journal.ts'
+import { createRowTable } from './history/row-table.ts'
+import { createTrimTable } from './history/trim-table.ts'
+import { createTrimming } from './history/trimming.ts'
 import { createIssueService } from './issues/issue-service.ts'
 import { createIssueTable } from './issues/issue-table.ts'
 import { createLabelService } from './labels/label-service.ts'
@@ -61,7 +64,7 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit 
   const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
   keepChecksums(db, damage.has)
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
   const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
@@ -94,5 +97,8 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit 
   const search = createSearchService(createSearchTable(db))
   const nouns: Nouns = { articles, highlights, statements, speakers, issues, notes, tags, collections, comparisons, looks, events, drafts: revisions }
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
-  return { ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged, verifying: createVerifyService(createVerifyTable(db), damaged.offers) }
+  return {
+    ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
+    trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db), damaged.offers),
+  }
 }

@@ -1,6 +1,7 @@
 /** An article: a source to read. */
 import * as v from 'valibot'
 import { LexicalDocumentSchema } from './body.ts'
+import { encodings } from './encodings.ts'
 import { Id, Language, PartialDate, ShortText, Time } from './values.ts'
 
 export const sourceKinds = ['text', 'markdown', 'html', 'clipboard'] as const
@@ -80,11 +81,14 @@ export const ArticleFilter = v.object({
   tagId: v.optional(Id),
 })
 
+const File = { name: v.pipe(v.string(), v.maxLength(1000)), encoding: v.optional(v.picklist(encodings)) }
+
+/** `encoding`: what the reader says a file is in; without it, it is told from the file. */
 export const ImportSource = v.variant('kind', [
   /** A file's name and its bytes in base64. The kind of text is told from both. */
-  v.object({ kind: v.literal('file'), name: v.pipe(v.string(), v.maxLength(1000)), base64: v.string() }),
+  v.object({ kind: v.literal('file'), ...File, base64: v.string() }),
   /** A file that came before, part by part, under the name `upload`. */
-  v.object({ kind: v.literal('parts'), name: v.pipe(v.string(), v.maxLength(1000)), upload: v.string() }),
+  v.object({ kind: v.literal('parts'), ...File, upload: v.string() }),
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('sample') }),
 ])
@@ -93,6 +97,10 @@ export type ImportSource = v.InferOutput<typeof ImportSource>
 /**
  * `existing`: the same source was in the library already (the same SHA-256).
  * `fromBin`: it lay in the bin, and is back.
- * `newVersion`: an article with the same address is there, with another text; the source waits as its draft.
+ * `newVersion`: an article with the same address is there, with another text; the source waits as its draft. So does one that is read
+ * again in another encoding.
+ * `doubtful`: the encoding that the file was read in, where neither the file nor its bytes tell it surely.
  */
-export const ImportResult = v.object({ id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: v.number() })
+export const ImportResult = v.object({
+  id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: v.number(), doubtful: v.optional(v.string()),
+})

@@ -12,7 +12,7 @@ import { DamagedThing, DamageOffer, RowPlace } from './damage.ts'
 import { Event, EventFields } from './event.ts'
 import { comparisonFormats, ExportFile, exportFormats, WrittenFile } from './export.ts'
 import { Candidate, Highlight, highlightStates } from './highlight.ts'
-import { HistoryState, HistoryStep, Recorded } from './history.ts'
+import { HistoryState, HistoryStep, KeptSteps, Recorded } from './history.ts'
 import { Issue } from './issue.ts'
 import { Collection, Tag } from './label.ts'
 import { Backup, LibraryState } from './library.ts'
@@ -196,6 +196,8 @@ export const libraryOperations = {
   'history.adopt': operation(Empty, Done),
   /** The newest steps first, of this window and of others. */
   'history.list': operation(v.object({ limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }), v.array(HistoryStep)),
+  /** Of all windows; older ones are forgotten when nothing else is to be done. */
+  'history.kept': operation(Empty, KeptSteps),
   /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
   'history.goTo': operation(v.object({ step: v.nullable(v.number()) }), v.object({ steps: v.number() })),
   /** The damaged things that were found so far: each table is looked at before it is first read. */

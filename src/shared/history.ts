@@ -18,3 +18,11 @@ export const HistoryStep = v.object({
   madeAt: Time, by: v.picklist(['this-window', 'another-window', 'command-line']), undone: v.boolean(),
 })
 export type HistoryStep = v.InferOutput<typeof HistoryStep>
+
+/** The newest steps are kept, and those that are younger, whichever are more. */
+export const KEPT_STEPS = 10_000
+export const KEPT_DAYS = 90
+
+/** How many steps are kept, and what they take up in the library's file, in bytes. */
+export const KeptSteps = v.object({ steps: v.number(), bytes: v.number() })
+export type KeptSteps = v.InferOutput<typeof KeptSteps>

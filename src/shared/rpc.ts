@@ -21,7 +21,7 @@ export function operation<const I extends v.GenericSchema, const O extends v.Gen
 
 /** The closed set of reasons that cross the border; the message is a sentence for people. */
 export const errorCodes = [
-  'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'library-unavailable', 'damaged', 'internal',
+  'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'timed-out', 'library-unavailable', 'damaged', 'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -1,6 +1,7 @@
 /** The same article once more: other bytes that read the same, and what came between. */
 import { expect, test } from 'vitest'
 import { fromLexical, toLexical } from '../../shared/body.ts'
+import { encodeAs } from '../formats/encode-as.ts'
 import { aLibrary, riverText, type TestApp } from '../testing.ts'
 
 const file = (name: string, content: string | Uint8Array) => ({ kind: 'file' as const, name, base64: Buffer.from(content).toString('base64') })
@@ -67,4 +68,24 @@ test('of two from one source, the one that is not in the bin is the one that is 
   await call('articles.import', file('library.json', JSON.stringify(copy)))
   expect(await call('articles.import', file('river.txt', riverText))).toMatchObject({ id: '01890000-0000-7000-8000-000000000000', existing: true })
   expect(await articles(library)).toEqual([['01890000-0000-7000-8000-000000000000'], [first.id]])
+})
+
+test('a file read again in another encoding waits as the next version of its article, and the bin gives it back first', async () => {
+  const { call } = await aLibrary()
+  const text = 'Žinia\n\nMinisterija paneigė žinią apie tilto uždarymą. Gyventojai reikalauja, kad atramos būtų apžiūrėtos.'
+  const source = { kind: 'file', name: 'a.txt', base64: Buffer.from(encodeAs('windows-1257', text)).toString('base64') } as const
+  const wrong = await call('articles.import', { ...source, encoding: 'windows-1252' })
+  expect((await call('articles.get', { id: wrong.id })).text).toContain('paneigë þinià')
+  expect(await call('articles.import', source)).toMatchObject({ id: wrong.id, existing: true, newVersion: false })
+  await call('articles.delete', { ids: [wrong.id] })
+  expect(await call('articles.import', { ...source, encoding: 'windows-1257' })).toMatchObject({ id: wrong.id, existing: true, newVersion: true })
+  await call('articles.revise', { id: wrong.id })
+  expect(await call('articles.get', { id: wrong.id })).toMatchObject({ title: 'Žinia', text: text.split('\n\n')[1], deletedAt: null })
+})
+
+test('an encoding that nothing tells surely is named', async () => {
+  const { call } = await aLibrary()
+  const doubtful = async (name: string, bytes: Uint8Array): Promise<string | undefined> => (await call('articles.import', { kind: 'file', name, base64: Buffer.from(bytes).toString('base64') })).doubtful
+  expect(await doubtful('a.txt', encodeAs('windows-1257', 'Ministerija paneigė žinią apie tilto uždarymą. Gyventojai reikalauja, kad atramos būtų apžiūrėtos prieš žiemą.'))).toBe('windows-1257')
+  expect(await doubtful('b.txt', new TextEncoder().encode('Ministerija paneigė žinią.'))).toBeUndefined()
 })

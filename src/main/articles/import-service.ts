@@ -9,12 +9,13 @@ import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { readLibraryFile } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
+import type { Source } from '../formats/source-name.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ArticleTable, Revision } from './article-table.ts'
 import { createUploads } from './uploads.ts'
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
-export type ReadSource = (source: { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }) => Promise<ImportedArticle>
+export type ReadSource = (source: Source) => Promise<ImportedArticle>
 
 /** An article as a source gives it. */
 export type Imported = ImportedArticle
@@ -45,26 +46,41 @@ export function createImportService({ table, history, readSource, sample, addCon
       return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const known = takeExisting(table.fromSource(sourceSha256)[0], context)
-    if (known) return known
+    const sameSource = table.fromSource(sourceSha256)[0]
+    if (sameSource && !('encoding' in file && file.encoding)) return takeExisting(sameSource, context)!
     const imported = await readSource(file)
-    return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256) ?? add(imported, sourceSha256, context)
+    if (sameSource) {
+      takeExisting(sameSource, context)
+      guessAgain(sameSource.id, imported, context)
+    }
+    const result = takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, sameSource) ?? add(imported, sourceSha256, context)
+    return imported.encoding?.sure === false ? { ...result, doubtful: imported.encoding.encoding } : result
+  }
+
+  /** What was guessed of letters that were read wrongly is guessed anew; what the reader set stays. */
+  function guessAgain(id: string, { details }: ImportedArticle, context: CallContext): void {
+    history.record({ ...context, label: 'Edit article details' }, () => {
+      const known = table.find(id)!
+      const guessed = Object.fromEntries(known.guessed.map((name) => [name, details[name]]))
+      table.update({ ...known, ...guessed, updatedAt: clock().toISOString() })
+    })
   }
 
   function toFile(source: ImportSource): Parameters<ReadSource>[0] {
     switch (source.kind) {
       case 'sample': return { kind: 'file', ...sample() }
-      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload) }
-      case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64') }
+      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload), encoding: source.encoding }
+      case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64'), encoding: source.encoding }
       case 'text':
         if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
         return source
     }
   }
 
-  function takeNewVersion(imported: ImportedArticle, sourceSha256: string): Output<'articles.import'> | undefined {
+  /** `sameSource`: the article that was made of the same bytes, read in another encoding. */
+  function takeNewVersion(imported: ImportedArticle, sourceSha256: string, sameSource: KnownArticle | undefined): Output<'articles.import'> | undefined {
     const { address } = imported.details
-    const known = address ? table.findByAddress(address) : undefined
+    const known = sameSource ? table.find(sameSource.id) : address ? table.findByAddress(address) : undefined
     if (!known) return undefined
     const text = canonicalText(imported.blocks)
     const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text

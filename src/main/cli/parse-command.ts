@@ -1,5 +1,6 @@
 /** Words of the command line in, one command out. Wrong usage is thrown as a UsageError with one sentence. */
 import { parseArgs } from 'node:util'
+import { encodings, type EncodingLabel } from '../../shared/encodings.ts'
 import { comparisonFormats, exportFormats, type ComparisonFormat, type ExportFormat } from '../../shared/export.ts'
 import { printable } from '../printable.ts'
 import { parsePort } from '../server/parse-port.ts'
@@ -7,6 +8,7 @@ import { parsePort } from '../server/parse-port.ts'
 export const usage = `Usage: counterpoint COMMAND [OPTION...]
 
   import FILE... | -        Import files, or what comes in on standard input. Prints ID and title.
+      [--encoding NAME]     What the files are in, where it was told wrongly: the text waits as a newer version.
   articles                  List the articles: ID, title, publisher, date, guesses.
   search WORDS              Search articles, highlights and notes: article ID, title, excerpt.
   export --format FORMAT    Export everything, or one article; what is left out is named on
@@ -33,7 +35,7 @@ export class UsageError extends Error {}
 export type Command =
   | { name: 'help' }
   | { name: 'version' }
-  | { name: 'import'; library: string | undefined; json: boolean; files: string[] }
+  | { name: 'import'; library: string | undefined; json: boolean; files: string[]; encoding: EncodingLabel | undefined }
   | { name: 'articles'; library: string | undefined; json: boolean }
   | { name: 'search'; library: string | undefined; json: boolean; words: string }
   | { name: 'export'; library: string | undefined; format: ExportFormat; articleId: string | undefined; output: string | undefined; force: boolean }
@@ -42,7 +44,7 @@ export type Command =
   | { name: 'serve'; library: string | undefined; port: number }
 
 const optionsOf: Record<string, string[]> = {
-  import: ['library', 'json'],
+  import: ['library', 'json', 'encoding'],
   articles: ['library', 'json'],
   search: ['library', 'json'],
   export: ['library', 'format', 'article', 'comparison', 'output', 'force'],
@@ -73,7 +75,7 @@ function readWords(words: string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' }, library: { type: 'string' }, json: { type: 'boolean' },
-        format: { type: 'string' }, article: { type: 'string' }, comparison: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, repair: { type: 'boolean' }, port: { type: 'string' },
+        format: { type: 'string' }, encoding: { type: 'string' }, article: { type: 'string' }, comparison: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, repair: { type: 'boolean' }, port: { type: 'string' },
       },
     })
   } catch (error) {
@@ -87,7 +89,7 @@ function commandOf(name: string, rest: string[], values: Values): Command {
     case 'import':
       if (rest.length === 0) throw new UsageError('Name the files to import, or - for standard input.')
       if (rest.includes('-') && rest.length > 1) throw new UsageError('Import either files or standard input.')
-      return { name, library, json, files: rest }
+      return { name, library, json, files: rest, encoding: encodingOf(values.encoding) }
     case 'search': {
       const text = rest.join(' ').trim()
       if (!text) throw new UsageError('Name the words to search for.')
@@ -118,6 +120,12 @@ function formatOf<F extends string>(text: string | undefined, formats: readonly 
   const format = formats.find((known) => known === text)
   if (!format) throw new UsageError(`${text === undefined ? 'Name a format' : `There is no format “${printable(text)}”`}: --format ${formats.join(', ')}.`)
   return format
+}
+
+function encodingOf(text: string | undefined): EncodingLabel | undefined {
+  const encoding = encodings.find((known) => known === text?.toLowerCase())
+  if (text !== undefined && !encoding) throw new UsageError(`There is no encoding “${printable(text)}”: --encoding ${encodings.join(', ')}.`)
+  return encoding
 }
 
 function outputOf(text: string | undefined): string | undefined {

@@ -64,15 +64,17 @@ async function withLibrary<T>(library: string | undefined, { err }: Streams, act
 }
 
 /** Each file is its own transaction; one that fails does not stop the next. */
-async function runImport({ files, json }: Command & { name: 'import' }, dispatch: Dispatch, { input, out, err }: Streams): Promise<number> {
+async function runImport({ files, json, encoding }: Command & { name: 'import' }, dispatch: Dispatch, { input, out, err }: Streams): Promise<number> {
   let status = 0
   for (const file of files) {
     try {
       const sendPart: SendPart = (part) => call(dispatch, 'articles.importPart', part)
       const source = file === '-' ? await readSourceStream(input, { shown: 'standard input', name: 'standard input', sendPart }) : await readSourceFile(file, sendPart)
-      const imported = await call(dispatch, 'articles.import', source)
+      const imported = await call(dispatch, 'articles.import', encoding !== undefined && (source.kind === 'file' || source.kind === 'parts') ? { ...source, encoding } : source)
       out(json ? jsonLine({ ...imported, file }) : line(imported.id, imported.title))
-      if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
+      if (imported.doubtful !== undefined) err(`${naming(file, `The file does not say what it is in; it was read as ${imported.doubtful}. If that is wrong, import it again with --encoding.`)}\n`)
+      if (imported.newVersion) err(`“${printable(imported.title)}” has a newer version, which waits to be looked at in the window.\n`)
+      else if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
     } catch (error) {
       err(`${naming(file, sentenceOf(error))}\n`)
       status = 1

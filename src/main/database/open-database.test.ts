@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createChangeTable } from '../history/change-table.ts'
 import { openJournal } from '../history/journal.ts'
+import { createRowTable } from '../history/row-table.ts'
 import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
@@ -82,8 +83,8 @@ test('a library of the first schema keeps what it holds, and gains what came lat
   `)
   migrate(db)
   // Undo compares what it remembers with the rows as they are.
-  const changes = createChangeTable(db, openJournal(db))
-  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('highlight', 1), changes.rowNow('speaker', 2)])
+  const rowTable = createRowTable(db, openJournal(db))
+  expect(createChangeTable(db).rows(1).map((row) => JSON.parse(row.after!) as unknown)).toEqual([rowTable.find('highlight', 1), rowTable.find('speaker', 2)])
   expect(versionOf(db)).toBe(schemaVersion)
   expect(db.prepare('SELECT number, text, origin, source_name FROM revision').all()).toEqual([{ number: 1, text: 'Some text', origin: 'first', source_name: '' }])
   expect(db.prepare('SELECT id, revision, state, waiting, candidates FROM highlight').all()).toEqual([{ id: 'h', revision: 1, state: 'same', waiting: 0, candidates: '[]' }])
@@ -139,8 +140,8 @@ test('where the table of statements is made anew, they keep what they say, and u
     { seq: 1, id: 'st1', speaker_id: 's', stance: 'denies', wording: 'quote', date_said: '2026-01', wording_guessed: 1 },
     { seq: 2, id: 'st2', speaker_id: null, stance: null, wording: 'paraphrase', date_said: null, wording_guessed: 1 },
   ])
-  const changes = createChangeTable(db, openJournal(db))
-  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('statement', 2)])
+  const rowTable = createRowTable(db, openJournal(db))
+  expect(createChangeTable(db).rows(1).map((row) => JSON.parse(row.after!) as unknown)).toEqual([rowTable.find('statement', 2)])
   expect(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'statement' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all()).toEqual(['statement_highlight', 'statement_issue', 'statement_speaker'])
   db.exec("INSERT INTO statement (id, highlight_id, wording, wording_guessed, created_at) VALUES ('st4', 'h', 'partly', 0, 't')")
   expect(db.prepare("SELECT seq FROM statement WHERE id = 'st4'").pluck().get()).toBe(4)
@@ -162,8 +163,8 @@ test('events of before belong to all the articles there were, and undo knows the
   `)
   migrate(db)
   expect(db.prepare('SELECT article_ids, collection_id FROM event').all()).toEqual([{ article_ids: '["a","b"]', collection_id: null }])
-  const changes = createChangeTable(db, openJournal(db))
-  expect(changes.rows(1).map((row) => row.after)).toEqual([changes.rowNow('event', 1)])
+  const rowTable = createRowTable(db, openJournal(db))
+  expect(createChangeTable(db).rows(1).map((row) => JSON.parse(row.after!) as unknown)).toEqual([rowTable.find('event', 1)])
   db.close()
 })
 

@@ -5,6 +5,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
 import { isWholeOrMended } from './check-library.ts'
 import { makeBackup } from './backup.ts'
+import { beginFile, makeAbleToShrink } from './file-space.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 
 export type { Database }
@@ -24,6 +25,7 @@ export async function openDatabase(folder: string, now: () => Date): Promise<Dat
   checkFolder(folder)
   const db = openFile(folder)
   try {
+    beginFile(db)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -31,6 +33,7 @@ export async function openDatabase(folder: string, now: () => Date): Promise<Dat
     const version = versionOf(db)
     if (version > 0 && version < schemaVersion) await makeBackup(db, folder, 'migration', now())
     migrate(db)
+    makeAbleToShrink(db)
     return db
   } catch (error) {
     db.close()

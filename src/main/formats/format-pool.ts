@@ -1,76 +1,57 @@
-/** Reads sources on a worker thread that is there only while it is needed. */
-import { Worker } from 'node:worker_threads'
-import { AppError, unwrap } from '../../shared/rpc.ts'
-import type { ReadReply, ReadRequest } from './format-worker.ts'
-import type { ImportedArticle, Source } from './read-source.ts'
+/**
+ * Reads sources one after another on a thread that is there only while it is needed. A source past its budget of time and memory
+ * is given up with its thread, and the next is read in a fresh one.
+ */
+import { AppError } from '../../shared/rpc.ts'
+import { startFormatThread, type FormatThread } from './format-thread.ts'
+import { IMPORT_BUDGET } from './import-budget.ts'
+import type { ImportedArticle } from './read-source.ts'
+import type { Source } from './source-name.ts'
 
-/** How long the worker waits for more work, in milliseconds. */
+/** How long the thread waits for more work, in milliseconds. */
 const IDLE = 30_000
 
 export interface FormatReader {
-  /** Rejects with the AppError that readSource throws. */
+  /** Rejects with the AppError that readSource throws, with `timed-out` or `too-large` past the budget, with `unreadable` when the thread ends. */
   read(source: Source): Promise<ImportedArticle>
+  /** Ends the thread; what it was to read is rejected. */
   close(): Promise<void>
 }
 
-interface Waiting {
+interface Request {
+  source: Source
   resolve(article: ImportedArticle): void
   reject(error: Error): void
 }
 
 /** `workerFile` is the path of format-worker, built or as it is. */
-export function createFormatReader(workerFile: string): FormatReader {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | undefined
+export function createFormatReader(workerFile: string, budget = IMPORT_BUDGET): FormatReader {
+  const queue: Request[] = []
+  let reading = false
+  let thread: FormatThread | undefined
   let idle: NodeJS.Timeout | undefined
-  let lastId = 0
 
-  const settle = ({ id, reply, cause }: ReadReply): void => {
-    const request = waiting.get(id)
-    waiting.delete(id)
-    try {
-      const article = unwrap(reply) as ImportedArticle
-      request?.resolve(article)
-    } catch (error) {
-      request?.reject(cause ? new Error(cause) : (error as Error))
-    }
-    if (waiting.size > 0) return
-    worker?.unref()
-    idle = setTimeout(stop, IDLE).unref()
-  }
-
-  const stop = async (): Promise<void> => {
-    const ending = worker
-    worker = undefined
+  const readAll = async (): Promise<void> => {
+    reading = true
     clearTimeout(idle)
-    await ending?.terminate()
-  }
-
-  const start = (): Worker => {
-    const started = new Worker(workerFile)
-    started.on('message', settle)
-    started.on('error', () => fail(started))
-    started.on('exit', () => fail(started))
-    return started
-  }
-
-  const fail = (ended: Worker): void => {
-    if (worker === ended) worker = undefined
-    else if (worker) return
-    for (const { reject } of waiting.values()) reject(new AppError('unreadable', 'The text could not be read: reading it was broken off.'))
-    waiting.clear()
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      if (!thread || thread.ended) thread = startFormatThread(workerFile, budget)
+      await thread.read(next.source).then(next.resolve, next.reject)
+    }
+    reading = false
+    idle = setTimeout(() => void thread?.end(), IDLE).unref()
   }
 
   return {
     read: (source) =>
       new Promise((resolve, reject) => {
-        clearTimeout(idle)
-        worker ??= start()
-        worker.ref()
-        lastId += 1
-        waiting.set(lastId, { resolve, reject })
-        worker.postMessage({ id: lastId, source } satisfies ReadRequest)
+        queue.push({ source, resolve, reject })
+        if (!reading) void readAll()
       }),
-    close: stop,
+    close: async () => {
+      for (const { reject } of queue.splice(0)) reject(new AppError('unreadable', 'The text was not read, since the library was closed.'))
+      clearTimeout(idle)
+      await thread?.end()
+    },
   }
 }

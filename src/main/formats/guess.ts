@@ -1,5 +1,5 @@
 /** What the lines above an article, and the article itself, say about it. All of it is a guess that a person can mend. */
-import { detect } from 'tinyld'
+import { detectAll } from 'tinyld'
 import type { ArticleDetails } from '../../shared/article.ts'
 import { oneLine } from '../../shared/clean-text.ts'
 import { sentencesIn } from '../../shared/sentences.ts'
@@ -104,10 +104,21 @@ export function languageTag(tag: string): string {
   }
 }
 
-/** The language of the text, told from its first 4,000 characters; '' when there is too little to tell. */
+/** From this confidence on, of 1, and this many times that of the next, a guess is worth telling. */
+const LIKELY = 0.2
+const CLEARLY = 2
+/** So many words that are not names make a text of a script that has capitals. */
+const FEW_WORDS = 5
+
+/** The language of the text, told from its first 4,000 characters; '' when there is too little to tell: a table, names, a single short sentence. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, 4000)
-  return (sample.match(/\p{L}/gu)?.length ?? 0) < 12 ? '' : languageTag(detect(sample))
+  const hasCapitals = (sample.match(/[\p{Lu}\p{Ll}]/gu)?.length ?? 0) * 2 > (sample.match(/\p{L}/gu)?.length ?? 0)
+  if ((sample.match(/\p{L}/gu)?.length ?? 0) < 12) return ''
+  if (hasCapitals && (sample.match(/(?<![\p{L}\p{N}_.-])\p{Ll}+(?![\p{L}\p{N}_-])/gu)?.length ?? 0) < FEW_WORDS) return ''
+  const [first, second] = detectAll(sample)
+  const clear = first !== undefined && first.accuracy >= LIKELY && first.accuracy >= CLEARLY * (second?.accuracy ?? 0)
+  return clear && /^[a-z]{2}$/.test(first.lang) ? languageTag(first.lang) : ''
 }
 
 /** The longest title that is taken from a text, in UTF-16 code units. */

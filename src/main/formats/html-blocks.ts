@@ -1,11 +1,11 @@
-/** A sanitized document to blocks: only what the list here names comes through; of all else, the words. */
+/** A document to blocks: only what the list here names comes through; of all else, the words. */
 import type { Block, BlockType, Inline } from '../../shared/body.ts'
 import { cleanText, oneLine, tidyInlines } from '../../shared/clean-text.ts'
 import { safeLink, webAddress } from './safe-link.ts'
 
 const blockTags = new Set(('address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer form header ' +
   'hgroup html legend main menu nav p search section summary tbody tfoot thead').split(' '))
-const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas'])
+const unread = new Set(['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas'])
 
 type Marks = Omit<Inline, 'text'>
 type Place = Pick<Block, 'type' | 'ordered' | 'depth'>
@@ -49,7 +49,7 @@ class HtmlBlocks {
       case 'blockquote': return this.within(element, marks, { type: 'quote' })
       case 'ul': case 'ol': return this.list(element, marks)
       case 'li': return this.listItem(element, marks)
-      case 'pre': return this.code(element)
+      case 'pre': case 'listing': case 'xmp': case 'plaintext': return this.code(element)
       case 'table': return this.table(element, marks)
       case 'hr': this.close(); this.blocks.push({ type: 'rule', inlines: [] }); return
       case 'br': this.open.push({ ...marks, text: '\n' }); return

@@ -167,6 +167,43 @@ describe('HTML', () => {
   })
 })
 
+describe('files that are too much', () => {
+  it('comments before no page: each doubled the time, so 39 of them took hours', async () => {
+    const text = `${'<!--x-->'.repeat(39)} These are words, and no page.`
+    expect((await file('a.txt', text)).blocks).toHaveLength(1)
+    expect((await readSource({ kind: 'text', text })).sourceKind).toBe('clipboard')
+    expect((await file('a.txt', `${'<!--x--> '.repeat(39)}<html><p>Words`)).sourceKind).toBe('html')
+  })
+})
+
+describe('whatever a page says', () => {
+  const tags = 'p div span b i em a img br ul ol li table tr td h1 h2 h3 blockquote pre code q hr article section form button svg math mi noscript template style script iframe object video x-y nav select textarea title base meta link xmp plaintext'.split(' ')
+  const attributes = ['', ' class="article-body"', ' onclick="hack()"', ' href="javascript:hack()"', ' href="&#106;ava\tscript:hack()"', ' href="data:text/html,hack"', ' src="javascript:hack()" alt="A boat"', ' src=x onerror=hack()', ' srcdoc="<script>hack()</script>"', ' style="background:url(javascript:hack())"', ' xlink:href="vbscript:hack()"', ' href="//example.org/a"', ' href="https://example.org/a"']
+  const piece = fc.oneof(
+    fc.tuple(fc.constantFrom(...tags), fc.constantFrom(...attributes)).map(([tag, attribute]) => `<${tag}${attribute}>`),
+    fc.constantFrom(...tags).map((tag) => `</${tag}>`),
+    fc.constantFrom('words of it ', '<!--', '-->', '<![CDATA[', ']]>', '<', '&lt;img src=x onerror=hack()&gt;', '\'"><script>hack()</script>'),
+  )
+  it('is blocks of text, and addresses of the web', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(piece, { minLength: 5, maxLength: 60 }), async (pieces) => {
+      const { blocks } = await file('a.html', `<!doctype html><p>Words.</p>${pieces.join('')}`)
+      for (const { type, inlines, address = 'https:', ordered: _ordered, depth: _depth, ...rest } of blocks) {
+        expect(['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote', 'list-item', 'code', 'rule', 'image']).toContain(type)
+        expect(rest).toEqual({})
+        expect(address).toMatch(/^https?:/)
+        for (const { text, link = 'https:', bold: _bold, italic: _italic, code: _code, ...more } of inlines) {
+          expect([typeof text, more]).toEqual(['string', {}])
+          expect(link).toMatch(/^(https?|mailto):/)
+        }
+      }
+      expect(globalThis).not.toHaveProperty('hacked')
+    }), { numRuns: 300 })
+  })
+  it('a style sheet that can’t be read is no matter', async () => {
+    expect(texts(await file('a.html', '<!doctype html><style>.a{width:calc($a)}</style><p style="width:calc($a)">Text.'))).toEqual(['Text.'])
+  })
+})
+
 describe('a page that reviews a claim', () => {
   const body = `<body class="page"><nav>Home</nav><article><h1>No, the dam is not safe</h1><p>${'The review looks at what was said, and at what the engineers found when they went there. '.repeat(8)}</p>`
   const page = async (head: string, claim = '') => (await file('a.html', `<!DOCTYPE html><html lang="en"><head><title>No, the dam is not safe</title>${head}</head>${body}${claim}</article></body></html>`)).details

@@ -4,12 +4,11 @@ import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { blockText, type Block } from '../../shared/body.ts'
 import { AppError } from '../../shared/rpc.ts'
 import { countWords, oneLine } from '../../shared/clean-text.ts'
-import { decode } from './decode.ts'
+import { decode, type Decoded } from './decode.ts'
 import { guessLanguage, titleFromFileName, titleFromText, type FoundDetails } from './guess.ts'
 import { isHtmlName, looksLikeHtml, sourceKindOf, type SourceKind } from './source-kind.ts'
+import { nameOf, shownName, type Source } from './source-name.ts'
 import { readText } from './text.ts'
-
-export type Source = { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'text'; text: string }
 
 export interface ImportedArticle {
   blocks: Block[]
@@ -19,6 +18,8 @@ export interface ImportedArticle {
   sourceKind: (typeof sourceKinds)[number]
   sourceName: string
   words: number
+  /** What a file's bytes were read as. */
+  encoding?: Pick<Decoded, 'encoding' | 'sure'>
 }
 
 interface Read {
@@ -29,9 +30,9 @@ interface Read {
 
 /** Rejects with an AppError of one sentence when there is no article in it. */
 export async function readSource(source: Source): Promise<ImportedArticle> {
-  const name = source.kind === 'file' ? oneLine(source.name.split(/[/\\]/).at(-1) ?? '') || 'Untitled' : ''
-  const shown = name ? `“${name}”` : 'The pasted text'
-  const text = source.kind === 'file' ? textOfFile(source.bytes, name, shown) : source.text
+  const name = nameOf(source)
+  const shown = shownName(source)
+  const { text, ...encoding } = source.kind === 'file' ? textOfFile(source, name, shown) : { text: source.text }
   if (source.kind === 'text' && text.length > IMPORT_LIMIT) throw tooLarge(shown)
   if (text.trim() === '') throw new AppError('bad-input', `${shown} is empty: there is nothing to import.`)
   const kind = sourceKindOf(source.kind === 'text' ? '' : name, text)
@@ -47,14 +48,16 @@ export async function readSource(source: Source): Promise<ImportedArticle> {
     sourceKind: source.kind === 'text' ? 'clipboard' : kind,
     sourceName: name || 'Pasted text',
     words: countWords(body),
+    ...('encoding' in encoding ? { encoding } : {}),
   }
 }
 
-function textOfFile(bytes: Uint8Array, name: string, shown: string): string {
+function textOfFile({ bytes, encoding }: Source & { kind: 'file' }, name: string, shown: string): Decoded {
   if (bytes.length > IMPORT_LIMIT) throw tooLarge(shown)
-  const text = decode(bytes, isHtmlName(name) || looksLikeHtml(new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))))
-  if (text === undefined) throw new AppError('bad-input', `${shown} is not a text file. Counterpoint reads plain text, Markdown and HTML.`)
-  return text.replace(/^\uFEFF/, '')
+  const html = isHtmlName(name) || looksLikeHtml(new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)))
+  const decoded = decode(bytes, { html, chosen: encoding })
+  if (decoded === undefined) throw new AppError('bad-input', `${shown} is not a text file. Counterpoint reads plain text, Markdown and HTML.`)
+  return { ...decoded, text: decoded.text.replace(/^\uFEFF/, '') }
 }
 
 function tooLarge(shown: string): AppError {

@@ -1,8 +1,8 @@
-/** SQL of Changes and their rows, and putting rows back. */
+/** SQL of Changes and of what they keep of the rows that they touched. */
 import type { Database } from 'better-sqlite3'
 import { CHECKSUM, checkedTables, checksumOf } from '../database/checksums/row-checksum.ts'
 import type { CallContext } from '../../shared/rpc.ts'
-import type { Journal, JournaledTable } from './journal.ts'
+import type { JournaledTable } from './journal.ts'
 
 type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
@@ -12,7 +12,7 @@ export interface ChangeRow { seq: number; noun: JournaledTable; row: number; bef
 export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
-export function createChangeTable(db: Database, journal: Journal) {
+export function createChangeTable(db: Database) {
   const insert = db.prepare<[ClientName, string, string, string | null]>('INSERT INTO change (client, label, made_at, run) VALUES (?, ?, ?, ?)')
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
@@ -32,18 +32,23 @@ export function createChangeTable(db: Database, journal: Journal) {
   const setSubject = db.prepare<[string, number]>('UPDATE change SET subject = ? WHERE seq = ?')
   const quote = db.prepare<[string], string | null>("SELECT group_concat(exact, ' […] ' ORDER BY position) FROM highlight_range WHERE highlight_id = ?").pluck()
   const title = db.prepare<[string], string>('SELECT title FROM article WHERE id = ?').pluck()
-  const foldRow = db.prepare<[string | null, number]>('UPDATE change_row SET after = ? WHERE seq = ?')
+  const setSides = db.prepare<[string | null, string | null, number]>('UPDATE change_row SET before = ?, after = ? WHERE seq = ?')
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
-  const latestSince = db.prepare<[number, string], { client: string; label: string }>(`SELECT other.client, other.label FROM change JOIN change AS other
-    ON other.seq > change.seq AND other.undone IS NULL
-    WHERE change.seq = ? AND other.seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))
+  // From the newest back, and no further than to the first: the order of the tables is as it is written.
+  const latestSince = db.prepare<{ change: number }, { client: string; label: string }>(`SELECT other.client, other.label FROM change AS other
+    CROSS JOIN change_row AS theirs ON theirs.change = other.seq
+    CROSS JOIN change_row AS own ON own.change = @change AND own.noun = theirs.noun AND own.row = theirs.row
+    WHERE other.seq > @change AND other.undone IS NULL AND (own.before IS NULL OR own.after IS NULL OR theirs.before IS NULL OR theirs.after IS NULL
+      OR EXISTS (SELECT key FROM json_each(own.after) INTERSECT SELECT key FROM json_each(theirs.after)))
     ORDER BY other.seq DESC LIMIT 1`)
+  const latestOf = db.prepare<[number, string], { client: string; label: string }>(`SELECT client, label FROM change WHERE seq > ? AND undone IS NULL
+    AND seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))) ORDER BY seq DESC LIMIT 1`)
   const latestAcross = db.prepare<[number], { client: string; label: string }>(`SELECT other.client, other.label FROM change JOIN change AS other
     ON other.seq > change.seq AND other.undone IS NULL
     WHERE change.seq = ? AND EXISTS (SELECT 1 FROM change_row AS own JOIN change_row AS theirs
       ON theirs.change = other.seq AND (own.noun, theirs.noun) IN (VALUES ('revision', 'highlight'), ('highlight', 'revision'))
-      AND coalesce(own.after, own.before) ->> '$.article_id' = coalesce(theirs.after, theirs.before) ->> '$.article_id'
+      AND ${articleOf('own')} = ${articleOf('theirs')}
       WHERE own.change = change.seq)
     ORDER BY other.seq DESC LIMIT 1`)
   const forgetRows = db.prepare('DELETE FROM change_row WHERE change NOT IN (SELECT seq FROM change)')
@@ -75,14 +80,13 @@ export function createChangeTable(db: Database, journal: Journal) {
       dropRedoRows.run(client)
       dropRedo.run(client)
     },
-    /** A later touch of a row becomes part of the earlier one: a typing run stays one before and one after. */
-    foldRow(earlier: ChangeRow, later: ChangeRow): void {
-      foldRow.run(later.after, earlier.seq)
-      removeRow.run(later.seq)
-    },
-    /** The newest Change after `change` that touched one of these rows and stands. */
-    latestSince: (change: number, touched: { noun: JournaledTable; row: number }[]) =>
-      latestSince.get(change, JSON.stringify(touched.map(({ noun, row }) => [noun, row]))),
+    removeRow: (row: ChangeRow): void => { removeRow.run(row.seq) },
+    setSides: ({ seq, before, after }: ChangeRow): void => { setSides.run(before, after, seq) },
+    /** The newest Change after `change` that stands and touched the same columns of the same rows; making or deleting a row touches them all. */
+    latestSince: (change: number) => latestSince.get({ change }),
+    /** The newest Change after `change` that stands and touched one of these rows. */
+    latestOf: (change: number, touched: { noun: JournaledTable; row: number }[]) =>
+      latestOf.get(change, JSON.stringify(touched.map(({ noun, row }) => [noun, row]))),
     /**
      * The newest Change after `change` that stands and made a revision of an article whose highlights this one touched, or the other way
      * round: each highlight lies on a revision, and a new revision carries those that are there.
@@ -93,26 +97,14 @@ export function createChangeTable(db: Database, journal: Journal) {
       forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))
       forgetRows.run()
     },
-    /** The row as it is now, as the journal would write it. */
-    rowNow: (noun: JournaledTable, row: number): string | null =>
-      db.prepare<[number], string>(`SELECT ${journal.rowAsJson(noun, noun)} FROM ${noun} WHERE seq = ?`).pluck().get(row) ?? null,
-    /** Makes the row what `json` says: inserted, updated, or (null) deleted. */
-    putRow(noun: JournaledTable, row: number, json: string | null): void {
-      if (json === null) {
-        db.prepare(`DELETE FROM ${noun} WHERE seq = ?`).run(row)
-        return
-      }
-      const columns = journal.columns(noun)
-      const values = columns.map((column) => `@json ->> '$.${column}'`)
-      const present = db.prepare<[number], number>(`SELECT 1 FROM ${noun} WHERE seq = ?`).pluck().get(row)
-      if (present) db.prepare(`UPDATE ${noun} SET (${columns.join(', ')}) = (${values.join(', ')}) WHERE seq = @row`).run({ json, row })
-      else db.prepare(`INSERT INTO ${noun} (${columns.join(', ')}) VALUES (${values.join(', ')})`).run({ json })
-    },
     /** All names of a noun that is known by a unique one, with their rows. */
     namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
       db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    /** Checked when the transaction ends, so rows may be put back in any order. */
-    deferForeignKeys: (): void => { db.pragma('defer_foreign_keys = ON') },
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
   }
+}
+
+/** SQL: the article of a revision or highlight. Where only columns are kept that changed, the highlight is there to be asked. */
+function articleOf(row: string): string {
+  return `coalesce(${row}.after ->> '$.article_id', ${row}.before ->> '$.article_id', (SELECT article_id FROM highlight WHERE ${row}.noun = 'highlight' AND seq = ${row}.row))`
 }

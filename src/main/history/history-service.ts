@@ -7,6 +7,8 @@ import type { HistoryState, HistoryStep, Recorded } from '../../shared/history.t
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { ChangeRow, ChangeTable, ListedChange } from './change-table.ts'
 import { isGone } from '../window-client.ts'
+import { keepDifferences } from './keep-differences.ts'
+import type { RowTable } from './row-table.ts'
 import { subjectOf } from './subject-of.ts'
 import { createTakingBack, TRIAL } from './taking-back.ts'
 import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
@@ -21,7 +23,7 @@ export interface Act extends CallContext {
 type ChangedNoun = (typeof journaledTables)[JournaledTable]
 export type HistoryService = ReturnType<typeof createHistoryService>
 
-export function createHistoryService(table: ChangeTable, journal: Journal, clock: () => Date, emit: (event: CounterpointEvent) => void) {
+export function createHistoryService(table: ChangeTable, rowTable: RowTable, journal: Journal, clock: () => Date, emit: (event: CounterpointEvent) => void) {
   const tell = (nouns: Iterable<ChangedNoun>): void => {
     for (const noun of new Set(nouns)) emit({ name: `${noun}.changed` })
   }
@@ -40,8 +42,8 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
       const earlier = continued ? table.rows(change) : []
       const worked = underChange(change, work)
       const touched = table.rows(change).slice(earlier.length)
-      if (!continued) table.setSubject(change, subjectOf(touched, table))
-      foldInto(table, earlier, touched)
+      if (!continued) table.setSubject(change, subjectOf(touched, table, rowTable))
+      keepDifferences(table, rowTable, earlier, touched)
       if (touched.length > 0) table.dropRedo(act.client)
       else if (!continued) table.remove(change)
       return { result: worked, rows: touched, change: touched.length > 0 ? change : null }
@@ -59,7 +61,7 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
     }
   }
 
-  const { applyOrDrop, undoNamed, goTo } = createTakingBack({ table, underChange, tellChange, emit })
+  const { applyOrDrop, undoNamed, goTo } = createTakingBack({ table, rowTable, underChange, tellChange, emit })
 
   return {
     /** Gives what the work gives. */
@@ -107,12 +109,4 @@ export function createHistoryService(table: ChangeTable, journal: Journal, clock
 
 function stepFor(client: CallContext['client'], { client: by, ...step }: ListedChange): HistoryStep {
   return { ...step, by: by === client ? 'this-window' : by === 'command-line' ? 'command-line' : 'another-window' }
-}
-
-/** Rows that an earlier part of the same run touched keep one before and one after. */
-function foldInto(table: ChangeTable, earlier: ChangeRow[], touched: ChangeRow[]): void {
-  for (const row of touched) {
-    const same = earlier.find((one) => one.noun === row.noun && one.row === row.row && one.after !== null)
-    if (same && row.after !== null) table.foldRow(same, row)
-  }
 }

@@ -1,7 +1,8 @@
 /**
  * The journal behind undo: temporary triggers write what each touched row was and became into `change_row`,
- * under the Change that is being recorded (the pattern of https://sqlite.org/undoredo.html, with whole rows as JSON).
- * Made anew at each opening from the schema as it is, so no migration has to think of them.
+ * under the Change that is being recorded (the pattern of https://sqlite.org/undoredo.html, with JSON: `kept-row.ts`).
+ * Made anew at each opening from the schema as it is, so a migration has to think of them only where it adds a column:
+ * rows that are kept whole get it too, with `UPDATE change_row SET before = json_insert(before, …), after = json_insert(after, …)`.
  */
 import { CHECKSUM } from '../database/checksums/row-checksum.ts'
 import type { Database } from '../database/open-database.ts'
@@ -19,30 +20,33 @@ export interface Journal {
   /** The Change that rows are written under; null while nothing is recorded. */
   current: number | null
   columns(table: JournaledTable): string[]
-  /** SQL that gives a row as JSON, as the journal writes it. */
-  rowAsJson(table: JournaledTable, row: string): string
 }
 
 export function openJournal(db: Database): Journal {
   const columns = new Map<string, string[]>()
-  const journal: Journal = {
-    current: null,
-    columns: (table) => columns.get(table)!,
-    rowAsJson: (table, row) => `json_object(${columns.get(table)!.map((column) => `'${column}', ${row}.${column}`).join(', ')})`,
-  }
+  const journal: Journal = { current: null, columns: (table) => columns.get(table)! }
   db.function('current_change', { deterministic: false }, () => journal.current)
   for (const table of Object.keys(journaledTables) as JournaledTable[]) {
-    columns.set(table, (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => name !== CHECKSUM))
-    const before = journal.rowAsJson(table, 'OLD')
-    const after = journal.rowAsJson(table, 'NEW')
-    db.exec(trigger(table, 'INSERT', 'NEW', 'NULL', after) + trigger(table, `UPDATE OF ${columns.get(table)!.join(', ')}`, 'OLD', before, after) + trigger(table, 'DELETE', 'OLD', before, 'NULL'))
+    const names = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => name !== CHECKSUM)
+    columns.set(table, names)
+    const changed = names.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')
+    db.exec(trigger(table, 'INSERT', 'NEW', 'TRUE', 'NULL', wholeRow(names, 'NEW')) + trigger(table, 'DELETE', 'OLD', 'TRUE', wholeRow(names, 'OLD'), 'NULL')
+      + trigger(table, `UPDATE OF ${names.join(', ')}`, 'OLD', changed, changedColumns(names, 'OLD'), changedColumns(names, 'NEW')))
   }
   return journal
 }
 
-function trigger(table: string, act: string, row: string, before: string, after: string): string {
-  return `CREATE TEMP TRIGGER journal_${table}_${act.slice(0, 6)} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND ${before} IS NOT ${after} BEGIN
+function trigger(table: string, act: string, row: string, when: string, before: string, after: string): string {
+  return `CREATE TEMP TRIGGER journal_${table}_${act.slice(0, 6)} AFTER ${act} ON main.${table} WHEN current_change() IS NOT NULL AND (${when}) BEGIN
     INSERT INTO change_row (change, noun, row, before, after, checksum) SELECT *, row_checksum(change, noun, row, before, after) FROM (
       SELECT current_change() AS change, '${table}' AS noun, ${row}.seq AS row, ${before} AS before, ${after} AS after LIMIT 1);
   END;`
+}
+
+function wholeRow(columns: string[], row: string): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
+}
+
+function changedColumns(columns: string[], row: string): string {
+  return `'{' || substr(${columns.map((column) => `iif(OLD.${column} IS NOT NEW.${column}, ',"${column}":' || json_quote(${row}.${column}), '')`).join(' || ')}, 2) || '}'`
 }

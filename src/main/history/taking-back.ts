@@ -4,23 +4,26 @@ import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { sameName } from '../names/same-name.ts'
 import { uniqueNames, type ChangeHead, type ChangeRow, type ChangeTable } from './change-table.ts'
 import type { JournaledTable } from './journal.ts'
-import { isUntouched, touchedSince } from './touched-since.ts'
+import { isAs, parseSides, whole } from './kept-row.ts'
+import type { RowTable } from './row-table.ts'
+import { isUntouched, touchedSince, type Step } from './touched-since.ts'
 
-/** Rows touched while undoing are journaled under this number, to be compared and thrown away. */
+/** Rows that go along while others are put back are journaled under this number, to be compared and thrown away. */
 export const TRIAL = -1
 
 interface TakingBackParts {
   table: ChangeTable
+  rowTable: RowTable
   /** What the work touches is journaled under this Change. */
   underChange: <T>(change: number, work: () => T) => T
   tellChange: (rows: ChangeRow[]) => void
   emit: (event: CounterpointEvent) => void
 }
 
-export function createTakingBack({ table, underChange, tellChange, emit }: TakingBackParts) {
+export function createTakingBack({ table, rowTable, underChange, tellChange, emit }: TakingBackParts) {
   function apply(head: ChangeHead, direction: 'undo' | 'redo'): { label: string } {
     if (table.isDamaged(head.seq)) throw new AppError('damaged', `What the history remembers of “${head.label}” is damaged, so it can’t be ${direction === 'undo' ? 'undone' : 'done again'}.`)
-    table.transaction(() => putBack(table, underChange, head, direction))
+    table.transaction(() => putBack({ table, rowTable, underChange }, head, direction))
     tellChange(table.rows(head.seq))
     return { label: head.label }
   }
@@ -30,7 +33,7 @@ export function createTakingBack({ table, underChange, tellChange, emit }: Takin
     try {
       return apply(head, direction)
     } catch (error) {
-      throw (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? touchedSince(table, head, direction, table.rows(head.seq)) : error
+      throw (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? touchedSince(table, head, direction) : error
     }
   }
 
@@ -52,8 +55,7 @@ export function createTakingBack({ table, underChange, tellChange, emit }: Takin
     const head = table.find(change)
     if (head?.client !== client) throw new AppError('not-found', 'That step is not one of this window’s any more.')
     if (head.undone !== null) throw new AppError('conflict', `“${head.label}” is undone already.`)
-    const rows = table.rows(change)
-    if (table.latestSince(change, rows)) throw touchedSince(table, head, 'undo', rows)
+    if (table.latestSince(change)) throw touchedSince(table, head, 'undo')
     return applyOrRefuse(head, 'undo')
   }
 
@@ -76,27 +78,50 @@ export function createTakingBack({ table, underChange, tellChange, emit }: Takin
 }
 
 /** Puts every row of the Change back (or forth), and refuses when something else has touched them since. Within a transaction. */
-function putBack(table: ChangeTable, underChange: TakingBackParts['underChange'], head: ChangeHead, direction: 'undo' | 'redo'): void {
+function putBack({ table, rowTable, underChange }: Pick<TakingBackParts, 'table' | 'rowTable' | 'underChange'>, head: ChangeHead, direction: 'undo' | 'redo'): void {
   const rows = table.rows(head.seq)
-  const steps = direction === 'undo' ? rows.toReversed().map((row) => ({ ...row, from: row.after, to: row.before })) : rows.map((row) => ({ ...row, from: row.before, to: row.after }))
-  if (!isUntouched(table, steps) || table.latestAcross(head.seq)) throw touchedSince(table, head, direction, rows)
-  table.deferForeignKeys()
-  underChange(TRIAL, () => {
-    for (const step of steps) {
-      const now = table.rowNow(step.noun, step.row)
-      if (now === step.to) continue
-      if (now !== step.from) throw touchedSince(table, head, direction, rows)
-      table.putRow(step.noun, step.row, step.to)
-    }
-  })
-  const expected = new Set(rows.map((row) => `${row.noun} ${row.row}`))
-  const along = table.rows(TRIAL).filter((row) => !expected.has(`${row.noun} ${row.row}`))
+  const steps = stepsOf(rows, direction)
+  if (!isUntouched(rowTable, steps) || table.latestAcross(head.seq)) throw touchedSince(table, head, direction)
+  rowTable.deferForeignKeys()
+  for (const step of steps) {
+    const now = rowTable.find(step.noun, step.row, step.to ?? step.from)
+    if (isAs(now, step.to)) continue
+    if (!isAs(now, step.from)) throw touchedSince(table, head, direction)
+    // Only where a row is deleted do others go along.
+    if (step.to === null) underChange(TRIAL, () => rowTable.remove(step.noun, step.row))
+    else if (now) rowTable.update(step.noun, step.row, whole(step.to, now))
+    else rowTable.insert(step.noun, whole(step.to, step.noun === 'revision' ? rowTable.previousRevision(step.to) : undefined))
+  }
+  const along = outside(steps, table.rows(TRIAL))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
   const twins = twinsOf(table, rows)
-  if (twins.length > 0 && table.latestSince(head.seq, twins)) throw touchedSince(table, head, direction, twins)
+  if (twins.length > 0 && table.latestOf(head.seq, twins)) throw touchedSince(table, head, direction, twins)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)
+}
+
+function stepsOf(rows: ChangeRow[], direction: 'undo' | 'redo'): Step[] {
+  const ordered = direction === 'undo' ? rows.toReversed() : rows
+  return ordered.map(({ noun, row, before, after }) => {
+    const sides = parseSides(before, after)
+    return direction === 'undo' ? { noun, row, from: sides.after, to: sides.before } : { noun, row, from: sides.before, to: sides.after }
+  })
+}
+
+/** Rows, or columns of rows, that went along though the Change never touched them. */
+function outside(steps: Step[], touched: ChangeRow[]): ChangeRow[] {
+  const own = new Map<string, Set<string> | 'whole'>()
+  for (const { noun, row, from, to } of touched.length > 0 ? steps : []) {
+    const key = `${noun} ${row}`
+    const before = own.get(key) ?? new Set()
+    own.set(key, before === 'whole' || !from || !to ? 'whole' : new Set([...before, ...Object.keys(from)]))
+  }
+  return touched.filter(({ noun, row, before, after }) => {
+    const columns = own.get(`${noun} ${row}`)
+    if (columns === 'whole') return false
+    return !columns || after === null || !Object.keys(parseSides(before, after).after!).every((column) => columns.has(column))
+  })
 }
 
 /** What has the name by now that one of these rows has again. */

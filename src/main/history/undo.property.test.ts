@@ -81,6 +81,7 @@ const acts: Record<string, (world: World) => Promise<unknown>> = {
   'note on highlight': ({ call, highlights, one, number }) => call('notes.save', { subject: { type: 'highlight', id: one(highlights).id }, document: typed(`Note ${number}`), run: `run ${number % 4}` }),
   'note on speaker': ({ call, speakers, one, number }) => call('notes.save', { subject: { type: 'speaker', id: one(speakers).id }, document: typed(number % 5 ? `Note ${number}` : ''), run: `run ${number % 4}` }),
   'note on article': ({ call, article, number }) => call('notes.save', { subject: { type: 'article', id: article.id }, document: typed(`Note ${number}`), run: `run ${number % 4}` }),
+  'long note on article': ({ call, article, number, span }) => call('notes.save', { subject: { type: 'article', id: article.id }, document: typed(`${'Looked at. 😀 '.repeat(20 + span.start)}${number}`), run: `run ${number % 2}` }),
   'add tag': ({ call, number }) => call('tags.create', { name: `Tag ${number}` }),
   'rename tag': ({ call, tags, one, number }) => call('tags.rename', { id: one(tags).id, name: `Renamed ${number}` }),
   'tag article': ({ call, article, tags, one, number }) => call('articles.setTag', { ids: [article.id], tagId: one(tags).id, on: number % 3 > 0 }),

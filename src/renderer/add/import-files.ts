@@ -1,12 +1,13 @@
 /** Brings files and texts in, one after the other, each an import of its own. What is going on is kept for the dialog. */
 import { create } from 'zustand'
 import type { ImportSource } from '../../shared/article.ts'
+import { encodingNames, type EncodingLabel } from '../../shared/encodings.ts'
 import type { Output } from '../../shared/contract.ts'
 import { client } from '../api.ts'
 import { closeDialogs, openAdd } from '../commands.ts'
 import { fileSource } from '../file-source.ts'
 import { navigate } from '../route.ts'
-import { toast } from '../ui/toast.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
 import { resultWords } from './result-words.ts'
 
 export interface ImportFailure { name: string; message: string }
@@ -15,15 +16,22 @@ interface Importing {
   progress: { done: number; total: number } | null
   failures: ImportFailure[]
   stopped: boolean
+  /** Files of the last import whose encoding nothing tells surely. */
+  doubtful: DoubtfulFile[]
+  /** The dialog that asks for it is open. */
+  choosing: boolean
 }
 
-export const useImporting = create<Importing>(() => ({ progress: null, failures: [], stopped: false }))
+/** `encoding`: the one that it was read in. */
+interface DoubtfulFile { file: File; encoding: string }
 
-interface Waiting { name: string; read: () => Promise<ImportSource> }
+export const useImporting = create<Importing>(() => ({ progress: null, failures: [], stopped: false, doubtful: [], choosing: false }))
+
+interface Waiting { name: string; file?: File; read: () => Promise<ImportSource> }
 
 export function importFiles(files: File[]): Promise<boolean> {
   return importAll(files.map((file) => ({
-    name: file.name,
+    name: file.name, file,
     read: () => fileSource(file),
   })))
 }
@@ -66,12 +74,15 @@ function importAll(waiting: Waiting[]): Promise<boolean> {
 async function importInTurn(waiting: Waiting[]): Promise<boolean> {
   if (waiting.length === 0) return false
   if (waiting.length > 1) openAdd()
-  useImporting.setState({ progress: { done: 0, total: waiting.length }, failures: [], stopped: false })
+  useImporting.setState({ progress: { done: 0, total: waiting.length }, failures: [], stopped: false, doubtful: [], choosing: false })
   const imported: Output<'articles.import'>[] = []
   for (const [index, one] of waiting.entries()) {
     if (useImporting.getState().stopped) break
     try {
-      imported.push(await client.call('articles.import', await one.read()))
+      const result = await client.call('articles.import', await one.read())
+      imported.push(result)
+      const { file } = one
+      if (result.doubtful !== undefined && file) useImporting.setState(({ doubtful }) => ({ doubtful: [...doubtful, { file, encoding: result.doubtful! }] }))
     } catch (error) {
       const failure = { name: one.name, message: error instanceof Error ? error.message : String(error) }
       useImporting.setState(({ failures }) => ({ failures: [...failures, failure] }))
@@ -80,7 +91,35 @@ async function importInTurn(waiting: Waiting[]): Promise<boolean> {
   }
   useImporting.setState({ progress: null })
   showResult(imported)
+  tellDoubtful()
   return useImporting.getState().failures.length === 0
+}
+
+/** Stays until it is closed: what was read wrongly is seen only in reading. */
+function tellDoubtful(): void {
+  const { doubtful: [first, ...more] } = useImporting.getState()
+  if (!first) return
+  const name = encodingNames[first.encoding as EncodingLabel] ?? first.encoding
+  const text = more.length > 0 ? `${more.length + 1} files don’t say how their letters are encoded.` : `“${first.file.name}” doesn’t say how its letters are encoded. It was read as ${name}.`
+  toast({ text, stays: true, action: { label: 'Change…', onClick: () => useImporting.setState({ choosing: true }) } })
+}
+
+export function forgetDoubtful(): void {
+  useImporting.setState({ doubtful: [], choosing: false })
+}
+
+/** The first doubtful file again, in another encoding: its text waits as a newer version of the article. */
+export async function readAgain(encoding: EncodingLabel): Promise<void> {
+  const { doubtful: [first, ...rest] } = useImporting.getState()
+  if (!first) return
+  useImporting.setState({ doubtful: rest, choosing: rest.length > 0 })
+  try {
+    const source = await fileSource(first.file)
+    const result = await client.call('articles.import', { ...source, encoding } as ImportSource)
+    if (rest.length === 0) showResult([result])
+  } catch (error) {
+    toastError(error as Error)
+  }
 }
 
 function showResult(imported: Output<'articles.import'>[]): void {

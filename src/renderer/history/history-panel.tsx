@@ -5,6 +5,7 @@ import { client, useOperation } from '../api.ts'
 import { announce } from '../ui/announce.ts'
 import { IconButton } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
+import { whatIsKept } from '../ui/what-is-kept.ts'
 import { stepsByDay } from './steps-by-day.ts'
 import './history-panel.css'
 
@@ -68,6 +69,7 @@ export function HistoryPanel({ onClose }: { onClose: () => void }): ReactNode {
             <span className="history-label">Before all of these</span>
           </button>
         )}
+        {data && data.length > 0 && <p className="m history-kept">{whatIsKept}</p>}
       </div>
     </aside>
   )

@@ -4,6 +4,8 @@ import { refresh } from '../refresh.ts'
 import { ReadingLooks } from '../reading-looks.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
+import { whatIsKept } from '../ui/what-is-kept.ts'
+import { sizeWords } from '../unavailable/backup-words.ts'
 import { BackupList, OpenLibraryForm } from '../unavailable/library-forms.tsx'
 import { Spelling } from './spelling.tsx'
 import './settings-screen.css'
@@ -16,6 +18,7 @@ export function SettingsScreen(): ReactNode {
         <Looks />
         <Section title="Spelling in notes"><Spelling /></Section>
         <Library />
+        <History />
         <Backups />
         <About />
       </div>
@@ -52,6 +55,16 @@ function Library(): ReactNode {
       </div>
       <p className="m">Open another library, or name an empty folder to begin a new one there.</p>
       <OpenLibraryForm />
+    </Section>
+  )
+}
+
+function History(): ReactNode {
+  const kept = useOperation('history.kept', {}).data
+  return (
+    <Section title="History">
+      <p className="m">{whatIsKept}</p>
+      {kept && <div className="settings-row"><span>Kept now</span><span>{kept.steps.toLocaleString()} {kept.steps === 1 ? 'step' : 'steps'}, {sizeWords(kept.bytes)}</span></div>}
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 /** The window: title bar, the screen that the address names, and the dialogs of the whole window. */
 import type { ReactNode } from 'react'
 import { AddArticleDialog } from '../add/add-article-dialog.tsx'
+import { EncodingDialog } from '../add/encoding-dialog.tsx'
 import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
 import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
@@ -75,6 +76,7 @@ function Dialogs(): ReactNode {
   return (
     <>
       <AddArticleDialog open={adding} onClose={closeDialogs} />
+      <EncodingDialog />
       {exporting && <ExportDialog subject={exporting} onClose={closeDialogs} />}
       {beside && <BesideDialog articleId={beside} onClose={closeDialogs} />}
       <KeySheet open={keysShown} onClose={closeDialogs} />

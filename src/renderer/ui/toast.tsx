@@ -9,15 +9,17 @@ export interface ToastMessage {
   action?: { label: string; onClick: () => void }
   /** Said at once by screen readers, and stays until closed. */
   error?: boolean
+  /** Stays until closed. */
+  stays?: boolean
 }
 
 /** One line at the bottom of the window for 6 seconds, such as "Statement deleted" with Undo. */
-export function toast({ text, action, error }: ToastMessage): void {
+export function toast({ text, action, error, stays }: ToastMessage): void {
   manager.add({
     title: text,
     type: error ? 'error' : 'info',
     priority: error ? 'high' : 'low',
-    timeout: error ? 0 : 6000,
+    timeout: error || stays ? 0 : 6000,
     ...(action ? { actionProps: { children: action.label, onClick: action.onClick } } : {}),
   })
 }
