@@ -39,17 +39,19 @@ export function createDamageService({ table, damage, history, folder, emit }: Da
 
   /** The row with those that belong to it, all from the one backup that has the row whole. */
   function replacements(place: RowPlace, backups: OpenBackups): { place: RowPlace; values: Values }[] {
-    const found = backups.find(place, table.columnsOf(place.table))
+    const here = table.valuesOf(place)
+    const found = here && backups.find(place.table, place.row, here)
     if (!found) throw new AppError('not-found', `${named(place).name}: no backup has it undamaged. Leave it, or set it anew.`)
     return table.withCompanions(place).flatMap((companion) => {
-      const values = backups.rowIn(found.backup.name, companion, table.columnsOf(companion.table))
+      const now = table.valuesOf(companion)
+      const values = now && backups.rowIn(found.backup.name, companion.table, companion.row, now)
       return values ? [{ place: companion, values }] : []
     })
   }
 
   function offerOf(thing: DamagedThing, backups: OpenBackups): DamageOffer {
-    const found = backups.find(thing, table.columnsOf(thing.table))
     const here = table.valuesOf(thing)
+    const found = here && backups.find(thing.table, thing.row, here)
     return { ...thing, backup: found && here ? { name: found.backup.name, madeAt: found.backup.madeAt, fields: differing(here, found.values) } : null }
   }
 

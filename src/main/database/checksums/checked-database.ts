@@ -5,6 +5,7 @@
  */
 import type { Database, Statement } from 'better-sqlite3'
 import type { RowPlace } from '../../../shared/damage.ts'
+import { relinkNotes } from '../search-index.ts'
 import { checkedTables, damagedRows } from './row-checksum.ts'
 
 /** What was found so far. */
@@ -26,7 +27,7 @@ export function checkedDatabase(db: Database, onFound: () => void): { checked: D
     unseen.delete(table)
     const rows = damagedRows(db, table, tables.get(table)!)
     const known = damaged.get(table)
-    if (rows.every((row) => known?.has(row))) return
+    if (rows.every((row) => known?.has(row)) || (table === 'note_link' && isRelinked(db))) return
     damaged.set(table, new Set(rows))
     onFound()
   }
@@ -51,6 +52,16 @@ export function checkedDatabase(db: Database, onFound: () => void): { checked: D
       forget: ({ table, row }) => { damaged.get(table)?.delete(row) },
       lookAgain: () => [...tables.keys()].forEach(look),
     },
+  }
+}
+
+/** The links between notes can be made from the notes themselves; not where one of these is damaged too far. */
+function isRelinked(db: Database): boolean {
+  try {
+    relinkNotes(db)
+    return true
+  } catch {
+    return false
   }
 }
 
