@@ -42,9 +42,10 @@ export function createDamageTable(db: Database) {
       if (place.table !== 'highlight_range') return [place]
       return [...rowsOf('highlight', 'id = (SELECT highlight_id FROM highlight_range WHERE seq = ?)'), ...rowsOf('highlight_range', 'highlight_id = (SELECT highlight_id FROM highlight_range WHERE seq = ?)')]
     },
-    /** An article that was edited since the backup keeps its newest revision. */
+    /** An article that was edited since the backup keeps its newest revision, and a step of the history whose it is by now and whether it is undone. */
     write({ table, row }: RowPlace, taken: Values): void {
-      const values = table === 'article' ? { ...taken, revision: newestRevision.get(taken.id!) ?? taken.revision! } : taken
+      const now = table === 'change' ? valuesOf(db, table, ['client', 'undone'], 'rowid', row) : table === 'article' ? { revision: newestRevision.get(taken.id!) ?? taken.revision! } : {}
+      const values = { ...taken, ...now }
       const columns = Object.keys(values)
       db.prepare(`UPDATE "${table}" SET (${columns.join(', ')}) = (${columns.map((column) => `@${column}`).join(', ')}) WHERE rowid = @rowid`).run({ ...values, rowid: row })
     },

@@ -6,6 +6,7 @@ import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
 import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
 import { BesideDialog } from '../beside/beside-dialog.tsx'
+import { DamageBar } from '../damage/damage-bar.tsx'
 import { CompareScreen } from '../compare/compare-screen.tsx'
 import { SideBySideScreen } from '../side-by-side/side-by-side-screen.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -45,6 +46,7 @@ export function Shell(): ReactNode {
   return (
     <div className="shell">
       <TitleBar route={route} />
+      <DamageBar />
       <div className="shell-screen">{ready && <Screen route={route} />}{historyShown && <HistoryPanel onClose={toggleHistory} />}</div>
       <Dialogs />
       <DropOverlay />
