@@ -64,9 +64,22 @@ test('a file and a folder that an unprivileged user may not use', async ({ count
   expect((await run(['import', bridgeFile, '--library', locked])).status).toBe(0)
   chmodSync(locked, 0o555)
   chmodSync(join(locked, 'library.db'), 0o444)
-  const readOnly = await run(['articles', '--library', locked], { uid: NOBODY })
-  expect(readOnly).toMatchObject({ status: 1, stdout: '' })
-  expect(readOnly.stderr.trim()).toMatch(/may not be written/)
+  const asNobody = { uid: NOBODY }
+  const read = await run(['articles', '--library', locked], asNobody)
+  expect(read).toMatchObject({ status: 0, stderr: '' })
+  expect(read.stdout).toContain(bridgeTitle)
+  expect((await run(['verify', '--library', locked], asNobody)).status).toBe(0)
+  const written = await run(['import', join(import.meta.dirname, 'samples', 'harbour-bridge.md'), '--library', locked], asNobody)
+  expect(written).toMatchObject({ status: 1, stdout: '' })
+  expect(written.stderr).toMatch(/Nothing was stored, because the file or its folder may not be written/)
+  expect((await run(['articles', '--library', locked], asNobody)).stdout).toBe(read.stdout)
+
+  // Where there is no library, none can be made, and none is shown either.
+  const empty = join(home, 'empty')
+  mkdirSync(empty, { mode: 0o555 })
+  const none = await run(['articles', '--library', empty], asNobody)
+  expect(none).toMatchObject({ status: 1, stdout: '' })
+  expect(none.stderr).toMatch(/may not be written/)
 })
 
 test('a port in use', async ({ counterpoint: { run } }) => {

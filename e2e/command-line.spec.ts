@@ -1,7 +1,9 @@
 /** The command line works on the same library, also while the app shows it. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './fixtures.ts'
+import { environment, root } from './faces/running-app.ts'
+import { expect, runCommand, test } from './fixtures.ts'
 import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 
@@ -43,4 +45,24 @@ test('exports go to a file or to standard output; an existing file needs --force
   const elsewhere = join(home, 'elsewhere')
   expect((await run(['import', file, '--library', elsewhere])).status).toBe(0)
   expect((await run(['export', '--format', 'json', '--library', elsewhere])).stdout).toBe(readFileSync(file, 'utf8'))
+})
+
+/** Runs the command line with its output going to `stdout`, or to a reader that is gone. */
+function runInto(stdout: number | 'closed', home: string, words: string[]): Promise<{ status: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...words], { env: environment(home), stdio: ['ignore', stdout === 'closed' ? 'pipe' : stdout, 'pipe'] })
+    child.stdout?.destroy()
+    let stderr = ''
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => { stderr += text })
+    child.on('close', (status) => resolve({ status, stderr }))
+  })
+}
+
+test('output that can’t be written ends with a sentence; a reader that has seen enough, without a word', async ({ home }) => {
+  test.skip(!existsSync('/dev/full'), 'this system has no /dev/full')
+  expect((await runCommand(home, ['import', bridgeFile])).status).toBe(0)
+  for (const words of [['articles'], ['search', 'bridge'], ['export', '--format', 'json'], ['--help']]) {
+    expect([words, await runInto(openSync('/dev/full', 'w'), home, words)]).toEqual([words, { status: 1, stderr: 'The output can\'t be written: the disk is full.\n' }])
+    expect([words, await runInto('closed', home, words)]).toEqual([words, { status: 0, stderr: '' }])
+  }
 })

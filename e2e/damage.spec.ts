@@ -27,8 +27,9 @@ test('a damaged note is told, and taken from a backup without anything else', as
   await again.highlight(statements[1]!.words)
 
   const page = await counterpoint.restartAfter(() => spoil(counterpoint.library, 'A first thought', 'A firsd thought'))
-  const bar = page.getByRole('status').filter({ hasText: 'damaged' })
-  await bar.getByRole('button', { name: 'Look at it' }).click()
+  const bar = page.getByRole('status').filter({ hasText: /damaged/ })
+  await expect(bar).toBeVisible()
+  await page.getByRole('button', { name: 'Look at it' }).click()
   const dialog = page.getByRole('dialog', { name: 'Damaged things' })
   const note = dialog.getByRole('listitem', { name: 'Note “A firsd thought”' })
   await expect(note.getByText('A first thought')).toBeVisible()

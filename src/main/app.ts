@@ -4,49 +4,64 @@
  */
 import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
+import { diskFault } from '../shared/disk-fault.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
 import { createFileSpace } from './database/file-space.ts'
-import { openDatabase, type Database } from './database/open-database.ts'
+import type { Database } from './database/open-database.ts'
+import { refuseWrites } from './database/open-for-reading.ts'
+import { openLibrary } from './database/open-library.ts'
+import { rescueCopy } from './database/rescue.ts'
+import type { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
 import { createHandlers } from './handlers.ts'
-import { createServices } from './services.ts'
+import { createServices, type Services } from './services.ts'
 
 export interface AppOptions {
   /** The library's folder. */
   library: string
+  /** A library was open there before, so a new one is not made in its place. */
+  mustExist?: boolean
   clock?: () => Date
   log: (line: string) => void
   /** Reads an article from bytes; a face gives one that does it in another thread. */
   readSource?: ReadSource
+  /** The library was taken away while it was open: nothing more can be stored. Called once. */
+  onGone?: (gone: LibraryGone) => void
   /** For tests: what handlers return is held against the contract. */
   checkOutput?: boolean
 }
 
 export interface App {
+  /** Why nothing can be stored. */
+  readOnly?: 'not-writable' | 'disk-full'
   dispatch: Dispatch
   subscribe(listener: (event: CounterpointEvent) => void): () => void
   /** A backup now, because the user asked. */
   makeBackup(): Promise<Backup>
+  /** What is held of a library that was taken away, as a library in a folder of its own. */
+  rescue(folder: string): Promise<void>
   close(): Promise<void>
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, clock = () => new Date(), log, readSource = readSourceHere, checkOutput = false }: AppOptions): Promise<App> {
-  const db = await openDatabase(library, clock)
+export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
+  const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
   const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
-  const services = createServices({ db, folder: library, clock, readSource, emit })
+  const services = createServices({ db, folder: library, assertStillThere, clock, readSource, emit })
+  if (readOnly) refuseWrites(db)
+  const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
+  const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
+  if (!readOnly) emptyOldBin(services, log)
   const space = createFileSpace(db)
-  const stopWatching = watchForOthers(db, () => emit({ name: 'library.changed' }))
-  const stopDaily = await keepDaily(db, library, clock, log)
-  services.articles.emptyOldBin()
-  const tidying = whenIdle(() => services.trimming.step() || space.step(), (error) => log(`tidying: ${String(error)}`))
-  const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
+  const tidying = whenIdle(() => !readOnly && (services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
+  const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
+    ...(readOnly ? { readOnly } : {}),
     dispatch: async (...asked) => {
       tidying.wait()
       return services.damaged.blamed(await dispatch(...asked))
@@ -56,12 +71,23 @@ export async function createApp({ library, clock = () => new Date(), log, readSo
       return () => listeners.delete(listener)
     },
     makeBackup: () => makeBackup(db, library, 'asked', clock()),
+    rescue: (folder) => rescueCopy(db, folder),
     close: async () => {
       tidying.stop()
       stopWatching()
       stopDaily()
-      db.close()
+      close()
     },
+  }
+}
+
+/** A full disk keeps no library shut. */
+function emptyOldBin(services: Services, log: (line: string) => void): void {
+  try {
+    services.articles.emptyOldBin()
+  } catch (error) {
+    if (!diskFault(error)) throw error
+    log(`emptying the bin: ${(error as Error).message}`)
   }
 }
 
@@ -73,8 +99,10 @@ async function keepDaily(db: Database, library: string, clock: () => Date, log: 
   const back = async (): Promise<void> => {
     if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
   }
-  await back()
-  const timer = setInterval(() => void back().catch((error: Error) => log(`daily backup: ${error.message}`)), HOUR)
+  const tryBack = (): Promise<void> => back().catch((error: Error) => log(`daily backup: ${error.message}`))
+  // One that can't be made keeps no library shut.
+  await tryBack()
+  const timer = setInterval(() => void tryBack(), HOUR)
   timer.unref()
   return () => clearInterval(timer)
 }

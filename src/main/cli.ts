@@ -1,11 +1,16 @@
 /** The command line: the same library, the same operations, without a window. */
 import { runCommandLine } from './cli/run-command.ts'
+import { diskFault } from '../shared/disk-fault.ts'
 
-// A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no failure.
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  const reason = diskFault(error)?.code === 'disk-full' ? 'the disk is full' : error.code ?? error.message
+  process.stderr.write(`The output can't be written: ${reason}.\n`)
+  process.exit(1)
 })
+// Where nobody can be told, the status still tells.
+process.stderr.on('error', () => undefined)
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   input: process.stdin,

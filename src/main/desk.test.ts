@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { LibraryState } from '../shared/library.ts'
 import { unwrap } from '../shared/rpc.ts'
 import { openDesk } from './desk.ts'
 import type { Face } from './face.ts'
@@ -105,4 +106,33 @@ test('a face that makes PDFs says so and is asked for them', async () => {
   expect(await call('app.info')).toMatchObject({ capabilities: { printToPdf: true } })
   const { content } = await call('app.printToPdf', { html: '<p>é</p>' }) as { content: string }
   expect(Buffer.from(content, 'base64').toString()).toBe('%PDF <p>é</p>')
+})
+
+test('a library that is moved while it is open closes; what it held is rescued, and it opens where it is now', async () => {
+  const home = temporaryFolder()
+  const { desk, call, library } = await aDesk(home)
+  await call('articles.import', { kind: 'sample' })
+  const told = new Promise<void>((resolve) => { desk.subscribe(({ name }) => { if (name === 'library.changed') resolve() }) })
+  renameSync(library, join(home, 'moved'))
+  await told
+  const state = await call('library.state') as Extract<LibraryState, { state: 'unavailable' }>
+  expect(state).toMatchObject({ state: 'unavailable', folder: library, damaged: false, message: expect.stringContaining('no longer at') })
+  expect(state.rescue).toContain('Counterpoint rescued')
+  await expect(call('articles.list')).rejects.toMatchObject({ code: 'library-gone' })
+
+  const rescued = join(home, 'rescued')
+  expect(await call('library.rescue', { folder: rescued })).toEqual({ folder: rescued })
+  for (const folder of [join(home, 'moved'), rescued]) {
+    expect(await call('library.open', { folder })).toEqual({ state: 'open', folder })
+    expect(await call('articles.list')).toHaveLength(1)
+  }
+  await expect(call('library.rescue', { folder: join(home, 'again') })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a library in a folder that a program keeps in step is said to be there', async () => {
+  const home = temporaryFolder()
+  const library = join(home, 'Dropbox', 'library')
+  const { call } = await aDesk(home, library)
+  expect(await call('library.state')).toEqual({ state: 'open', folder: library, syncedBy: 'Dropbox' })
+  expect(await call('settings.update', { saidSynced: [library] })).toMatchObject({ saidSynced: [library] })
 })

@@ -8,10 +8,11 @@ import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../sh
 import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { listBackups, restoreBackup } from './database/backup.ts'
+import { rescueFolder } from './database/rescue.ts'
 import { databaseFile } from './database/open-database.ts'
 import { createExportThreads } from './export-threads.ts'
 import { faceHandlers, type Face } from './face.ts'
-import { startLibraryThread, type Opened } from './library-thread.ts'
+import { startLibraryThread, type LibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { openSettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
@@ -39,6 +40,11 @@ export interface Desk {
   folder(): string
 }
 
+/** A library that was taken away while it was open. Its thread holds what it can until another one is open. */
+interface Gone extends Extract<Opened, { open: false }> {
+  gone: { thread: LibraryThread; rescue: string | null }
+}
+
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { paths, log } = options
   const listeners = new Set<(event: CounterpointEvent) => void>()
@@ -48,52 +54,65 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
-  let opened: Opened = brokenOff
+  let opened: Opened | Gone = brokenOff
+  /** Where a library was open before, so that none is begun anew. */
+  const knownFolders = new Set([settings.get().library])
   /** A thread that ends by itself leaves a library that is not open; the faces are told. */
   const open = async (library: string): Promise<Opened> => {
     const attempt = await startLibraryThread({
-      library, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
+      library, mustExist: knownFolders.has(library), workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
+      onGone: ({ message, isHeld }) => {
+        if (opened !== attempt || !attempt.open) return
+        opened = { open: false, message, damaged: !isHeld, gone: { thread: attempt.thread, rescue: isHeld ? rescueFolder(homedir(), new Date()) : null } }
+        emit({ name: 'library.changed' })
+      },
       onEnd: () => {
         if (opened !== attempt) return
         opened = brokenOff
         emit({ name: 'library.changed' })
       },
     })
+    if (attempt.open) knownFolders.add(library)
     return attempt
   }
   opened = await open(folder)
   const exporting = createExportThreads(() => startLibraryThread({
-    library: folder, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined,
+    library: folder, mustExist: true, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
     onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
   }))
 
-  const state = (): LibraryState => opened.open ? { state: 'open', folder } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged }
+  const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
+  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
   const close = async (): Promise<void> => {
-    const closing = opened
+    const thread = opened.open ? opened.thread : goneThread()?.thread
     opened = brokenOff
     await exporting.close()
-    if (closing.open) await closing.thread.close()
+    await thread?.close()
   }
-  /** Opening and restoring take turns. */
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  const inTurn = takingTurns()
 
   /** A library that can't be opened leaves things as they are. */
   async function change(next: string): Promise<LibraryState> {
-    const target = isAbsolute(next) ? next : resolve(homedir(), next.replace(/^~[/\\]?/, ''))
-    if (target === folder && opened.open) return state()
+    const target = absolute(next)
+    if (target === folder && opened.open && !opened.found.readOnly) return state()
     const attempt = await open(target)
-    if (!attempt.open && target !== folder) throw new AppError('library-unavailable', attempt.message)
+    // What is held of a library that was taken away is held until another is open.
+    if (!attempt.open && (target !== folder || goneThread())) throw new AppError('library-unavailable', attempt.message)
     await close()
     folder = target
     opened = attempt
     emit({ name: 'library.changed' })
-    if (attempt.open) settings.update({ library: target, lastArticleId: null })
+    if (attempt.open) remember(target)
     return state()
+  }
+
+  /** A library that can't be remembered is open all the same. */
+  function remember(library: string): void {
+    try {
+      settings.update({ library, lastArticleId: null })
+    } catch (error) {
+      log(`settings: ${(error as Error).message}`)
+    }
   }
 
   async function restore(name: string): Promise<LibraryState> {
@@ -110,6 +129,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const handlers: DeskHandlers = {
     'library.state': state,
     'library.open': ({ folder: next }) => inTurn(() => change(next)),
+    'library.rescue': ({ folder: into }) => inTurn(async () => {
+      const held = goneThread()
+      if (!held?.rescue) throw new AppError('not-found', 'Nothing is held of this library. Open it again, or restore a backup.')
+      const rescued = absolute(into)
+      unwrap(await held.thread.rescue(rescued))
+      return { folder: rescued }
+    }),
     'backups.list': () => listBackups(folder),
     'backups.create': async () => {
       if (!opened.open) throw new AppError('library-unavailable', opened.message)
@@ -136,7 +162,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
       if (opened.open && exporting.takes(name)) return exporting.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
-      return { ok: false, error: { code: 'library-unavailable', message: opened.message } }
+      return { ok: false, error: { code: goneThread() ? 'library-gone' : 'library-unavailable', message: opened.message } }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -149,4 +175,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     folder: () => folder,
   }
+}
+
+/** Opening and restoring take turns. */
+function takingTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let turn: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+/** A path as people write it, from their home. */
+function absolute(folder: string): string {
+  return isAbsolute(folder) ? folder : resolve(homedir(), folder.replace(/^~[/\\]?/, ''))
 }

@@ -1,5 +1,6 @@
 /** Files given at a start: imported one by one, and the last one shown in the window. */
 import type { CounterpointEvent, Output } from '../shared/contract.ts'
+import { diskFault } from '../shared/disk-fault.ts'
 import { AppError, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { MAIN_WINDOW, windowClient } from './window-client.ts'
 import { readSourceFile } from './source-file.ts'
@@ -19,7 +20,7 @@ export async function openFiles(target: FilesTarget, files: string[]): Promise<s
       const imported = unwrap(await target.dispatch('articles.import', source, { client: windowClient(MAIN_WINDOW) })) as Output<'articles.import'>
       shown = imported.id
     } catch (error) {
-      failures.push(error instanceof AppError ? error.message : String(error))
+      failures.push(error instanceof AppError ? error.message : diskFault(error)?.message ?? String(error))
     }
   }
   if (shown !== undefined) {

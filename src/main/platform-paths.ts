@@ -42,6 +42,11 @@ export function chooseLibrary(asked: string | undefined, paths: PlatformPaths, e
   return path.resolve(folder)
 }
 
+/** Whether it is the library last opened in the app: then there was one. */
+export function isRemembered(folder: string, paths: PlatformPaths): boolean {
+  return lastLibrary(paths.settings) === folder
+}
+
 /** Settings that can't be read name no library: they are the app's to report. */
 function lastLibrary(settingsFile: string): string | undefined {
   try {

@@ -3,6 +3,7 @@
  * One copy runs per library; a second start hands its files to the first.
  */
 import { parseArgs } from 'node:util'
+import { diskFault } from '../shared/disk-fault.ts'
 import { AppError } from '../shared/rpc.ts'
 import { parsePort } from './server/parse-port.ts'
 import { openDesk, type Desk } from './desk.ts'
@@ -93,7 +94,7 @@ main().then(
   (status) => process.exit(status),
   (error: Error & { code?: string }) => {
     const wrongUsage = error.code?.startsWith('ERR_PARSE_ARGS')
-    log(wrongUsage || error instanceof AppError ? error.message : error.stack ?? error.message)
+    log(wrongUsage || error instanceof AppError ? error.message : diskFault(error)?.message ?? error.stack ?? error.message)
     process.exit(wrongUsage ? 2 : 1)
   },
 )

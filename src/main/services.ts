@@ -55,16 +55,18 @@ export interface ServiceParts {
   db: Database
   /** The library's folder. */
   folder: string
+  /** Throws where the library's file is not the one at its path any more. */
+  assertStillThere: () => void
   clock: () => Date
   readSource: ReadSource
   emit: (event: CounterpointEvent) => void
 }
 
-export function createServices({ db: unchecked, folder, clock, readSource, emit }: ServiceParts) {
+export function createServices({ db: unchecked, folder, assertStillThere, clock, readSource, emit }: ServiceParts) {
   const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
   keepChecksums(db, damage.has)
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db, assertStillThere), createRowTable(db, journal), journal, clock, emit)
   const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)

@@ -1,8 +1,8 @@
 /** An article: a source to read. */
 import * as v from 'valibot'
-import { LexicalDocumentSchema } from './body.ts'
+import { LexicalDocumentSchema } from './document.ts'
 import { encodings } from './encodings.ts'
-import { Id, Language, PartialDate, ShortText, Time } from './values.ts'
+import { Count, Fraction, Handle, Id, Language, Offset, PartialDate, RevisionNumber, Sha256, ShortText, SpeakerColour, Time } from './values.ts'
 
 export const sourceKinds = ['text', 'markdown', 'html', 'clipboard'] as const
 
@@ -21,29 +21,29 @@ export const detailNames = ['title', 'byline', 'publisher', 'published', 'addres
 export type DetailName = (typeof detailNames)[number]
 
 /** Where in the article a mark lies and whose it is: enough for the strip in the list. Fractions of the present text, 0 to 1; what lies on an older one has no mark. */
-export const StripMark = v.object({ start: v.number(), end: v.number(), colour: v.nullable(v.number()) })
+export const StripMark = v.object({ start: Fraction, end: Fraction, colour: v.nullable(SpeakerColour) })
 
 export const ArticleSummary = v.object({
   id: Id,
   ...ArticleDetails.entries,
   sourceKind: v.picklist(sourceKinds),
-  sourceName: v.string(),
+  sourceName: ShortText,
   addedAt: Time,
   updatedAt: Time,
   deletedAt: v.nullable(Time),
   archived: v.boolean(),
   /** How far read: a fraction of the canonical text, 0 to 1. */
-  readTo: v.number(),
+  readTo: Fraction,
   /** Which details are still guesses. */
   guessed: v.array(v.picklist(detailNames)),
-  words: v.number(),
+  words: Count,
   tagIds: v.array(Id),
   collectionIds: v.array(Id),
-  highlights: v.number(),
-  statements: v.number(),
+  highlights: Count,
+  statements: Count,
   marks: v.array(StripMark),
   /** How many highlights wait in the queue: said by another, reworded or lost. */
-  waiting: v.number(),
+  waiting: Count,
   /** What is being made of the article's next revision: an edit, or a newer version that was imported. */
   draft: v.nullable(v.picklist(['edit', 'import'])),
 })
@@ -51,13 +51,13 @@ export type ArticleSummary = v.InferOutput<typeof ArticleSummary>
 
 export const Article = v.object({
   ...ArticleSummary.entries,
-  revision: v.number(),
+  revision: RevisionNumber,
   body: LexicalDocumentSchema,
   /** Canonical text of the revision, and its SHA-256 in hex. */
   text: v.string(),
-  sha256: v.string(),
+  sha256: Sha256,
   /** Offset of the first line in view when it was last left, in UTF-16 code units. */
-  readingPlace: v.number(),
+  readingPlace: Offset,
 })
 export type Article = v.InferOutput<typeof Article>
 
@@ -81,14 +81,15 @@ export const ArticleFilter = v.object({
   tagId: v.optional(Id),
 })
 
-const File = { name: v.pipe(v.string(), v.maxLength(1000)), encoding: v.optional(v.picklist(encodings)) }
+/** Its name as it was called, but for what can't be seen. */
+const File = { name: v.pipe(ShortText, v.maxLength(1000, 'at most 1,000 characters')), encoding: v.optional(v.picklist(encodings)) }
 
 /** `encoding`: what the reader says a file is in; without it, it is told from the file. */
 export const ImportSource = v.variant('kind', [
   /** A file's name and its bytes in base64. The kind of text is told from both. */
   v.object({ kind: v.literal('file'), ...File, base64: v.string() }),
   /** A file that came before, part by part, under the name `upload`. */
-  v.object({ kind: v.literal('parts'), ...File, upload: v.string() }),
+  v.object({ kind: v.literal('parts'), ...File, upload: Handle }),
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('sample') }),
 ])
@@ -100,7 +101,8 @@ export type ImportSource = v.InferOutput<typeof ImportSource>
  * `newVersion`: an article with the same address is there, with another text; the source waits as its draft. So does one that is read
  * again in another encoding.
  * `doubtful`: the encoding that the file was read in, where neither the file nor its bytes tell it surely.
+ * `mended`: what of a library's file did not agree with itself and was put right, as sentences without a full stop.
  */
 export const ImportResult = v.object({
-  id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: v.number(), doubtful: v.optional(v.string()),
+  id: Id, title: v.string(), existing: v.boolean(), fromBin: v.boolean(), newVersion: v.boolean(), articles: Count, doubtful: v.optional(v.string()), mended: v.array(v.string()),
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { canonicalText } from './anchor/canonical-text.ts'
-import { blockText, fromLexical, LexicalDocumentSchema, plainText, toLexical, type Block, type Inline } from './body.ts'
+import { blockText, fromLexical, plainText, toLexical, type Block, type Inline } from './body.ts'
+import { LexicalDocumentSchema } from './document.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
 const marks = fc.record({ bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean(), link: fc.constantFrom(undefined, 'https://example.org/a') })

@@ -2,8 +2,7 @@
  * An article's content. It is stored as one Lexical document; `Block` is the same content
  * in the form that reading, importing and exporting want. Only what is listed here can exist.
  */
-import * as v from 'valibot'
-import { Id } from './values.ts'
+import { MOST_INDENT } from './document.ts'
 
 export const blockTypes = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quote', 'list-item', 'code', 'rule', 'image'] as const
 export type BlockType = (typeof blockTypes)[number]
@@ -43,22 +42,6 @@ export interface LexicalDocument {
   root: LexicalNode
 }
 
-const nodeTypes = ['root', 'paragraph', 'heading', 'quote', 'list', 'listitem', 'code', 'code-highlight', 'horizontalrule', 'image', 'text', 'linebreak', 'tab', 'link', 'autolink', 'reference', 'quotation']
-
-/** What a note can link to. */
-export const linkedTypes = ['article', 'highlight', 'speaker', 'issue'] as const
-/** A link in a line of a note: `text` is the target's name as it was when the link was made. */
-const Reference = v.object({ subjectType: v.picklist(linkedTypes), subjectId: Id, text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)), children: v.optional(v.never()) })
-/** A highlight's words, to the character, and the line that says where they stand. */
-const Quotation = v.object({ subjectType: v.literal('highlight'), subjectId: Id, text: v.pipe(v.string(), v.minLength(1)), source: v.pipe(v.string(), v.maxLength(2000)), children: v.optional(v.never()) })
-
-const LexicalNodeSchema: v.GenericSchema<LexicalNode> = v.pipe(v.looseObject({
-  type: v.picklist(nodeTypes, 'holds a kind of node that Counterpoint does not keep'),
-  url: v.optional(v.pipe(v.string(), v.regex(/^(https?:|mailto:)/i, 'links are http, https or mailto'))),
-  children: v.optional(v.array(v.lazy(() => LexicalNodeSchema))),
-}), v.check((node) => (node.type !== 'reference' || v.is(Reference, node)) && (node.type !== 'quotation' || v.is(Quotation, node)), 'holds a link or a quotation that leads nowhere'))
-export const LexicalDocumentSchema: v.GenericSchema<LexicalDocument> = v.object({ root: LexicalNodeSchema })
-
 const BOLD = 1
 const ITALIC = 2
 const CODE = 16
@@ -93,7 +76,7 @@ export function sameList(a: Block, b: Block): boolean {
 /** Every list item keeps its depth as Lexical's `indent`; lists are not nested in the stored document. */
 function listNode(items: Block[]): LexicalNode {
   const ordered = Boolean(items[0]!.ordered)
-  const children = items.map((item, index) => element('listitem', inlineNodes(item.inlines), { value: index + 1, indent: item.depth ?? 0, ...(item.checked === undefined ? {} : { checked: item.checked }) }))
+  const children = items.map((item, index) => element('listitem', inlineNodes(item.inlines), { value: index + 1, indent: Math.min(item.depth ?? 0, MOST_INDENT), ...(item.checked === undefined ? {} : { checked: item.checked }) }))
   const listType = ordered ? 'number' : items[0]!.checked === undefined ? 'bullet' : 'check'
   return element('list', children, { listType, tag: ordered ? 'ol' : 'ul', start: 1 })
 }

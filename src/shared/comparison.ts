@@ -1,7 +1,7 @@
 /** A comparison: a saved arrangement of positions. What it holds is the choice; the positions come from the statements. */
 import * as v from 'valibot'
 import { stances, wordings } from './statement.ts'
-import { Id, Name, PartialDate, Time } from './values.ts'
+import { Id, Name, PartialDate, ShortText, Time } from './values.ts'
 
 /** Which statements count. Null and '' let all through. */
 export const ComparisonFilter = v.object({
@@ -39,7 +39,7 @@ export const noFilter: ComparisonFilter = { articleIds: null, collectionId: null
 export const everything: ComparisonChoice = { issueIds: null, speakerIds: null, turned: false, foldedIds: [], filter: noFilter, pins: [] }
 
 /** `title` is '' for the one that is there before any is saved. */
-export const Comparison = v.object({ id: Id, title: v.string(), choice: ComparisonChoice, createdAt: Time, updatedAt: Time })
+export const Comparison = v.object({ id: Id, title: v.pipe(ShortText, v.maxLength(500, 'at most 500 characters')), choice: ComparisonChoice, createdAt: Time, updatedAt: Time })
 export type Comparison = v.InferOutput<typeof Comparison>
 export const ComparisonTitle = Name
 

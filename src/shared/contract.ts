@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
 import { Article, ArticleDetails, ArticleFilter, ArticleSummary, ImportResult, ImportSource, PART_SIZE } from './article.ts'
-import { LexicalDocumentSchema, linkedTypes } from './body.ts'
+import { LexicalDocumentSchema, linkedTypes } from './document.ts'
 import { StatementColumns } from './compare/statement-columns.ts'
 import { Comparison, ComparisonChoice, ComparisonTitle, Look } from './comparison.ts'
 import { DamagedThing, DamageOffer, RowPlace } from './damage.ts'
@@ -24,7 +24,7 @@ import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
 import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
-import { Empty, Id, Name, SpeakerColour, Time } from './values.ts'
+import { Count, Empty, Fraction, Handle, Id, Name, Offset, Position, RevisionNumber, SpeakerColour, Time } from './values.ts'
 import { Verification } from './verify.ts'
 
 /** What the application menu can ask of the window. */
@@ -33,41 +33,40 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
-const CandidateNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
 
 /** Operations on what is in the library. */
 export const libraryOperations = {
   'articles.list': operation(ArticleFilter, v.array(ArticleSummary)),
-  'articles.counts': operation(Empty, v.object({ all: v.number(), inbox: v.number(), archive: v.number(), bin: v.number(), statements: v.number() })),
+  'articles.counts': operation(Empty, v.object({ all: Count, inbox: Count, archive: Count, bin: Count, statements: Count })),
   'articles.get': operation(v.object({ id: Id }), Article),
   /** One file or text, one transaction. A Counterpoint JSON file brings everything that it holds. */
   'articles.import': operation(ImportSource, ImportResult),
   /** The next part, in base64, of a file that is too large for one message. `upload` is the caller's name for it, unlike any other. */
-  'articles.importPart': operation(v.object({ upload: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), base64: v.pipe(v.string(), v.maxLength(2 * PART_SIZE)) }), Done),
+  'articles.importPart': operation(v.object({ upload: Handle, base64: v.pipe(v.string(), v.maxLength(2 * PART_SIZE)) }), Done),
   'articles.update': operation(v.object({ id: Id, ...v.partial(ArticleDetails).entries, archived: v.optional(v.boolean()) }), Done),
   /**
    * Makes the article's draft its next revision and carries the highlights over, as one Change. A draft with the same text
    * makes none. A draft begun on an older revision is a conflict.
    */
-  'articles.revise': operation(v.object({ id: Id }), v.object({ revision: v.number(), carried: CarriedCounts })),
+  'articles.revise': operation(v.object({ id: Id }), v.object({ revision: RevisionNumber, carried: CarriedCounts })),
   /** To the bin. */
   'articles.delete': operation(Ids, Recorded),
   'articles.restore': operation(Ids, Done),
   /** Removes for good what is in the bin. Can't be undone. */
-  'articles.emptyBin': operation(Empty, v.object({ removed: v.number() })),
+  'articles.emptyBin': operation(Empty, v.object({ removed: Count })),
   /** Not a Change. `readingPlace` in UTF-16 code units; `readTo` a fraction. */
-  'articles.setReadingPlace': operation(v.object({ id: Id, readingPlace: v.number(), readTo: v.number() }), Done),
+  'articles.setReadingPlace': operation(v.object({ id: Id, readingPlace: Offset, readTo: Fraction }), Done),
   'articles.setTag': operation(v.object({ ids: v.array(Id), tagId: Id, on: v.boolean() }), Done),
   'articles.setCollection': operation(v.object({ ids: v.array(Id), collectionId: Id, on: v.boolean() }), Done),
 
   /** Newest first, without their texts. */
   'revisions.list': operation(v.object({ articleId: Id }), v.array(RevisionSummary)),
-  'revisions.get': operation(v.object({ articleId: Id, number: v.number() }), Revision),
+  'revisions.get': operation(v.object({ articleId: Id, number: RevisionNumber }), Revision),
   /** Drafts are kept as they are typed; they are no Changes. */
   'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
   /** `after`: when the draft that this one goes on from was stored, null for none; a conflict when another is there by now. */
-  'drafts.save': operation(v.object({ articleId: Id, base: v.number(), document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
+  'drafts.save': operation(v.object({ articleId: Id, base: RevisionNumber, document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
   'drafts.discard': operation(v.object({ articleId: Id }), Done),
   /** A newer version of the article's source, chosen by hand, becomes its draft. */
   'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),
@@ -83,11 +82,11 @@ export const libraryOperations = {
   'highlights.setRanges': operation(v.object({ id: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) }), Done),
   'highlights.setTag': operation(v.object({ id: Id, tagId: Id, on: v.boolean() }), Done),
   /** Those that wait, said by another before reworded before lost: of one article or of all that are not in the bin. */
-  'highlights.queue': operation(v.object({ articleId: v.optional(Id) }), v.array(v.object({ ...Highlight.entries, articleTitle: v.string(), articleRevision: v.number() }))),
+  'highlights.queue': operation(v.object({ articleId: v.optional(Id) }), v.array(v.object({ ...Highlight.entries, articleTitle: v.string(), articleRevision: RevisionNumber }))),
   /** Takes one of the candidates: the highlight moves to the article's revision with its new words. */
-  'highlights.accept': operation(v.object({ id: Id, candidate: CandidateNumber }), Done),
+  'highlights.accept': operation(v.object({ id: Id, candidate: Count }), Done),
   /** As `accept`, and all its statements are this speaker's; their stances are asked for again. */
-  'highlights.acceptAs': operation(v.object({ id: Id, candidate: CandidateNumber, speakerId: Id }), Done),
+  'highlights.acceptAs': operation(v.object({ id: Id, candidate: Count, speakerId: Id }), Done),
   /** Stays on the old revision, and leaves the queue. */
   'highlights.keepOld': operation(v.object({ id: Id }), Done),
   /** Placed by hand on the article's revision. */
@@ -113,7 +112,7 @@ export const libraryOperations = {
   'speakers.list': operation(Empty, v.array(Speaker)),
   /** The colour least used is given. An existing name or alias is a conflict. */
   'speakers.create': operation(v.object({ name: Name }), Speaker),
-  'speakers.update': operation(v.object({ id: Id, name: v.optional(Name), colour: v.optional(SpeakerColour), speaksForId: v.optional(v.nullable(Id)), position: v.optional(v.number()) }), Done),
+  'speakers.update': operation(v.object({ id: Id, name: v.optional(Name), colour: v.optional(SpeakerColour), speaksForId: v.optional(v.nullable(Id)), position: v.optional(Position) }), Done),
   'speakers.addAlias': operation(v.object({ id: Id, ...Alias.entries }), Done),
   'speakers.removeAlias': operation(v.object({ id: Id, ...Alias.entries }), Done),
   /** All that `id` has goes to `intoId`: statements, aliases, those who speak for it, its note below the other's. Its name becomes an alias. */
@@ -125,7 +124,7 @@ export const libraryOperations = {
 
   'issues.list': operation(Empty, v.array(Issue)),
   'issues.create': operation(v.object({ proposition: Name }), Issue),
-  'issues.update': operation(v.object({ id: Id, proposition: v.optional(Name), position: v.optional(v.number()) }), Done),
+  'issues.update': operation(v.object({ id: Id, proposition: v.optional(Name), position: v.optional(Position) }), Done),
   /** All that `id` has goes to `intoId`; its note below the other's. */
   'issues.merge': operation(v.object({ id: Id, intoId: Id }), Recorded),
   'issues.split': operation(v.object({ id: Id, proposition: Name, statementIds: v.pipe(v.array(Id), v.minLength(1)) }), v.object({ ...Issue.entries, ...Recorded.entries })),
@@ -136,7 +135,7 @@ export const libraryOperations = {
   'comparisons.list': operation(Empty, v.array(Comparison)),
   /** A title that is taken gets a number. */
   'comparisons.create': operation(v.object({ title: ComparisonTitle, choice: ComparisonChoice }), Comparison),
-  /** Null: the one without a title, made if need be. */
+  /** Null: the one without a title, made if need be. A title that is taken gets a number. */
   'comparisons.update': operation(v.object({ id: v.nullable(Id), title: v.optional(ComparisonTitle), ...v.partial(ComparisonChoice).entries }), Comparison),
   /** With its note. */
   'comparisons.duplicate': operation(v.object({ id: Id }), Comparison),
@@ -153,7 +152,7 @@ export const libraryOperations = {
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
   /** Saves of one typing `run` are one Change. An empty document removes the note. */
-  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: v.string() }), Done),
+  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: Handle }), Done),
 
   /** The notes that link to it, newest first. */
   'notes.backlinks': operation(LinkSubject, v.array(Backlink)),
@@ -178,19 +177,19 @@ export const libraryOperations = {
   'search.remake': operation(Empty, Done),
 
   /** One article, or everything. */
-  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(v.string()) }), WrittenFile),
+  'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(Handle) }), WrittenFile),
   /**
    * Null: the comparison without a title. `job`: the caller's name for it, which `exports.progress` tells and `exports.cancel` takes.
    * `preview`: of a format that is bytes, its words as Markdown, under the name and with the losses of the format itself.
    */
-  'exports.renderComparison': operation(v.object({ format: v.picklist(comparisonFormats), comparisonId: v.nullable(Id), job: v.optional(v.string()), preview: v.optional(v.boolean()) }), WrittenFile),
+  'exports.renderComparison': operation(v.object({ format: v.picklist(comparisonFormats), comparisonId: v.nullable(Id), job: v.optional(Handle), preview: v.optional(v.boolean()) }), WrittenFile),
 
   'history.state': operation(Empty, HistoryState),
   /**
    * Give the name of the act taken back or done again. `change`: this Change of the window's, whatever was done after it; a conflict
    * when a later one needs it, and then both stay.
    */
-  'history.undo': operation(v.strictObject({ change: v.optional(v.number()) }), v.object({ label: v.string() })),
+  'history.undo': operation(v.strictObject({ change: v.optional(Count) }), v.object({ label: v.string() })),
   'history.redo': operation(Empty, v.object({ label: v.string() })),
   /** A new window goes on where the last one that is gone stopped: its steps become this window's, if this one has none. */
   'history.adopt': operation(Empty, Done),
@@ -199,7 +198,7 @@ export const libraryOperations = {
   /** Of all windows; older ones are forgotten when nothing else is to be done. */
   'history.kept': operation(Empty, KeptSteps),
   /** Undoes or redoes this window's steps in order until `step` is the last one done; null undoes all. Stops at the first that can't be. */
-  'history.goTo': operation(v.object({ step: v.nullable(v.number()) }), v.object({ steps: v.number() })),
+  'history.goTo': operation(v.object({ step: v.nullable(Count) }), v.object({ steps: Count })),
   /** The damaged things that were found so far: each table is looked at before it is first read. */
   'damage.list': operation(Empty, v.array(DamagedThing)),
   /** All damaged things, with what the newest backups have of them. */
@@ -217,12 +216,14 @@ export const deskOperations = {
   'library.state': operation(Empty, LibraryState),
   /** Opens the library in a folder, and makes it there if the folder holds none. */
   'library.open': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), LibraryState),
+  /** What is still held of a library that was taken away, as a library in that folder. */
+  'library.rescue': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), v.object({ folder: v.string() })),
   'backups.list': operation(Empty, v.array(Backup)),
   'backups.create': operation(Empty, Backup),
   /** The library as it is now is backed up first. */
   'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
   /** Breaks off an export; its call is refused as a conflict. */
-  'exports.cancel': operation(v.object({ job: v.string() }), Done),
+  'exports.cancel': operation(v.object({ job: Handle }), Done),
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
   /** Looks into the folder of dictionaries again, and loads the chosen one if spelling is checked. */
@@ -281,7 +282,7 @@ export const eventNames = [
 export const CounterpointEvent = v.variant('name', [
   v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress')) }),
   v.object({ name: v.literal('articles.opened'), id: Id }),
-  v.object({ name: v.literal('exports.progress'), job: v.string(), done: v.number(), total: v.number() }),
+  v.object({ name: v.literal('exports.progress'), job: Handle, done: Count, total: Count }),
   v.object({ name: v.literal('command.chosen'), command: v.picklist(menuCommands) }),
 ])
 export type CounterpointEvent = v.InferOutput<typeof CounterpointEvent>

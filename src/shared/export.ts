@@ -1,6 +1,6 @@
 /** Exports: what the user made, in formats that other tools read. */
 import * as v from 'valibot'
-import { LexicalDocumentSchema } from './body.ts'
+import { LexicalDocumentSchema } from './document.ts'
 import { TextRange } from './anchor/selectors.ts'
 import { Comparison, Look } from './comparison.ts'
 import { ArticleDetails, detailNames, sourceKinds } from './article.ts'
@@ -10,7 +10,7 @@ import { NoteSubject } from './note.ts'
 import { Draft, revisionOrigins } from './revision.ts'
 import { Alias } from './speaker.ts'
 import { StatementFields } from './statement.ts'
-import { Id, Name, SpeakerColour, Time } from './values.ts'
+import { Count, Fraction, Id, KeptPosition, Name, Offset, RevisionNumber, Sha256, ShortText, SpeakerColour, Time } from './values.ts'
 
 export const exportFormats = ['markdown', 'html', 'csv', 'web-annotation', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -39,41 +39,57 @@ export type WrittenFile = v.InferOutput<typeof WrittenFile>
 
 /** What an import found of a newer version besides its text; `edited`: the reader has edited that text since. */
 const FoundWithDraft = v.object({
-  details: v.object(ArticleDetails.entries), guessed: v.array(v.picklist(detailNames)), sourceKind: v.picklist(sourceKinds), sourceName: v.string(), words: v.number(),
+  details: v.object(ArticleDetails.entries), guessed: v.array(v.picklist(detailNames)), sourceKind: v.picklist(sourceKinds), sourceName: ShortText, words: Count,
   edited: v.optional(v.boolean()),
 })
 
-/** All that the user made, as plain values: what every export is written from and what the JSON format holds. */
-export const LibraryContents = v.object({
-  articles: v.array(v.object({
+/** One of each kind of thing, as plain values. */
+export const libraryItems = {
+  articles: v.object({
     id: Id, ...ArticleDetails.entries, guessed: v.array(v.picklist(detailNames)),
-    sourceKind: v.picklist(sourceKinds), sourceName: v.string(), sourceSha256: v.string(),
-    addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: v.number(), readingPlace: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-    revision: v.number(),
+    sourceKind: v.picklist(sourceKinds), sourceName: ShortText, sourceSha256: Sha256,
+    addedAt: Time, updatedAt: Time, deletedAt: v.nullable(Time), archived: v.boolean(), readTo: Fraction, readingPlace: v.optional(Offset, 0),
+    revision: RevisionNumber,
     revisions: v.array(v.object({
-      number: v.number(), body: LexicalDocumentSchema, text: v.string(), sha256: v.string(), createdAt: Time,
-      origin: v.optional(v.picklist(revisionOrigins), 'first'), sourceName: v.optional(v.string(), ''),
+      number: RevisionNumber, body: LexicalDocumentSchema, text: v.string(), sha256: Sha256, createdAt: Time,
+      origin: v.optional(v.picklist(revisionOrigins), 'first'), sourceName: v.optional(ShortText, ''),
     })),
     tagIds: v.array(Id), collectionIds: v.array(Id),
-  })),
-  highlights: v.array(v.object({
-    id: Id, articleId: Id, revision: v.number(), state: v.picklist(highlightStates), ranges: v.pipe(v.array(TextRange), v.minLength(1)),
+  }),
+  highlights: v.object({
+    id: Id, articleId: Id, revision: RevisionNumber, state: v.picklist(highlightStates), ranges: v.pipe(v.array(TextRange), v.minLength(1)),
     waiting: v.optional(v.boolean(), false), candidates: v.optional(v.array(Candidate), []),
     tagIds: v.array(Id), createdAt: Time,
-  })),
+  }),
   /** Of a file that doesn't say so, nobody knows whether its reader set the wording. */
-  statements: v.array(v.object({ id: Id, highlightId: Id, ...StatementFields.entries, wordingGuessed: v.optional(v.boolean(), true), createdAt: Time })),
-  speakers: v.array(v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.optional(v.number(), 0) })),
-  issues: v.array(v.object({ id: Id, proposition: Name, position: v.number() })),
-  notes: v.array(v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time })),
-  tags: v.array(v.object({ id: Id, name: Name })),
-  collections: v.array(v.object({ id: Id, name: Name })),
-  comparisons: v.optional(v.array(Comparison), []),
-  looks: v.optional(v.array(Look), []),
+  statements: v.object({ id: Id, highlightId: Id, ...StatementFields.entries, wordingGuessed: v.optional(v.boolean(), true), createdAt: Time }),
+  speakers: v.object({ id: Id, name: Name, aliases: v.array(Alias), speaksForId: v.nullable(Id), colour: SpeakerColour, position: v.optional(KeptPosition, 0) }),
+  issues: v.object({ id: Id, proposition: Name, position: KeptPosition }),
+  notes: v.object({ id: Id, subject: NoteSubject, document: LexicalDocumentSchema, text: v.string(), updatedAt: Time }),
+  tags: v.object({ id: Id, name: Name }),
+  collections: v.object({ id: Id, name: Name }),
+  comparisons: Comparison,
+  looks: Look,
   /** Older files don't say where events belong. */
-  events: v.optional(v.array(v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) })), []),
+  events: v.object({ ...Event.entries, articleIds: v.optional(v.array(Id)), collectionId: v.optional(v.nullable(Id), null) }),
   /** `imported` is null where the draft is an edit. */
-  drafts: v.optional(v.array(v.object({ ...v.omit(Draft, ['edited']).entries, sourceSha256: v.string(), imported: v.nullable(FoundWithDraft) })), []),
+  drafts: v.object({ ...v.omit(Draft, ['edited']).entries, sourceSha256: v.union([v.literal(''), Sha256]), imported: v.nullable(FoundWithDraft) }),
+}
+
+/** All that the user made: what every export is written from and what the JSON format holds. */
+export const LibraryContents = v.object({
+  articles: v.array(libraryItems.articles),
+  highlights: v.array(libraryItems.highlights),
+  statements: v.array(libraryItems.statements),
+  speakers: v.array(libraryItems.speakers),
+  issues: v.array(libraryItems.issues),
+  notes: v.array(libraryItems.notes),
+  tags: v.array(libraryItems.tags),
+  collections: v.array(libraryItems.collections),
+  comparisons: v.optional(v.array(libraryItems.comparisons), []),
+  looks: v.optional(v.array(libraryItems.looks), []),
+  events: v.optional(v.array(libraryItems.events), []),
+  drafts: v.optional(v.array(libraryItems.drafts), []),
 })
 export type LibraryContents = v.InferOutput<typeof LibraryContents>
 

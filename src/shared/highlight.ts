@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { TextRange } from './anchor/selectors.ts'
 import { Statement } from './statement.ts'
-import { Id, Time } from './values.ts'
+import { Count, Id, RevisionNumber, Time } from './values.ts'
 
 /** How the highlight came through the article's revisions. */
 export const highlightStates = ['same', 'moved', 'said-by-another', 'reworded', 'lost'] as const
@@ -15,7 +15,7 @@ export type Candidate = v.InferOutput<typeof Candidate>
 export const Highlight = v.object({
   id: Id,
   articleId: Id,
-  revision: v.number(),
+  revision: RevisionNumber,
   state: v.picklist(highlightStates),
   /** Said by another, reworded or lost, and not decided yet: it is in the queue. Decided and still on an older revision: the old wording was kept. */
   waiting: v.boolean(),
@@ -25,7 +25,7 @@ export const Highlight = v.object({
   ranges: v.pipe(v.array(TextRange), v.minLength(1)),
   /** The ranges' exact words, […] between them. */
   quote: v.string(),
-  paragraph: v.number(),
+  paragraph: Count,
   /** The note's plain text, '' for none. */
   note: v.string(),
   statements: v.array(Statement),

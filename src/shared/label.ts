@@ -1,8 +1,8 @@
 /** Tags and collections: labels and folders. */
 import * as v from 'valibot'
-import { Id, Name } from './values.ts'
+import { Count, Id, Name } from './values.ts'
 
-export const Tag = v.object({ id: Id, name: Name, articles: v.number() })
+export const Tag = v.object({ id: Id, name: Name, articles: Count })
 export type Tag = v.InferOutput<typeof Tag>
-export const Collection = v.object({ id: Id, name: Name, articles: v.number() })
+export const Collection = v.object({ id: Id, name: Name, articles: Count })
 export type Collection = v.InferOutput<typeof Collection>

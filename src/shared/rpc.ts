@@ -3,6 +3,8 @@
  * It knows no noun; `contract.ts` says what can be asked.
  */
 import * as v from 'valibot'
+import { diskFault } from './disk-fault.ts'
+import { isDeeperThan } from './depth.ts'
 
 /** One thing that the renderer can ask of main. */
 export interface Operation<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema> {
@@ -21,7 +23,8 @@ export function operation<const I extends v.GenericSchema, const O extends v.Gen
 
 /** The closed set of reasons that cross the border; the message is a sentence for people. */
 export const errorCodes = [
-  'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'timed-out', 'library-unavailable', 'damaged', 'internal',
+  'bad-input', 'not-found', 'conflict', 'too-large', 'unreadable', 'timed-out', 'library-unavailable', 'internal',
+  'busy', 'disk-full', 'not-writable', 'disk-error', 'damaged', 'library-gone',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -53,11 +56,16 @@ export type Handlers<M extends OperationMap> = {
 }
 
 export interface DispatchOptions {
-  /** Called with what was not an AppError: a programmer's error, told in full to the log and as one sentence to the caller. */
+  /** Called with what was neither an AppError nor a fault of the disk: a programmer's error, told in full to the log and as one sentence to the caller. */
   onInternalError: (error: unknown, operationName: string) => void
+  /** Called before each handler; what it throws is the answer. */
+  before?: () => void
   /** Also parse what handlers return. For tests: a handler that breaks the contract fails loudly. */
   checkOutput?: boolean
 }
+
+/** Of arrays and objects in an input: a document as deep as one may be (`document.ts`) has 200. */
+const DEEPEST_INPUT = 250
 
 /** Parses each input against the contract before any handler sees it; unknown names are refused. */
 export function createDispatch<M extends OperationMap>(operations: M, handlers: Handlers<M>, options: DispatchOptions): Dispatch {
@@ -66,8 +74,10 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
       const agreed = Object.hasOwn(operations, name) ? operations[name] : undefined
       const handler = handlers[name]
       if (!agreed || !handler) throw new AppError('bad-input', `There is no operation “${name}”.`)
+      if (isDeeperThan(input, DEEPEST_INPUT)) throw new AppError('bad-input', 'The input is nested too deep.')
       const parsed = v.safeParse(agreed.input, input)
       if (!parsed.success) throw new AppError('bad-input', sentenceFor(parsed.issues))
+      options.before?.()
       const output = await handler(parsed.output as never, context)
       return { ok: true, output: options.checkOutput ? v.parse(agreed.output, output) : output }
     } catch (error) {
@@ -78,6 +88,8 @@ export function createDispatch<M extends OperationMap>(operations: M, handlers: 
 
 export function failure(error: unknown, onInternal: () => void): Reply {
   if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } }
+  const fault = diskFault(error)
+  if (fault) return { ok: false, error: fault }
   onInternal()
   return { ok: false, error: { code: 'internal', message: 'Counterpoint made a mistake. Nothing was changed. The log says more.' } }
 }

@@ -12,7 +12,9 @@ export const readingLimits = {
 }
 const within = ({ min, max }: { min: number; max: number }): v.CheckAction<number, string> => v.check((value) => value >= min && value <= max, `choose a number from ${min} to ${max}`)
 
-export const WindowBounds = v.object({ x: v.optional(v.number()), y: v.optional(v.number()), width: v.number(), height: v.number(), maximized: v.optional(v.boolean()) })
+/** In CSS pixels; a screen to the left or above has negative ones. */
+const Pixels = v.pipe(v.number(), v.minValue(-100_000, 'no screen is as far away'), v.maxValue(100_000, 'no screen is as large'))
+export const WindowBounds = v.object({ x: v.optional(Pixels), y: v.optional(Pixels), width: Pixels, height: Pixels, maximized: v.optional(v.boolean()) })
 export const Settings = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   /** Size of the article text in CSS pixels. */
@@ -24,6 +26,8 @@ export const Settings = v.object({
   lineHeight: v.optional(v.pipe(v.number(), within(readingLimits.lineHeight)), 1.6),
   /** Folder of the library last opened; null for the platform's data folder. */
   library: v.optional(v.nullable(v.string()), null),
+  /** Folders of the libraries of which was said that they are kept in step with other devices. */
+  saidSynced: v.optional(v.array(v.string()), []),
   /** Folder that an export was saved to last, where the face asks for one. */
   saveFolder: v.optional(v.nullable(v.string()), null),
   lastArticleId: v.optional(v.nullable(v.string()), null),

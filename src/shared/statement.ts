@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { Span } from './anchor/selectors.ts'
 import { detailNames } from './article.ts'
-import { Id, PartialDate, Time } from './values.ts'
+import { Count, Id, PartialDate, Time } from './values.ts'
 
 export const stances = ['asserts', 'leans', 'unclear', 'doubts', 'denies'] as const
 export type Stance = (typeof stances)[number]
@@ -53,7 +53,7 @@ export const StatementInContext = v.object({
   date: v.string(),
   /** The ranges' exact words, […] between them. */
   quote: v.string(),
-  paragraph: v.number(),
+  paragraph: Count,
   /** What must be said beside the quote: "said by another?" or "wording of revision 2"; '' for nothing. */
   caveat: v.string(),
   note: v.string(),
@@ -67,7 +67,7 @@ export const StatementSurroundings = v.object({
   language: v.string(),
   before: v.string(),
   /** `marked`: the highlight's ranges in `text`, in UTF-16 code units. */
-  paragraphs: v.array(v.object({ number: v.number(), text: v.string(), marked: v.array(Span) })),
+  paragraphs: v.array(v.object({ number: Count, text: v.string(), marked: v.array(Span) })),
   after: v.string(),
 })
 export type StatementSurroundings = v.InferOutput<typeof StatementSurroundings>

@@ -11,6 +11,8 @@ import { contentOf, createImportService, type ImportParts } from './import-servi
 
 const BIN_DAYS = 30
 
+/** What tells whether an article is one that is there. */
+interface Texts { id: string; sourceSha256: string; revisions: { number: number; text: string }[] }
 export type ArticleService = ReturnType<typeof createArticleService>
 
 export function createArticleService(parts: ImportParts) {
@@ -55,6 +57,7 @@ export function createArticleService(parts: ImportParts) {
       return number
     },
     text: (id: string, number: number): string => table.text(id, number) ?? '',
+    hasRevision: (id: string, number: number): boolean => table.hasRevision(id, number),
     read(id: string): Article {
       const { sourceSha256: _sha, ...article } = get(id)
       const { body, text, sha256 } = table.revision(id, article.revision)!
@@ -65,16 +68,25 @@ export function createArticleService(parts: ImportParts) {
       return { ...article, readingPlace: table.readingPlace(id), revisions: table.revisions(id).map(({ words: _count, ...revision }) => revision) }
     }),
     /** Those with the same source and, of every revision, the same text; those in the bin last. */
-    fromSameSource: ({ sourceSha256, revisions }: LibraryContents['articles'][number]): string[] =>
+    fromSameSource: ({ sourceSha256, revisions }: Texts): string[] =>
       table.fromSource(sourceSha256).map(({ id }) => id).filter((id) => revisions.every(({ number, text }) => table.text(id, number) === text)),
     /** Whether every revision that both have says the same. */
-    agreesWith: ({ id, revisions }: LibraryContents['articles'][number]): boolean => revisions.every(({ number, text }) => (table.text(id, number) ?? text) === text),
-    /** Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. */
-    addInBin(articles: LibraryContents['articles']): void {
-      for (const { revisions, readTo, readingPlace, ...article } of articles.filter(({ id }) => !table.find(id))) {
+    agreesWith: ({ id, revisions }: Texts): boolean => revisions.every(({ number, text }) => (table.text(id, number) ?? text) === text),
+    /**
+     * Those not there yet, as they are, but in the bin: outside any Change, so that undo leaves them there. Gives those that are there
+     * and have later revisions in the file.
+     */
+    addInBin(articles: Iterable<LibraryContents['articles'][number]>): LibraryContents['articles'] {
+      const later: LibraryContents['articles'] = []
+      for (const one of articles) {
+        const { revisions, readTo, readingPlace, ...article } = one
+        const known = table.find(one.id)
+        if (known && one.revision > known.revision) later.push(one)
+        if (known) continue
         table.add({ ...article, deletedAt: article.deletedAt ?? now() }, revisions.map((revision) => ({ ...revision, words: countWords(revision.text) })))
         if (readTo > 0 || readingPlace > 0) table.setReadingPlace(article.id, readingPlace, readTo)
       }
+      return later
     },
     /** Inside a Change: what the file has of an article beyond its revisions here, where the two agree so far. Gives those articles, and which revision was the present one. */
     addLaterRevisions(articles: LibraryContents['articles']): { id: string; before: number }[] {
@@ -88,7 +100,7 @@ export function createArticleService(parts: ImportParts) {
       })
     },
     /** Those that were not in the bin where they come from, and are here. Gives them. */
-    takeOutOfBin(articles: LibraryContents['articles']): LibraryContents['articles'] {
+    takeOutOfBin<T extends { id: string; deletedAt: string | null }>(articles: T[]): T[] {
       const back = articles.filter(({ id, deletedAt }) => !deletedAt && table.find(id)?.deletedAt)
       for (const { id } of back) table.setDeleted(id, null)
       return back

@@ -59,6 +59,7 @@ export function createArticleTable(db: Database) {
   const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? AND number = ?')
   const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? ORDER BY number')
   const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
+  const hasRevision = db.prepare<[string, number], number>('SELECT 1 FROM revision WHERE article_id = ? AND number = ?').pluck()
   const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY deleted_at IS NOT NULL, seq')
   const byAddress = db.prepare<[string], { id: string; title: string; revision: number }>('SELECT id, title, revision FROM article WHERE address = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1')
   const byDetails = db.prepare<[ArticleDetails], { id: string; title: string; deletedAt: string | null }>(`SELECT id, title, deleted_at AS deletedAt FROM article
@@ -99,6 +100,7 @@ export function createArticleTable(db: Database) {
     },
     revisions: (id: string): Revision[] => revisions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as LexicalDocument })),
     text: (id: string, number: number): string | undefined => text.get(id, number),
+    hasRevision: (id: string, number: number): boolean => hasRevision.get(id, number) !== undefined,
     findByAddress: (address: string) => byAddress.get(address),
     /** What the newest import of it said, whatever was edited since. */
     sourceText: (id: string): string | undefined => sourceText.get(id),

@@ -1,4 +1,5 @@
 /** The same article once more: other bytes that read the same, and what came between. */
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fromLexical, toLexical } from '../../shared/body.ts'
 import { encodeAs } from '../formats/encode-as.ts'
@@ -64,7 +65,7 @@ test('of two from one source, the one that is not in the bin is the one that is 
   const first = await call('articles.import', file('river.txt', riverText))
   await call('articles.delete', { ids: [first.id] })
   const copy = JSON.parse((await call('exports.render', { format: 'json' })).content)
-  copy.articles[0] = { ...copy.articles[0], id: '01890000-0000-7000-8000-000000000000', deletedAt: null, revisions: [{ ...copy.articles[0].revisions[0], text: 'Another', body: toLexical([{ type: 'paragraph', inlines: [{ text: 'Another' }] }]) }] }
+  copy.articles[0] = { ...copy.articles[0], id: '01890000-0000-7000-8000-000000000000', deletedAt: null, revisions: [{ ...copy.articles[0].revisions[0], text: 'Another', sha256: createHash('sha256').update('Another').digest('hex'), body: toLexical([{ type: 'paragraph', inlines: [{ text: 'Another' }] }]) }] }
   await call('articles.import', file('library.json', JSON.stringify(copy)))
   expect(await call('articles.import', file('river.txt', riverText))).toMatchObject({ id: '01890000-0000-7000-8000-000000000000', existing: true })
   expect(await articles(library)).toEqual([['01890000-0000-7000-8000-000000000000'], [first.id]])

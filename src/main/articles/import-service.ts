@@ -4,10 +4,9 @@ import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
-import type { LibraryFile } from '../../shared/export.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import { readLibraryFile } from '../formats/read-library-file.ts'
+import { openLibraryFile, type LibraryReading } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { Source } from '../formats/source-name.ts'
 import type { HistoryService } from '../history/history-service.ts'
@@ -28,7 +27,7 @@ export interface ImportParts {
   readSource: ReadSource
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
-  addContents: (contents: LibraryFile, context: CallContext) => { id: string; title: string; articles: number; added: number }
+  addContents: (reading: LibraryReading, context: CallContext) => { id: string; title: string; articles: number; added: number; mended: string[] }
   /** A source with the address of an article that is there, and another text, waits as that article's next revision. */
   stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
   newId: () => string
@@ -40,9 +39,9 @@ export function createImportService({ table, history, readSource, sample, addCon
 
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     const file = toFile(source)
-    const contents = file.kind === 'file' ? readLibraryFile(file.bytes) : undefined
-    if (contents) {
-      const { added, ...result } = addContents(contents, context)
+    const reading = file.kind === 'file' ? openLibraryFile(() => [file.bytes]) : undefined
+    if (reading) {
+      const { added, ...result } = addContents(reading, context)
       return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
@@ -85,7 +84,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     const text = canonicalText(imported.blocks)
     const same = table.text(known.id, known.revision) === text || table.sourceText(known.id) === text
     if (!same) stageVersion(known.id, imported, sourceSha256)
-    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1 }
+    return { id: known.id, title: known.title, existing: true, fromBin: false, newVersion: !same, articles: 1, mended: [] }
   }
 
   /** Other bytes that read the same, in every detail and every block: other ends of lines, another encoding, a page's new comment. */
@@ -97,7 +96,7 @@ export function createImportService({ table, history, readSource, sample, addCon
   /** The same source again is not a second article; from the bin it comes back. */
   function takeExisting(known: KnownArticle | undefined, context: CallContext): Output<'articles.import'> | undefined {
     if (known?.deletedAt) history.record({ ...context, label: 'Restore article' }, () => table.setDeleted(known.id, null))
-    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1 }
+    return known && { id: known.id, title: known.title, existing: true, fromBin: known.deletedAt !== null, newVersion: false, articles: 1, mended: [] }
   }
 
   /** An article comes into the world in the bin and is then taken out: so undoing an import puts it there, and nothing is lost. */
@@ -114,7 +113,7 @@ export function createImportService({ table, history, readSource, sample, addCon
         [{ ...contentOf(imported.blocks), number: 1, createdAt: time, origin: 'first', sourceName }],
       )
       history.record({ ...context, label: 'Add article' }, () => table.setDeleted(id, null))
-      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1 }
+      return { id, title: imported.details.title, existing: false, fromBin: false, newVersion: false, articles: 1, mended: [] }
     })
   }
 
@@ -128,7 +127,7 @@ export function createImportService({ table, history, readSource, sample, addCon
     /** A newer version of an article's source, read but not kept yet. */
     async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
       const file = toFile(source)
-      if (file.kind === 'file' && readLibraryFile(file.bytes)) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
+      if (file.kind === 'file' && openLibraryFile(() => [file.bytes])) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
       return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
     },
   }

@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Input, OperationName, Output } from '../../shared/contract.ts'
 import type { LibraryFile, WrittenFile } from '../../shared/export.ts'
+import { diskFault } from '../../shared/disk-fault.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
 import { openDesk } from '../desk.ts'
-import { chooseLibrary, platformPaths } from '../platform-paths.ts'
+import { chooseLibrary, isRemembered, platformPaths } from '../platform-paths.ts'
 import { printable } from '../printable.ts'
 import { programFiles, programVersion } from '../server/program-files.ts'
 import { serve } from '../server/serve.ts'
@@ -55,7 +56,9 @@ async function run(command: Command, streams: Streams): Promise<number> {
 }
 
 async function withLibrary<T>(library: string | undefined, { err }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
-  const app = await createApp({ library: chooseLibrary(library, platformPaths()), log: (text) => err(`${text}\n`) })
+  const paths = platformPaths()
+  const folder = chooseLibrary(library, paths)
+  const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`) })
   try {
     return await act(app.dispatch)
   } finally {
@@ -75,6 +78,7 @@ async function runImport({ files, json, encoding }: Command & { name: 'import' }
       if (imported.doubtful !== undefined) err(`${naming(file, `The file does not say what it is in; it was read as ${imported.doubtful}. If that is wrong, import it again with --encoding.`)}\n`)
       if (imported.newVersion) err(`“${printable(imported.title)}” has a newer version, which waits to be looked at in the window.\n`)
       else if (imported.existing) err(`“${printable(imported.title)}” ${imported.fromBin ? 'was in the bin and is back' : 'is there already'}.\n`)
+      for (const sentence of imported.mended) err(`Put right: ${sentence}.\n`)
     } catch (error) {
       err(`${naming(file, sentenceOf(error))}\n`)
       status = 1
@@ -196,6 +200,8 @@ function jsonLine(value: unknown): string {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof AppError) return error.message
+  const fault = diskFault(error)
+  if (fault) return fault.message
   return error instanceof Error ? error.stack ?? error.message : String(error)
 }
 

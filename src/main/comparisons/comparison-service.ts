@@ -40,9 +40,9 @@ export function createComparisonService({ table, history, copyNote, newId, clock
     return comparison
   }
 
-  /** "Bridges", "Bridges 2", "Bridges 3". */
-  function freeTitle(title: string): string {
-    const taken = new Set(table.list().map((one) => foldName(one.title)))
+  /** "Bridges", "Bridges 2", "Bridges 3". `ownId`: whose title it is to be. */
+  function freeTitle(title: string, ownId?: string): string {
+    const taken = new Set(table.list().filter(({ id }) => id !== ownId).map((one) => foldName(one.title)))
     if (!taken.has(foldName(title))) return title
     // A number at the end may be the title's own: "March 2025".
     const shorter = title.replace(/ \d+$/, '')
@@ -75,7 +75,7 @@ export function createComparisonService({ table, history, copyNote, newId, clock
       const label = title !== undefined ? 'Rename comparison' : names.length === 1 ? changed[names[0]!] : 'Change comparison'
       return history.record({ ...context, label }, () => {
         const comparison = known ?? make('', everything)
-        const next = { ...comparison, title: title ?? comparison.title, choice: { ...comparison.choice, ...given }, updatedAt: clock().toISOString() }
+        const next = { ...comparison, title: title === undefined ? comparison.title : freeTitle(title, comparison.id), choice: { ...comparison.choice, ...given }, updatedAt: clock().toISOString() }
         table.update(next)
         return next
       })

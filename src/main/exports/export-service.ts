@@ -1,9 +1,10 @@
 /** Exports, and bringing Counterpoint's own JSON back in. */
 import type { CounterpointEvent, Input } from '../../shared/contract.ts'
-import type { ExportFormat, LibraryFile, WrittenFile } from '../../shared/export.ts'
+import type { ExportFormat, WrittenFile } from '../../shared/export.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { arrangeComparison } from '../formats/comparison/arrange-comparison.ts'
 import { writeComparison } from '../formats/comparison/write-comparison.ts'
+import type { LibraryReading } from '../formats/read-library-file.ts'
 import { writeExport } from '../formats/write-export.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ContentsReader } from './contents-reader.ts'
@@ -43,15 +44,16 @@ export function createExportService({ reader, writer, damaged, history, emit, cl
       return { ...written, damaged: damaged() }
     },
     /** Adds what is not there yet, with its identifiers; what is there stays as it is. */
-    addContents(contents: LibraryFile, context: CallContext): { id: string; title: string; articles: number; added: number } {
-      const first = contents.articles[0]
+    addContents(reading: LibraryReading, context: CallContext): { id: string; title: string; articles: number; added: number; mended: string[] } {
+      const { articles } = reading.contents
+      const first = articles[0]
       if (!first) throw new AppError('bad-input', 'This Counterpoint file holds no articles.')
       const { id, added } = history.inTransaction(() => {
-        const known = writer.recognise(contents)
-        writer.addArticlesInBin(known)
-        return { id: known.contents.articles[0]!.id, added: history.record({ ...context, label: 'Import library' }, () => writer.add(known)) }
+        const known = writer.recognise(reading)
+        const later = writer.addArticlesInBin(reading, known)
+        return { id: known.contents.articles[0]!.id, added: history.record({ ...context, label: 'Import library' }, () => writer.add(reading, known, later)) }
       })
-      return { id, title: first.title, articles: contents.articles.length, added }
+      return { id, title: first.title, articles: articles.length, added, mended: reading.mended.sentences() }
     },
   }
 }

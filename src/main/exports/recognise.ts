@@ -6,11 +6,14 @@ import { isDeepStrictEqual } from 'node:util'
 import { v5 as uuidOf } from 'uuid'
 import { everything, type Comparison } from '../../shared/comparison.ts'
 import type { LibraryContents } from '../../shared/export.ts'
+import type { OutlineContents } from '../formats/library-outline.ts'
 import { foldName } from '../names/same-name.ts'
 import type { Nouns } from './contents-reader.ts'
 
 export interface Recognised {
-  contents: LibraryContents
+  contents: OutlineContents
+  /** One of the file's other things – an article whole, a highlight, a statement – as the library knows what it names. */
+  rename: <T>(thing: T) => T
   /** The library's identifiers of what the file has under others. */
   recognised: ReadonlySet<string>
 }
@@ -20,7 +23,7 @@ interface Thing { id: string }
 /** The namespace (RFC 9562) of articles that two libraries edited in different ways. */
 const NAMESPACE = 'b3f1d9a2-5c84-5e0e-8a57-6f4c1d2e9b30'
 
-export function recognise(file: LibraryContents, nouns: Nouns): Recognised {
+export function recognise(file: OutlineContents, nouns: Nouns): Recognised {
   const ids = new Map([
     ...sameArticles(file.articles, nouns),
     ...sameNames(file.speakers, nouns.speakers.list(), ({ name, aliases }) => [name, ...aliases.filter(({ articleId }) => articleId === null).map((alias) => alias.name)]),
@@ -30,7 +33,8 @@ export function recognise(file: LibraryContents, nouns: Nouns): Recognised {
   ])
   const named = renamed(file, ids)
   const known = new Map([...sameThings(named.comparisons, nouns.comparisons.list(), isSameComparison), ...sameThings(named.events, nouns.events.list(), isSameEvent)])
-  return { contents: renamed(named, known), recognised: new Set([...ids.values(), ...known.values()]) }
+  const contents = renamed(named, known)
+  return { contents, rename: (thing) => renamed(thing, ids), recognised: new Set([...ids.values(), ...known.values()]) }
 }
 
 /** From the file's identifiers to the library's. A thing's own name counts before its other names. */
@@ -50,7 +54,7 @@ function sameNames<T extends Thing>(things: T[], known: T[], namesOf: (thing: T)
  * Two articles of the file never become one. One whose text was edited in another way here is another, whose identifier follows
  * from its text: highlights never come to stand on words that are not theirs, and a second import finds it.
  */
-function sameArticles(articles: LibraryContents['articles'], nouns: Nouns): Map<string, string> {
+function sameArticles(articles: OutlineContents['articles'], nouns: Nouns): Map<string, string> {
   const taken = new Set(articles.map(({ id }) => id))
   return new Map(articles.flatMap((article) => {
     const isKnown = nouns.articles.has(article.id)
@@ -80,7 +84,7 @@ function isSameEvent(a: LibraryContents['events'][number], b: LibraryContents['e
 }
 
 /** Everywhere but in articles' texts, which name nothing else. A list of identifiers names each once. */
-function renamed(contents: LibraryContents, ids: Map<string, string>): LibraryContents {
+function renamed<T>(contents: T, ids: Map<string, string>): T {
   const rename = (value: unknown): unknown => {
     if (typeof value === 'string') return ids.get(value) ?? value
     if (Array.isArray(value)) {
@@ -90,5 +94,5 @@ function renamed(contents: LibraryContents, ids: Map<string, string>): LibraryCo
     if (value === null || typeof value !== 'object') return value
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'revisions' ? one : rename(one)]))
   }
-  return ids.size === 0 ? contents : rename(contents) as LibraryContents
+  return ids.size === 0 ? contents : rename(contents) as T
 }

@@ -1,4 +1,5 @@
 /** A small library for the tests of exports: emoji, markup characters, overlaps, several ranges, a bin. */
+import { createHash } from 'node:crypto'
 import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { describeRange } from '../../shared/anchor/selectors.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
@@ -6,7 +7,6 @@ import type { LibraryContents } from '../../shared/export.ts'
 
 export const idOf = (number: number): string => `01936b00-0000-7000-8000-${String(number).padStart(12, '0')}`
 const time = '2025-11-14T10:00:00.000Z'
-const sha256 = 'a'.repeat(64)
 
 export const exampleBlocks: Block[] = [
   { type: 'paragraph', inlines: [{ text: '🚢 "We," she said, "' }, { text: 'deny', bold: true }, { text: ' *all* of <it>." & more' }] },
@@ -15,6 +15,7 @@ export const exampleBlocks: Block[] = [
   { type: 'list-item', ordered: false, depth: 1, inlines: [{ text: 'Deeper' }] },
 ]
 export const exampleText = canonicalText(exampleBlocks)
+const sha256 = createHash('sha256').update(exampleText).digest('hex')
 
 const range = (words: string): ReturnType<typeof describeRange> => {
   const start = exampleText.indexOf(words)

@@ -153,7 +153,7 @@ describe('a note with a link, a quotation and a check list', () => {
     expect(first![head!.indexOf('note')]).toBe(`Ask Islanders\n${words}\n— Gazette, 2025, ¶ 2\n☑ done\n☐ open`)
   })
   it('is itself in JSON, and is refused when damaged', () => {
-    expect(readLibraryFile(bytes(written('json')))?.notes[0]?.document).toEqual(document)
+    expect(readLibraryFile(bytes(written('json')))?.file.notes[0]?.document).toEqual(document)
     expect(() => readLibraryFile(bytes(written('json').replace(`"source":"Gazette, 2025, ¶ 2"`, '"source":null')))).toThrow(/damaged/)
   })
 })
@@ -161,8 +161,8 @@ describe('a note with a link, a quotation and a check list', () => {
 describe('JSON', () => {
   const { content } = writeExport(library, 'json', meta)
   it('reads back to the same library, the bin too', () => {
-    expect(readLibraryFile(bytes(content))).toEqual({ format: 'counterpoint', version: 1, ...library })
-    const again = readLibraryFile(bytes(`\uFEFF${content}`))!
+    expect(readLibraryFile(bytes(content))?.file).toEqual({ format: 'counterpoint', version: 1, ...library })
+    const again = readLibraryFile(bytes(`\uFEFF${content}`))!.file
     expect(writeExport(again, 'json', meta).content).toBe(content)
   })
   it('tells other files apart, and says when its own is damaged or newer', () => {

@@ -93,7 +93,7 @@ export function createHighlightService({ table, articles, history, statementsOf,
     /** Those not there yet whose article and revision are. */
     addAll(highlights: NewHighlight[]): number {
       const revisions = new Map(highlights.map((one) => [`${one.articleId} ${one.revision}`, one]))
-      for (const [key, one] of revisions) if (!articles.revision(one.articleId, one.revision)) revisions.delete(key)
+      for (const [key, one] of revisions) if (!articles.hasRevision(one.articleId, one.revision)) revisions.delete(key)
       const missing = highlights.filter((one) => !table.find(one.id) && revisions.has(`${one.articleId} ${one.revision}`))
       for (const { id, articleId, revision, state, waiting, candidates, ranges, createdAt } of missing) table.add({ id, articleId, revision, state, waiting, candidates, ranges, createdAt })
       return missing.length

@@ -12,7 +12,8 @@ export interface ChangeRow { seq: number; noun: JournaledTable; row: number; bef
 export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
-export function createChangeTable(db: Database) {
+/** `assertStillThere` throws where the library's file is not the one at its path any more. */
+export function createChangeTable(db: Database, assertStillThere: () => void = () => undefined) {
   const insert = db.prepare<[ClientName, string, string, string | null]>('INSERT INTO change (client, label, made_at, run) VALUES (?, ?, ?, ?)')
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
@@ -100,7 +101,12 @@ export function createChangeTable(db: Database) {
     /** All names of a noun that is known by a unique one, with their rows. */
     namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
       db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+    /** The last look whether the library is still there is the one before the commit. */
+    transaction: <T>(work: () => T): T => db.transaction(() => {
+      const result = work()
+      assertStillThere()
+      return result
+    }).immediate(),
   }
 }
 

@@ -8,7 +8,7 @@ import { closeDialogs, openAdd } from '../commands.ts'
 import { fileSource } from '../file-source.ts'
 import { navigate } from '../route.ts'
 import { toast, toastError } from '../ui/toast.tsx'
-import { resultWords } from './result-words.ts'
+import { mendedWords, resultWords } from './result-words.ts'
 
 export interface ImportFailure { name: string; message: string }
 interface Importing {
@@ -137,6 +137,7 @@ function showResult(imported: Output<'articles.import'>[]): void {
     if (!failed) navigate({ screen: 'newer', articleId: first.id })
     return
   }
-  if (first.existing) toast({ text: first.fromBin ? `“${first.title}” was in the bin and is back.` : `“${first.title}” is in the library already.` })
+  if (first.mended.length > 0) toast({ text: mendedWords(imported) })
+  else if (first.existing) toast({ text: first.fromBin ? `“${first.title}” was in the bin and is back.` : `“${first.title}” is in the library already.` })
   if (!failed) navigate({ screen: 'article', articleId: first.id })
 }

@@ -1,7 +1,18 @@
 import type { Output } from '../../shared/contract.ts'
 
-/** What was new, and what was not. */
+/** What was new, what was not, and what of a library's file was put right. */
 export function resultWords(imported: Output<'articles.import'>[]): string {
+  const mended = mendedWords(imported)
+  return mended ? `${addedWords(imported).replace(/[^.]$/, '$&.')} ${mended}` : addedWords(imported)
+}
+
+/** '' for nothing. */
+export function mendedWords(imported: Output<'articles.import'>[]): string {
+  const mended = imported.flatMap((one) => one.mended)
+  return mended.length === 0 ? '' : `The file did not agree with itself everywhere. ${mended.map((sentence) => `${sentence}.`).join(' ')}`
+}
+
+function addedWords(imported: Output<'articles.import'>[]): string {
   const count = (some: Output<'articles.import'>[]): number => some.reduce((sum, one) => sum + one.articles, 0)
   const added = count(imported.filter((one) => !one.existing))
   const back = count(imported.filter((one) => one.fromBin))

@@ -12,9 +12,9 @@ export function DamageBar(): ReactNode {
   return (
     <>
       {damaged.length > 0 && (
-        <div className="damage-bar" role="status">
+        <div className="library-bar damage-bar">
           <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
-          <p>{damaged.length === 1 ? `1 thing is damaged: ${damaged[0]!.name}` : `${damaged.length} things are damaged`}</p>
+          <p role="status">{damaged.length === 1 ? `1 thing is damaged: ${damaged[0]!.name}` : `${damaged.length} things are damaged`}</p>
           <Button onClick={() => setShown(true)}>Look at it</Button>
         </div>
       )}

@@ -1,9 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
+import { passingReason } from '../../shared/disk-fault.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
 
 export interface Saving {
-  /** "Saving…", "Saved 14:32", "Not saved", or '' while nothing was changed. */
+  /** "Saving…", "Saved 14:32", "Not saved: the disk is full", or '' while nothing was changed. */
   status: string
   /** Shows the promise's fate. It never rejects; undefined stands for a failure, which was told. */
   run: <T>(act: Promise<T>) => Promise<T | undefined>
@@ -22,7 +23,7 @@ export function useSaving(): Saving {
       announce('Saved')
       return result
     } catch (error) {
-      setStatus('Not saved')
+      setStatus(notSaved('Not saved', error as Error))
       toastError(error as Error)
       return undefined
     } finally {
@@ -30,4 +31,10 @@ export function useSaving(): Saving {
     }
   }, [])
   return { status, run }
+}
+
+/** With the reason where it is one that passes. */
+export function notSaved(words: string, error: Error & { code?: string }): string {
+  const reason = passingReason(error)
+  return reason === undefined ? words : `${words}: ${reason}`
 }

@@ -6,7 +6,6 @@ import { DropOverlay } from '../add/drop-overlay.tsx'
 import { useOperation } from '../api.ts'
 import { closeDialogs, toggleHistory, useWindowDialogs } from '../commands.ts'
 import { BesideDialog } from '../beside/beside-dialog.tsx'
-import { DamageBar } from '../damage/damage-bar.tsx'
 import { CompareScreen } from '../compare/compare-screen.tsx'
 import { SideBySideScreen } from '../side-by-side/side-by-side-screen.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -26,6 +25,7 @@ import { StatementsScreen } from '../statements/statements-screen.tsx'
 import { TimelineScreen } from '../timeline/timeline-screen.tsx'
 import { LibraryUnavailable } from '../unavailable/library-unavailable.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { LibraryBars } from './library-bars.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useLastArticle } from './use-last-article.ts'
 import { useTheme } from './use-theme.ts'
@@ -46,7 +46,7 @@ export function Shell(): ReactNode {
   return (
     <div className="shell">
       <TitleBar route={route} />
-      <DamageBar />
+      <LibraryBars state={state.data} />
       <div className="shell-screen">{ready && <Screen route={route} />}{historyShown && <HistoryPanel onClose={toggleHistory} />}</div>
       <Dialogs />
       <DropOverlay />

@@ -3,12 +3,13 @@ import { TriangleAlert } from 'lucide-react'
 import type { LibraryState } from '../../shared/library.ts'
 import { queries, useAct } from '../api.ts'
 import { refresh } from '../refresh.ts'
+import { RescueCopy } from './rescue-copy.tsx'
 import { BackupList, OpenLibraryForm } from './library-forms.tsx'
 import { Button } from '../ui/button.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
+import { closeToasts, toast, toastError } from '../ui/toast.tsx'
 import './library-unavailable.css'
 
-/** The whole window while the library can't be opened: why, and every way out. */
+/** The whole window while the library can't be opened, or after it was taken away: why, and every way out. */
 export function LibraryUnavailable({ state }: { state: Extract<LibraryState, { state: 'unavailable' }> }): ReactNode {
   const open = useAct('library.open')
   const handleAgain = (): void => {
@@ -16,6 +17,7 @@ export function LibraryUnavailable({ state }: { state: Extract<LibraryState, { s
       onSuccess: (now) => {
         void refresh(queries)
         if (now.state === 'unavailable') toast({ text: now.message, error: true })
+        else closeToasts()
       },
       onError: toastError,
     })
@@ -24,10 +26,11 @@ export function LibraryUnavailable({ state }: { state: Extract<LibraryState, { s
     <main className="unavailable">
       <div className="unavailable-page">
         <TriangleAlert size={24} strokeWidth={1.5} aria-hidden />
-        <h1>The library can’t be opened</h1>
+        <h1>{state.rescue === null ? 'The library can’t be opened' : 'The library was taken away'}</h1>
         <p className="unavailable-message" role="alert">{state.message}</p>
         <p className="unavailable-folder m">{state.folder}</p>
-        <Button variant="primary" large disabled={open.isPending} onClick={handleAgain}>Try again</Button>
+        <Button variant={state.rescue === null ? 'primary' : 'default'} large disabled={open.isPending} onClick={handleAgain}>Try again</Button>
+        {state.rescue !== null && <RescueCopy offered={state.rescue} />}
         <section aria-label="Restore a backup">
           <h2>Restore a backup</h2>
           <BackupList />

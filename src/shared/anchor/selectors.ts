@@ -3,6 +3,7 @@
  * (Web Annotation Data Model, sections 4.2.4 TextQuoteSelector and 4.2.5 TextPositionSelector).
  */
 import * as v from 'valibot'
+import { Offset } from '../values.ts'
 
 /** How much context a range keeps on each side, in UTF-16 code units. */
 const CONTEXT = 32
@@ -11,12 +12,12 @@ export const CUT = '[…]'
 
 /** `start` and `end` count UTF-16 code units, end exclusive. */
 export const Span = v.pipe(
-  v.object({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.pipe(v.number(), v.integer()) }),
+  v.object({ start: Offset, end: Offset }),
   v.check(({ start, end }) => start < end, 'select at least one character'),
 )
 export type Span = v.InferOutput<typeof Span>
 
-export const TextRange = v.object({ start: v.number(), end: v.number(), exact: v.string(), prefix: v.string(), suffix: v.string() })
+export const TextRange = v.object({ start: Offset, end: Offset, exact: v.string(), prefix: v.string(), suffix: v.string() })
 export type TextRange = v.InferOutput<typeof TextRange>
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -31,6 +32,8 @@ export function wholeGraphemes(text: string, span: Span): Span {
 /** The line around the offset is enough: a line break always ends a cluster. */
 function boundary(text: string, offset: number, side: 'before' | 'after'): number {
   if (offset <= 0 || offset >= text.length) return offset
+  // Below U+0300 nothing joins what stands before it, but for the line feed after a carriage return.
+  if (text.charCodeAt(offset) < 0x300 && text.charCodeAt(offset - 1) < 0x300 && text[offset] !== '\n') return offset
   const from = text.lastIndexOf('\n', offset - 1) + 1
   if (from === offset) return offset
   const lineEnd = text.indexOf('\n', offset)

@@ -5,10 +5,12 @@
 import * as v from 'valibot'
 import { detailNames, type DetailName } from '../article.ts'
 import { stances, wordings, type Stance, type Wording } from '../statement.ts'
-import { Id } from '../values.ts'
+import { Count, Id } from '../values.ts'
 
 export const MarkedArticle = v.object({ id: Id, title: v.string(), publisher: v.string(), published: v.string(), guessed: v.array(v.picklist(detailNames)), tagIds: v.array(Id), collectionIds: v.array(Id) })
 export type MarkedArticle = v.InferOutput<typeof MarkedArticle>
+
+const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(-1))
 
 /** Columns of one table: the nth entry of each belongs to the nth statement. Numbers are places in `articles`, `speakers`, `issues`, `stances`, `wordings`; -1 is none. */
 export const StatementColumns = v.object({
@@ -16,19 +18,19 @@ export const StatementColumns = v.object({
   speakers: v.array(Id),
   issues: v.array(Id),
   ids: v.array(Id),
-  article: v.array(v.number()),
-  speaker: v.array(v.number()),
-  issue: v.array(v.number()),
-  stance: v.array(v.number()),
-  wording: v.array(v.number()),
+  article: v.array(Place),
+  speaker: v.array(Place),
+  issue: v.array(Place),
+  stance: v.array(Place),
+  wording: v.array(Place),
   /** 1 where the wording is a guess. */
-  guessed: v.array(v.number()),
+  guessed: v.array(Place),
   /** When it was said or, unknown that, when the article appeared; '' for neither. */
   date: v.array(v.string()),
   /** 1 where `date` is the date said. */
-  dated: v.array(v.number()),
+  dated: v.array(Place),
   /** Tags of the highlight, of those that have any: [place of the statement, tag]. */
-  tags: v.array(v.tuple([v.number(), Id])),
+  tags: v.array(v.tuple([Count, Id])),
 })
 export type StatementColumns = v.InferOutput<typeof StatementColumns>
 
