@@ -1,6 +1,7 @@
 /** Builds the services of one open library and gives each what it needs. */
 import { readFileSync } from 'node:fs'
 import type { Database } from './database/open-database.ts'
+import type { Write } from './database/write-queue.ts'
 import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
@@ -55,23 +56,23 @@ export interface ServiceParts {
   db: Database
   /** The library's folder. */
   folder: string
-  /** Throws where the library's file is not the one at its path any more. */
-  assertStillThere: () => void
   clock: () => Date
   readSource: ReadSource
+  /** Events of an act are told once it is committed. */
   emit: (event: CounterpointEvent) => void
+  write: Write
 }
 
-export function createServices({ db: unchecked, folder, assertStillThere, clock, readSource, emit }: ServiceParts) {
+export function createServices({ db: unchecked, folder, clock, readSource, emit, write }: ServiceParts) {
   const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
   keepChecksums(db, damage.has)
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, assertStillThere), createRowTable(db, journal), journal, clock, emit)
+  const history = createHistoryService(createChangeTable(db), createRowTable(db, journal), journal, clock, emit)
   const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
-    table: createArticleTable(db), history, readSource, newId, clock,
+    table: createArticleTable(db), history, readSource, write, newId, clock,
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(resource('sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
     stageVersion: (articleId, imported, sourceSha256) => revisions.stage(articleId, imported, sourceSha256),
@@ -81,7 +82,7 @@ export function createServices({ db: unchecked, folder, assertStillThere, clock,
   const highlightTable = createHighlightTable(db)
   const wordingGuess = createWordingGuess({ table: statementTable, articles, findHighlight: highlightTable.find })
   const highlights = createHighlightService({ table: highlightTable, articles, history, statementsOf: statementTable.ofArticle, onRangesSet: wordingGuess.again, newId, clock })
-  const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
+  const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, write, clock })
   const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, wordingGuess, history, newId, clock })
   const comparisons = createComparisonService({
     table: createComparisonTable(db), history, newId, clock,

@@ -6,6 +6,7 @@ import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { Write } from '../database/write-queue.ts'
 import { openLibraryFile, type LibraryReading } from '../formats/read-library-file.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { Source } from '../formats/source-name.ts'
@@ -25,6 +26,7 @@ export interface ImportParts {
   table: ArticleTable
   history: HistoryService
   readSource: ReadSource
+  write: Write
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
   addContents: (reading: LibraryReading, context: CallContext) => { id: string; title: string; articles: number; added: number; mended: string[] }
@@ -34,25 +36,30 @@ export interface ImportParts {
   clock: () => Date
 }
 
-export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock }: ImportParts) {
+export function createImportService({ table, history, readSource, write, sample, addContents, stageVersion, newId, clock }: ImportParts) {
   const uploads = createUploads()
 
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     const file = toFile(source)
     const reading = file.kind === 'file' ? openLibraryFile(() => [file.bytes]) : undefined
     if (reading) {
-      const { added, ...result } = addContents(reading, context)
+      const { added, ...result } = await write(() => addContents(reading, context))
       return { ...result, existing: added === 0, fromBin: false, newVersion: false }
     }
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const sameSource = table.fromSource(sourceSha256)[0]
-    if (sameSource && !('encoding' in file && file.encoding)) return takeExisting(sameSource, context)!
+    const sameSource = (): KnownArticle | undefined => table.fromSource(sourceSha256)[0]
+    const isReadAnew = 'encoding' in file && file.encoding !== undefined
+    const known = !isReadAnew && sameSource() && await write(() => takeExisting(sameSource(), context))
+    if (known) return known
     const imported = await readSource(file)
-    if (sameSource) {
-      takeExisting(sameSource, context)
-      guessAgain(sameSource.id, imported, context)
-    }
-    const result = takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, sameSource) ?? add(imported, sourceSha256, context)
+    const result = await write(() => {
+      const again = isReadAnew ? sameSource() : undefined
+      if (again) {
+        takeExisting(again, context)
+        guessAgain(again.id, imported, context)
+      }
+      return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, again) ?? add(imported, sourceSha256, context)
+    })
     return imported.encoding?.sure === false ? { ...result, doubtful: imported.encoding.encoding } : result
   }
 

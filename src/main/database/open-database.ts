@@ -13,6 +13,9 @@ import { tighten } from './permissions.ts'
 
 export type { Database }
 
+/** How long a read waits for another program that recovers or closes the library, in ms. */
+export const READ_PATIENCE = 5000
+
 export function databaseFile(folder: string): string {
   return join(folder, 'library.db')
 }
@@ -81,7 +84,7 @@ function checkFolder(folder: string): void {
 
 function openFile(folder: string): Database {
   try {
-    return new Sqlite(databaseFile(folder), { timeout: 5000 })
+    return new Sqlite(databaseFile(folder), { timeout: READ_PATIENCE })
   } catch (error) {
     throw sentenceFor(error, folder)
   }

@@ -12,8 +12,7 @@ export interface ChangeRow { seq: number; noun: JournaledTable; row: number; bef
 export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
-/** `assertStillThere` throws where the library's file is not the one at its path any more. */
-export function createChangeTable(db: Database, assertStillThere: () => void = () => undefined) {
+export function createChangeTable(db: Database) {
   const insert = db.prepare<[ClientName, string, string, string | null]>('INSERT INTO change (client, label, made_at, run) VALUES (?, ?, ?, ?)')
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
@@ -101,12 +100,18 @@ export function createChangeTable(db: Database, assertStillThere: () => void = (
     /** All names of a noun that is known by a unique one, with their rows. */
     namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
       db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    /** The last look whether the library is still there is the one before the commit. */
-    transaction: <T>(work: () => T): T => db.transaction(() => {
-      const result = work()
-      assertStillThere()
-      return result
-    }).immediate(),
+    /** Whether one of these rows names another that is not there. Deferred foreign keys say so at the COMMIT, which is the whole act's. */
+    isBroken(noun: JournaledTable, rows: number[]): boolean {
+      const keys = db.pragma(`foreign_key_list(${noun})`) as { table: string; from: string; to: string }[]
+      const dangling = keys.map(({ table, from, to }) => `(${from} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} AS parent WHERE parent.${to} = ${noun}.${from}))`)
+      if (dangling.length === 0) return false
+      return db.prepare<[string], number>(`SELECT 1 FROM ${noun} WHERE seq IN (SELECT value FROM json_each(?)) AND (${dangling.join(' OR ')}) LIMIT 1`).pluck().get(JSON.stringify(rows)) !== undefined
+    },
+    /** A part of the act that is under way: one that fails leaves what the act did before. */
+    transaction<T>(work: () => T): T {
+      if (!db.inTransaction) throw new Error('This operation writes: `acts.ts` must say so.')
+      return db.transaction(work)()
+    },
   }
 }
 

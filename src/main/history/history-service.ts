@@ -1,6 +1,6 @@
 /**
- * Changes: every act of the user's is recorded here, in one transaction with its writes, and can be undone and redone,
- * also after a restart. The only place that begins a transaction and that tells what changed.
+ * Changes: every act of the user's is recorded here, in the transaction of its reads and writes, and can be undone and
+ * redone, also after a restart. The only place that tells what changed.
  */
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import type { HistoryState, HistoryStep, Recorded } from '../../shared/history.ts'
@@ -32,7 +32,7 @@ export function createHistoryService(table: ChangeTable, rowTable: RowTable, jou
     emit({ name: 'history.changed' })
   }
 
-  /** One transaction, one Change. Inside another `record` it is part of that one. Nothing touched: no Change. */
+  /** One Change, whole or not at all. Inside another `record` it is part of that one. Nothing touched: no Change. */
   function recorded<T>(act: Act, work: () => T): { result: T } & Recorded {
     if (journal.current !== null) return { result: work(), change: journal.current }
     const { result, rows, change } = table.transaction(() => {

@@ -32,7 +32,7 @@ export function createRowTable(db: Database, journal: Journal) {
     /** The revision before this one. */
     previousRevision: ({ article_id, number }: Record<string, unknown>): Row | undefined =>
       statement(`SELECT ${journal.columns('revision').join(', ')} FROM revision WHERE article_id = ? AND number = ?`).get(article_id, Number(number) - 1),
-    /** Checked when the transaction ends, so rows may be put back in any order. */
+    /** Checked with `isBroken`, so rows may be put back in any order. */
     deferForeignKeys: (): void => { db.pragma('defer_foreign_keys = ON') },
   }
 }

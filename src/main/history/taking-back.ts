@@ -1,6 +1,7 @@
 /** Undoing and redoing Changes: every row put back, or a sentence that says why not, and then nothing is touched. */
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { KeptRefusal } from '../database/write-queue.ts'
 import { sameName } from '../names/same-name.ts'
 import { uniqueNames, type ChangeHead, type ChangeRow, type ChangeTable } from './change-table.ts'
 import type { JournaledTable } from './journal.ts'
@@ -42,11 +43,10 @@ export function createTakingBack({ table, rowTable, underChange, tellChange, emi
     try {
       return applyOrRefuse(head, direction)
     } catch (error) {
-      if (error instanceof AppError) {
-        table.transaction(() => table.remove(head.seq))
-        emit({ name: 'history.changed' })
-      }
-      throw error
+      if (!(error instanceof AppError)) throw error
+      table.transaction(() => table.remove(head.seq))
+      emit({ name: 'history.changed' })
+      throw new KeptRefusal(error.code, error.message)
     }
   }
 
@@ -96,6 +96,7 @@ function putBack({ table, rowTable, underChange }: Pick<TakingBackParts, 'table'
   if (along.length > 0) throw touchedSince(table, head, direction, along)
   const twins = twinsOf(table, rows)
   if (twins.length > 0 && table.latestOf(head.seq, twins)) throw touchedSince(table, head, direction, twins)
+  if ([...Map.groupBy(rows, ({ noun }) => noun)].some(([noun, own]) => table.isBroken(noun, own.map(({ row }) => row)))) throw touchedSince(table, head, direction)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)

@@ -9,6 +9,7 @@ import type { CarriedCounts, Draft, Revision, RevisionSummary } from '../../shar
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { Imported } from '../articles/import-service.ts'
+import type { Write } from '../database/write-queue.ts'
 import type { HighlightService } from '../highlights/highlight-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { DraftTable, StoredDraft } from './draft-table.ts'
@@ -19,11 +20,12 @@ export interface RevisionServiceParts {
   highlights: HighlightService
   history: HistoryService
   emit: (event: CounterpointEvent) => void
+  write: Write
   clock: () => Date
 }
 export type RevisionService = ReturnType<typeof createRevisionService>
 
-export function createRevisionService({ table, articles, highlights, history, emit, clock }: RevisionServiceParts) {
+export function createRevisionService({ table, articles, highlights, history, emit, write, clock }: RevisionServiceParts) {
   const now = (): string => clock().toISOString()
 
   function getDraft(articleId: string): StoredDraft {
@@ -106,9 +108,11 @@ export function createRevisionService({ table, articles, highlights, history, em
     async importDraft({ articleId, source }: { articleId: string; source: ImportSource }): Promise<Draft> {
       articles.get(articleId)
       const { imported, sourceSha256 } = await articles.readVersion(source)
-      const article = articles.read(articleId)
-      if (canonicalText(imported.blocks) === article.text) throw new AppError('bad-input', `“${imported.sourceName}” says the same as the article does already.`)
-      return stage(articleId, imported, sourceSha256)
+      const text = canonicalText(imported.blocks)
+      return write(() => {
+        if (text === articles.read(articleId).text) throw new AppError('bad-input', `“${imported.sourceName}” says the same as the article does already.`)
+        return stage(articleId, imported, sourceSha256)
+      })
     },
     carryDraft(articleId: string): Output<'drafts.carry'> {
       const after = canonicalText(blocksOf(getDraft(articleId)))
