@@ -63,6 +63,7 @@ test.each([
   ['a missing first range', 'missing', `UPDATE highlight_range SET position = 1`, 'lacks a range'],
   ['ranges that overlap', 'order', `INSERT INTO highlight_range (highlight_id, position, start_offset, end_offset, exact, prefix, suffix) SELECT highlight_id, 1, start_offset, end_offset, exact, prefix, suffix FROM highlight_range`, 'overlap'],
   ['a candidate in the queue that says other words', 'candidate', `UPDATE highlight SET state = 'reworded', waiting = 1, candidates = (SELECT json_array(json_array(json_object('start', start_offset + 1, 'end', end_offset + 1, 'exact', exact, 'prefix', prefix, 'suffix', suffix))) FROM highlight_range)`, 'that the queue offers'],
+  ['a trigger that was spoiled', 'structure', `DROP TRIGGER note_unlinked; CREATE TRIGGER note_unlinked AFTER DELETE ON note BEGIN DELETE FROM note_link WHERE note = OLD.seq + 1; END`, 'the trigger note_unlinked is not written as it was'],
   ['words that search keeps', 'structure', `UPDATE article_search SET title = 'Another title'`, 'What search keeps differs from the library in 1 row'],
 ])('%s: named', async (_what, kind, sql, words) => {
   const { call, corrupt } = await aMarkedLibrary()

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { TextRange } from '../../shared/anchor/selectors.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
-import { structureOf } from '../database/check-library.ts'
+import { schemaOf, structureOf } from '../database/check-library.ts'
 import { strayInSearch } from '../database/search-index.ts'
 import { quotationsIn, type CheckedQuotation } from './check-quotations.ts'
 import type { CheckedHighlight, CheckedRevision } from './check-texts.ts'
@@ -43,7 +43,7 @@ export function createVerifyTable(db: Database) {
       const parsedDocument = parsed(document)
       return parsedDocument ? quotationsIn(id, parsedDocument) : []
     }).filter(({ highlightId }) => articleOf.get(highlightId) === articleId),
-    structure: (): string[] => structureOf(db),
+    structure: (): string[] => [...structureOf(db), ...schemaOf(db)],
     strayInSearch: (): number => strayInSearch(db),
   }
 }
