@@ -162,9 +162,9 @@ async function readContents(dispatch: Dispatch): Promise<LibraryFile> {
 }
 
 /** An export may be larger than what can be imported. */
-async function readExport(file: string): Promise<string> {
+async function readExport(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     throw new AppError('unreadable', `“${printable(file)}” can't be read (${(error as NodeJS.ErrnoException).code}). Check the name.`)
   }
