@@ -180,7 +180,7 @@ test('a library that is damaged inside a text says so when it is backed up, and 
 
 test('a second place that can’t be one is refused, and is not stored', async () => {
   const { call, library, home } = await aDesk()
-  for (const backupFolder of ['not/whole', join(library, 'backups'), join(home, 'missing')]) await expect(call('settings.update', { backupFolder })).rejects.toMatchObject({ code: 'not-writable' })
+  for (const backupFolder of ['not/whole', join(library, 'backups'), join(home, 'missing'), '/a\0b', `/${'x'.repeat(5000)}`, join(home, 'settings.json', 'x')]) await expect(call('settings.update', { backupFolder })).rejects.toMatchObject({ code: 'not-writable' })
   expect(await call('settings.get')).toMatchObject({ backupFolder: null })
   const backupFolder = join(home, 'another')
   mkdirSync(backupFolder)

@@ -84,6 +84,11 @@ function sha256Of(file: string): string {
   return hash.digest('hex')
 }
 
+/** What no path can be is no folder either. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
