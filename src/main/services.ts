@@ -113,6 +113,7 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit,
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
   return {
     ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
-    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)),
+    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db),
+    verifying: createVerifyService(createVerifyTable(db), damaged.offers),
   }
 }

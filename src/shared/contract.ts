@@ -178,6 +178,9 @@ export const libraryOperations = {
   /** Every word must be there; the last may be unfinished. Articles, highlights, notes: of each at most `limit`, best first. */
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
 
+  /** What search keeps is made anew from the library. */
+  'search.remake': operation(Empty, Done),
+
   /** One article, or everything. */
   'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(Handle) }), WrittenFile),
   /**
