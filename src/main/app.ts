@@ -2,17 +2,17 @@
  * The product without a face: opens a library, builds the services, answers the contract's library operations.
  * No Electron, no HTTP, no thread of its own.
  */
-import type { Backup } from '../shared/library.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
-import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
 import { createFileSpace } from './database/file-space.ts'
-import type { Database } from './database/open-database.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
 import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
-import type { LibraryGone } from './database/still-there.ts'
+import { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
 import { createWriteQueue } from './database/write-queue.ts'
@@ -27,6 +27,8 @@ export interface AppOptions {
   mustExist?: boolean
   clock?: () => Date
   log: (line: string) => void
+  /** Where files that come in parts wait: a folder of this program's alone, which threads on the same library share. */
+  uploads?: string
   /** Reads an article from bytes; a face gives one that does it in another thread. */
   readSource?: ReadSource
   /** The library was taken away while it was open: nothing more can be stored. Called once. */
@@ -40,27 +42,25 @@ export interface App {
   readOnly?: 'not-writable' | 'disk-full'
   dispatch: Dispatch
   subscribe(listener: (event: CounterpointEvent) => void): () => void
-  /** A backup now, because the user asked. */
-  makeBackup(): Promise<Backup>
   /** What is held of a library that was taken away, as a library in a folder of its own. */
   rescue(folder: string): Promise<void>
   close(): Promise<void>
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
+export async function createApp({ library, mustExist = false, clock = () => new Date(), log, uploads, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const queue = createWriteQueue<CounterpointEvent>(db, (event) => listeners.forEach((listener) => listener(event)), { beforeCommit: assertStillThere })
-  const services = createServices({ db, folder: library, clock, readSource, ...queue })
+  const tell = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const queue = createWriteQueue<CounterpointEvent>(db, tell, { beforeCommit: assertStillThere })
+  const waiting = folderForUploads(uploads)
+  const services = createServices({ db, folder: library, clock, readSource, uploads: waiting.folder, tellProgress: tell, ...queue })
   if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => queue.emit({ name: 'library.changed' }))
-  const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
+  const stopBin = readOnly ? () => undefined : keepBin(() => queue.write(services.articles.emptyOldBin), log)
   const space = createFileSpace(db)
-  // A full disk keeps no library shut.
-  if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
   const tidy = (): boolean => services.trimming.step() || services.shortening.step() || services.packing.step() || space.step()
-  const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => log(`tidying: ${String(error)}`))
+  const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => { if (!(error instanceof LibraryGone)) log(`tidying: ${String(error)}`) })
   const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
@@ -73,13 +73,13 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    makeBackup: () => makeBackup(db, library, 'asked', clock()),
     rescue: (folder) => rescueCopy(db, folder),
     close: async () => {
       tidying.stop()
       stopWatching()
-      stopDaily()
+      stopBin()
       await queue.settled()
+      waiting.remove()
       close()
     },
   }
@@ -88,17 +88,21 @@ export async function createApp({ library, mustExist = false, clock = () => new 
 /** How often to see whether a day has gone by, in ms: the app may run for weeks. */
 const HOUR = 60 * 60 * 1000
 
-/** The daily backup, now and while the library stays open. Gives back the function that stops it. */
-async function keepDaily(db: Database, library: string, clock: () => Date, log: (line: string) => void): Promise<() => void> {
-  const back = async (): Promise<void> => {
-    if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
-  }
-  const tryBack = (): Promise<void> => back().catch((error: Error) => log(`daily backup: ${error.message}`))
-  // One that can't be made keeps no library shut.
-  await tryBack()
-  const timer = setInterval(() => void tryBack(), HOUR)
-  timer.unref()
+/** The bin's old articles go, now and while the library stays open; a full disk keeps none shut. Gives back the function that stops it. */
+function keepBin(emptyOldBin: () => Promise<unknown>, log: (line: string) => void): () => void {
+  const empty = (): void => void emptyOldBin().catch((error: Error) => log(`emptying the bin: ${error.message}`))
+  empty()
+  const timer = setInterval(empty, HOUR).unref()
   return () => clearInterval(timer)
+}
+
+/** Made when it is first needed, and gone when the library closes, unless it is given. */
+function folderForUploads(given: string | undefined): { folder(): string; remove(): void } {
+  let made = given
+  return {
+    folder: () => (made ??= mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))),
+    remove: () => { if (made !== undefined && given === undefined) rmSync(made, { recursive: true, force: true }) },
+  }
 }
 
 /** The parsers take most of a start's time, and most starts import nothing. */

@@ -2,20 +2,21 @@
 import { Worker } from 'node:worker_threads'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import type { LibraryState } from '../shared/library.ts'
+import type { LibraryGone } from './database/still-there.ts'
 import { AppError, failure, type CallContext, type Dispatch, type Reply } from '../shared/rpc.ts'
 
-export interface WorkerOptions { library: string; mustExist: boolean; formatWorkerFile: string }
+export interface WorkerOptions { library: string; uploads: string; mustExist: boolean; formatWorkerFile: string }
 /** What the page is told of a library that is open. */
 export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 'syncedBy'>
+export type GoneMessage = Pick<LibraryGone, 'message' | 'isHeld' | 'file'>
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
-  | { type: 'backup'; id: number }
   | { type: 'rescue'; id: number; folder: string }
   | { type: 'close' }
 export type FromWorker =
   | { type: 'opened'; found: Found }
   | { type: 'unavailable'; message: string; damaged: boolean }
-  | { type: 'gone'; message: string; isHeld: boolean }
+  | { type: 'gone'; gone: GoneMessage }
   | { type: 'reply'; id: number; reply: Reply }
   | { type: 'event'; event: CounterpointEvent }
   | { type: 'log'; line: string }
@@ -23,7 +24,6 @@ export type FromWorker =
 
 export interface LibraryThread {
   dispatch: Dispatch
-  makeBackup(): Promise<Reply>
   /** What is held of a library that was taken away, as a library in that folder. */
   rescue(folder: string): Promise<Reply>
   close(): Promise<void>
@@ -37,7 +37,7 @@ export interface ThreadParts extends WorkerOptions {
   onEvent: (event: CounterpointEvent) => void
   log: (line: string) => void
   /** The library was taken away; the thread holds what it can, until it is closed. */
-  onGone: (gone: { message: string; isHeld: boolean }) => void
+  onGone: (gone: GoneMessage) => void
   /** A thread that had the library open is over: closed, or broken off. */
   onEnd: () => void
 }
@@ -89,7 +89,6 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
   }))
   const thread: LibraryThread = {
     dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
-    makeBackup: () => ask((id) => ({ type: 'backup', id })),
     rescue: (folder) => ask((id) => ({ type: 'rescue', id, folder })),
     terminate: () => worker.terminate(),
     close: () => {
@@ -116,7 +115,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
         wasOpen = true
         resolve({ open: true, thread, found: message.found })
       } else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
-      else if (message.type === 'gone') onGone(message)
+      else if (message.type === 'gone') onGone(message.gone)
       else if (message.type === 'event') onEvent(message.event)
       else if (message.type === 'log') log(message.line)
       else if (message.type === 'reply') settle(message.id, message.reply)

@@ -9,15 +9,15 @@ import { createFormatReader } from './formats/format-pool.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './library-thread.ts'
 
 const port = parentPort!
-const { library, mustExist, formatWorkerFile } = workerData as WorkerOptions
+const { library, uploads, mustExist, formatWorkerFile } = workerData as WorkerOptions
 const formats = createFormatReader(formatWorkerFile)
 const send = (message: FromWorker): void => port.postMessage(message)
 const log = (line: string): void => send({ type: 'log', line })
 
 try {
   const app = await createApp({
-    library, mustExist, log, readSource: (source) => formats.read(source),
-    onGone: ({ message, isHeld }) => send({ type: 'gone', message, isHeld }),
+    library, uploads, mustExist, log, readSource: (source) => formats.read(source),
+    onGone: ({ message, isHeld, file }) => send({ type: 'gone', gone: { message, isHeld, file } }),
   })
   app.subscribe((event) => send({ type: 'event', event }))
   port.on('message', (message: ToWorker) => void answer(app, message))
@@ -43,9 +43,8 @@ function sendReply(id: number, reply: Reply, name: string): void {
 async function answer(app: App, message: ToWorker): Promise<void> {
   if (message.type === 'call') {
     sendReply(message.id, await app.dispatch(message.name, message.input, message.context as CallContext), message.name)
-  } else if (message.type === 'backup' || message.type === 'rescue') {
-    const work = message.type === 'backup' ? app.makeBackup() : app.rescue(message.folder)
-    const reply = await work.then((output): Reply => ({ ok: true, output }), (error: unknown) => failure(error, () => log(String(error))))
+  } else if (message.type === 'rescue') {
+    const reply = await app.rescue(message.folder).then((output): Reply => ({ ok: true, output }), (error: unknown) => failure(error, () => log(String(error))))
     send({ type: 'reply', id: message.id, reply })
   } else {
     await formats.close()

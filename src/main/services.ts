@@ -7,7 +7,9 @@ import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
+import { createUploads } from './articles/uploads.ts'
 import { createArticleTable } from './articles/article-table.ts'
+import { createBinTable } from './articles/bin-table.ts'
 import { checkedDatabase } from './database/checksums/checked-database.ts'
 import { keepChecksums } from './database/checksums/keep-checksums.ts'
 import { createComparisonService } from './comparisons/comparison-service.ts'
@@ -64,9 +66,13 @@ export interface ServiceParts {
   /** Events of an act are told once it is committed. */
   emit: (event: CounterpointEvent) => void
   write: Write
+  /** The folder where files that come in parts wait. */
+  uploads: () => string
+  /** Told at once, also in the middle of an act. */
+  tellProgress: (event: CounterpointEvent) => void
 }
 
-export function createServices({ db: unchecked, folder, clock, readSource, emit, write }: ServiceParts) {
+export function createServices({ db: unchecked, folder, clock, readSource, emit, write, uploads, tellProgress }: ServiceParts) {
   const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
   keepChecksums(db, damage.has)
   openPackedTexts(db)
@@ -77,7 +83,8 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit,
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
-    table: createArticleTable(db), history, readSource, write, newId, clock,
+    table: createArticleTable(db), bin: createBinTable(db), history, readSource, write, newId, clock, tellProgress,
+    uploads: createUploads(uploads),
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(resource('sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
     stageVersion: (articleId, imported, sourceSha256) => revisions.stage(articleId, imported, sourceSha256),
@@ -107,6 +114,7 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit,
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
   return {
     ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
-    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)),
+    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db),
+    verifying: createVerifyService(createVerifyTable(db), damaged.offers),
   }
 }

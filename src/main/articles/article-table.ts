@@ -4,6 +4,7 @@ import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/ar
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
+import { createSetGiven } from '../database/set-given.ts'
 import { revisionBody, revisionText } from '../database/packed-text.ts'
 
 export interface NewArticle extends ArticleDetails {
@@ -18,6 +19,7 @@ export interface NewArticle extends ArticleDetails {
   updatedAt: string
   deletedAt: string | null
 }
+type GivenDetails = { [K in DetailName]?: string | undefined } & { guessed?: DetailName[] | undefined; archived?: boolean | undefined; updatedAt: string }
 export interface Revision { number: number; body: LexicalDocument; text: string; sha256: string; words: number; createdAt: string; origin: RevisionSummary['origin']; sourceName: string }
 
 interface SummaryRow {
@@ -75,15 +77,16 @@ export function createArticleTable(db: Database) {
     VALUES (@id, @title, @byline, @publisher, @published, @address, @language, @guessed, @sourceKind, @sourceName, @sourceSha256, @revision, @archived, @addedAt, @updatedAt, @deletedAt)`)
   const insertRevision = db.prepare('INSERT INTO revision (article_id, number, body, text, sha256, words, created_at, origin, source_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?')
-  const inBin = db.prepare<[string], string>('SELECT id FROM article WHERE deleted_at <= ?').pluck()
+  const inBin = db.prepare<[], string>('SELECT id FROM article WHERE deleted_at IS NOT NULL').pluck()
   const purge = db.prepare('DELETE FROM article WHERE id = ?')
   const counts = db.prepare<[], { all: number; archive: number; bin: number; inbox: number; statements: number }>(`SELECT
     count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived) AS "all", count(*) FILTER (WHERE deleted_at IS NULL AND archived) AS archive, count(*) FILTER (WHERE deleted_at IS NOT NULL) AS bin,
     count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived AND coalesce(read_to, 0) < 0.98 AND NOT EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id)) AS inbox,
     (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article AS source ON source.id = highlight.article_id WHERE source.deleted_at IS NULL) AS statements
     FROM article LEFT JOIN reading_place ON reading_place.article_id = article.id`)
-  const update = db.prepare(`UPDATE article SET title = @title, byline = @byline, publisher = @publisher, published = @published, address = @address,
-    language = @language, guessed = @guessed, archived = @archived, updated_at = @updatedAt WHERE id = @id`)
+  const set = createSetGiven(db, 'article', {
+    title: 'title', byline: 'byline', publisher: 'publisher', published: 'published', address: 'address', language: 'language', guessed: 'guessed', archived: 'archived', updatedAt: 'updated_at',
+  })
 
   const keepRevision = (id: string, one: Revision): void => {
     insertRevision.run(id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt, one.origin, one.sourceName)
@@ -125,13 +128,11 @@ export function createArticleTable(db: Database) {
       keepRevision(id, revision)
       setRevision.run(revision.number, revision.createdAt, id)
     },
-    update: (article: ArticleDetails & { id: string; guessed: DetailName[]; archived: boolean; updatedAt: string }): void => {
-      const { id, title, byline, publisher, published, address, language, updatedAt } = article
-      update.run({ id, title, byline, publisher, published, address, language, updatedAt, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
-    },
+    /** Only what is given. */
+    set: (id: string, { guessed, ...given }: GivenDetails): void => set(id, { ...given, guessed: guessed && JSON.stringify(guessed) }),
     setDeleted: (id: string, deletedAt: string | null): void => { setDeleted.run(deletedAt, id) },
     /** What went to the bin at or before `time`. */
-    inBin: (time: string): string[] => inBin.all(time),
+    inBin: (): string[] => inBin.all(),
     purge: (id: string): void => { purge.run(id) },
   }
 }

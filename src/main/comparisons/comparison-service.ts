@@ -4,7 +4,7 @@ import type { Input } from '../../shared/contract.ts'
 import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { HistoryService } from '../history/history-service.ts'
-import { foldName } from '../names/same-name.ts'
+import { foldName } from '../../shared/same-name.ts'
 import type { ComparisonTable } from './comparison-table.ts'
 
 export interface ComparisonServiceParts {
@@ -17,6 +17,11 @@ export interface ComparisonServiceParts {
 }
 export type ComparisonService = ReturnType<typeof createComparisonService>
 
+/** Leaves room for a number in a title of 500 UTF-16 code units. */
+const LONGEST_STEM = 490
+
+/** What a copy of the comparison without a title is called. */
+const UNTITLED = 'All statements'
 /** What the comparison without a title is called beside the one that is there. */
 const UNTITLED_IMPORT = 'All statements (imported)'
 
@@ -46,7 +51,7 @@ export function createComparisonService({ table, history, copyNote, newId, clock
     if (!taken.has(foldName(title))) return title
     // A number at the end may be the title's own: "March 2025".
     const shorter = title.replace(/ \d+$/, '')
-    const stem = taken.has(foldName(shorter)) ? shorter : title
+    const stem = (taken.has(foldName(shorter)) ? shorter : title).slice(0, LONGEST_STEM).toWellFormed()
     let number = 2
     while (taken.has(foldName(`${stem} ${number}`))) number += 1
     return `${stem} ${number}`
@@ -75,15 +80,15 @@ export function createComparisonService({ table, history, copyNote, newId, clock
       const label = title !== undefined ? 'Rename comparison' : names.length === 1 ? changed[names[0]!] : 'Change comparison'
       return history.record({ ...context, label }, () => {
         const comparison = known ?? make('', everything)
-        const next = { ...comparison, title: title === undefined ? comparison.title : freeTitle(title, comparison.id), choice: { ...comparison.choice, ...given }, updatedAt: clock().toISOString() }
-        table.update(next)
-        return next
+        const set = { title: title === undefined ? undefined : freeTitle(title, comparison.id), ...(names.length > 0 ? { choice: { ...comparison.choice, ...given } } : {}), updatedAt: clock().toISOString() }
+        table.set(comparison.id, set)
+        return get(comparison.id)
       })
     },
     duplicate(id: string, context: CallContext): Comparison {
       const { title, choice } = get(id)
       return history.record({ ...context, label: 'Duplicate comparison' }, () => {
-        const copy = make(freeTitle(title), choice)
+        const copy = make(freeTitle(title || UNTITLED), choice)
         copyNote(id, copy.id)
         return copy
       })
@@ -101,7 +106,7 @@ export function createComparisonService({ table, history, copyNote, newId, clock
         const next: ComparisonChoice = noun === 'issue'
           ? { ...choice, issueIds: choice.issueIds && others(choice.issueIds), pins: choice.pins.map((pin) => ({ ...pin, issueId: other(pin.issueId) })) }
           : { ...choice, speakerIds: choice.speakerIds && others(choice.speakerIds), foldedIds: others(choice.foldedIds), pins: choice.pins.map((pin) => ({ ...pin, speakerId: other(pin.speakerId) })) }
-        if (JSON.stringify(next) !== JSON.stringify(choice)) table.update({ ...one, choice: next })
+        if (JSON.stringify(next) !== JSON.stringify(choice)) table.set(one.id, { choice: next })
       }
     },
   }

@@ -1,13 +1,14 @@
 /** Opens `library.db` in a library's folder; makes both when they aren't there. */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
 import { diskFault } from '../../shared/disk-fault.ts'
 import { isWholeOrMended } from './check-library.ts'
-import { makeBackup } from './backup.ts'
+import { makeBackup } from './backups/make-backup.ts'
 import { beginFile, makeAbleToShrink } from './file-space.ts'
 import { isMissing, lostHere } from './lost-library.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 import { tighten } from './permissions.ts'
 
@@ -51,13 +52,23 @@ export async function openDatabase(folder: string, now: () => Date, { mustExist 
     db.pragma('foreign_keys = ON')
     if (!isWholeOrMended(db)) throw new DamagedLibrary(folder)
     const version = versionOf(db)
-    if (version > 0 && version < schemaVersion) await makeBackup(db, folder, 'migration', now())
+    if (version > 0 && version < schemaVersion) await backUpBefore(db, folder, now())
     migrate(db)
     makeAbleToShrink(db)
     return db
   } catch (error) {
     db.close()
     throw sentenceFor(error, folder)
+  }
+}
+
+/** Nothing is migrated that is not backed up: then the library is opened for reading, from a copy that is migrated instead. */
+async function backUpBefore(db: Database, folder: string, now: Date): Promise<void> {
+  try {
+    await makeBackup(db, folder, 'migration', now)
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : undefined
+    throw code === 'disk-full' || code === 'not-writable' ? new NotWritable(folder, code) : error
   }
 }
 
@@ -70,7 +81,7 @@ function refuseWhereLost(folder: string, mustExist: boolean): void {
 
 function checkFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     if (!statSync(folder).isDirectory()) throw new AppError('library-unavailable', `${folder} is not a folder. Name a folder for the library.`)
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
     const file = databaseFile(folder)
@@ -94,6 +105,7 @@ function sentenceFor(error: unknown, folder: string): unknown {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new DamagedLibrary(folder)
   if (code === 'EEXIST' || code === 'ENOTDIR') return new AppError('library-unavailable', `${folder} is not a folder. Name a folder for the library.`)
+  if (code === 'ENOENT') return new AppError('library-unavailable', `The folder ${folder} can’t be made there. Name another folder for the library.`)
   if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM'].some((one) => code.startsWith(one))) {
     return new NotWritable(folder, 'not-writable')
   }

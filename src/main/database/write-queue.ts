@@ -34,17 +34,15 @@ export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { be
   function once<T>(work: () => T): T {
     const events: E[] = []
     told = events
-    db.pragma('busy_timeout = 0')
     let outcome
     try {
-      outcome = db.transaction(() => {
+      outcome = withoutWaiting(db, () => db.transaction(() => {
         const kept = keeping(work)
         beforeCommit()
         return kept
-      }).immediate()
+      }).immediate())
     } finally {
       told = undefined
-      db.pragma(`busy_timeout = ${READ_PATIENCE}`)
     }
     events.forEach(tell)
     if ('refusal' in outcome) throw outcome.refusal
@@ -79,6 +77,16 @@ export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { be
     async settled(): Promise<void> {
       while (last) await last.catch(() => undefined)
     },
+  }
+}
+
+/** SQLite waits in the middle of a call, and nothing else is answered meanwhile. */
+export function withoutWaiting<T>(db: Database, work: () => T): T {
+  db.pragma('busy_timeout = 0')
+  try {
+    return work()
+  } finally {
+    db.pragma(`busy_timeout = ${READ_PATIENCE}`)
   }
 }
 

@@ -8,8 +8,8 @@ type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
 export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
-/** The column that holds the name by which a thing is known, and no other of its noun. */
-export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
+/** How many rows of a Change are read at once. */
+const PAGE = 5000
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
 export function createChangeTable(db: Database) {
@@ -18,6 +18,9 @@ export function createChangeTable(db: Database) {
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
   const rows = db.prepare<[number], ChangeRow>('SELECT seq, noun, row, before, after FROM change_row WHERE change = ? ORDER BY seq')
   const damagedRow = db.prepare<[number], number>(`SELECT 1 FROM change_row WHERE change = ? AND ${CHECKSUM} IS NOT ${checksumOf(checkedTables(db).get('change_row')!, 'change_row')}`).pluck()
+  const lastRow = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change_row').pluck()
+  // By seq alone: the rows that were written last lie together.
+  const rowsSince = db.prepare<[number, number], ChangeRow>(`SELECT seq, noun, row, before, after FROM change_row WHERE seq > ? AND +change = ? ORDER BY seq LIMIT ${PAGE}`)
   const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
   const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
   const dropRedoRows = db.prepare<[ClientName]>('DELETE FROM change_row WHERE change IN (SELECT seq FROM change WHERE client = ? AND undone IS NOT NULL)')
@@ -58,6 +61,11 @@ export function createChangeTable(db: Database) {
   return {
     add: (client: ClientName, label: string, madeAt: string, run: string | null): number => Number(insert.run(client, label, madeAt, run).lastInsertRowid),
     rows: (change: number): ChangeRow[] => rows.all(change),
+    lastRow: (): number => lastRow.get()!,
+    /** Those written after row `since`, in pages: an import writes more than memory holds. */
+    * pagesSince(change: number, since: number): Generator<ChangeRow[]> {
+      for (let page = rowsSince.all(since, change); page.length > 0; page = page.length < PAGE ? [] : rowsSince.all(page.at(-1)!.seq, change)) yield page
+    },
     /** What it remembers is not what was written. */
     isDamaged: (change: number): boolean => damagedRow.get(change) !== undefined,
     list: (limit: number): ListedChange[] => list.all(limit).map((change) => ({ ...change, undone: change.undone !== null })),
@@ -100,16 +108,6 @@ export function createChangeTable(db: Database) {
     forget(touched: { noun: JournaledTable; row: number }[]): void {
       forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))
       forgetRows.run()
-    },
-    /** All names of a noun that is known by a unique one, with their rows. */
-    namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
-      db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    /** Whether one of these rows names another that is not there. Deferred foreign keys say so at the COMMIT, which is the whole act's. */
-    isBroken(noun: JournaledTable, rows: number[]): boolean {
-      const keys = db.pragma(`foreign_key_list(${noun})`) as { table: string; from: string; to: string }[]
-      const dangling = keys.map(({ table, from, to }) => `(${from} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} AS parent WHERE parent.${to} = ${noun}.${from}))`)
-      if (dangling.length === 0) return false
-      return db.prepare<[string], number>(`SELECT 1 FROM ${noun} WHERE seq IN (SELECT value FROM json_each(?)) AND (${dangling.join(' OR ')}) LIMIT 1`).pluck().get(JSON.stringify(rows)) !== undefined
     },
     /** A part of the act that is under way: one that fails leaves what the act did before. */
     transaction<T>(work: () => T): T {
