@@ -63,14 +63,23 @@ export function beginFile(db: Database): void {
  */
 export function makeAbleToShrink(db: Database): void {
   if (db.pragma('auto_vacuum', { simple: true }) === INCREMENTAL) return
-  const { bavail, bsize } = statfsSync(db.name)
-  const size = (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
-  if (bavail * bsize < 3 * size) return
+  if (!hasRoom(db)) return
   db.pragma('auto_vacuum = INCREMENTAL')
   try {
     db.exec('VACUUM')
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CANTOPEN'].some((one) => code.startsWith(one))) throw error
+  }
+}
+
+/** For the new file, and for it once more in the write-ahead log. */
+function hasRoom(db: Database): boolean {
+  const size = (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
+  try {
+    const { bavail, bsize } = statfsSync(db.name)
+    return bavail * bsize > 3 * size
+  } catch {
+    return false
   }
 }
