@@ -2,18 +2,19 @@
  * What a running face holds: the open library in its thread (or why there is none), its backups, and this device's settings.
  * Answers the whole contract: what is about the library's content goes on to the thread, which parses it.
  */
-import { homedir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
 import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { listBackups, restoreBackup } from './database/backup.ts'
 import { databaseFile } from './database/open-database.ts'
-import { createExportThreads } from './export-threads.ts'
 import { faceHandlers, type Face } from './face.ts'
 import { holdGone, type GoneLibrary } from './gone-library.ts'
 import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
+import { createSideThreads } from './side-threads.ts'
 import { openSettingsFile, type SettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
 
@@ -47,6 +48,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const settings = openSettingsFile(paths.settings)
   const spelling = createSpellingService({ folder: join(paths.config, 'dictionaries'), workerFile: options.spellingWorkerFile, kind: options.face?.spelling ?? 'browser', settings: settings.get })
 
+  const uploads = mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
   let opened: Opened | GoneLibrary = brokenOff
@@ -55,7 +57,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   /** A thread that ends by itself leaves a library that is not open; the faces are told. */
   const open = async (library: string): Promise<Opened> => {
     const attempt = await startLibraryThread({
-      library, mustExist: knownFolders.has(library), workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
+      library, mustExist: knownFolders.has(library), uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
       onGone: (message) => {
         if (opened !== attempt || !attempt.open) return
         opened = holdGone(attempt.thread, message)
@@ -71,9 +73,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
-  const exporting = createExportThreads(() => startLibraryThread({
-    library: folder, mustExist: true, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
-    onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
+  const aside = createSideThreads(() => startLibraryThread({
+    library: folder, mustExist: true, uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
+    onEvent: (event) => { if (event.name !== 'library.changed') emit(event) },
   }))
 
   const gone = (): GoneLibrary | undefined => 'rescue' in opened ? opened : undefined
@@ -81,7 +83,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const close = async (): Promise<void> => {
     const thread = opened.open ? opened.thread : gone()?.thread
     opened = brokenOff
-    await exporting.close()
+    await aside.close()
     await thread?.close()
   }
   const inTurn = takingTurns()
@@ -130,10 +132,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return unwrap(await opened.thread.makeBackup()) as Backup
     },
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
-    'exports.cancel': ({ job }) => {
-      exporting.cancel(job)
-      return {}
-    },
+    'exports.cancel': ({ job }) => aside.cancel(job),
+    'imports.cancel': ({ upload }) => aside.cancel(upload),
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
       const updated = settings.update(changes)
@@ -148,7 +148,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return {
     dispatch: async (name, input, context) => {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
-      if (opened.open && exporting.takes(name)) return exporting.dispatch(name, input, context)
+      if (opened.open && aside.takes(name, input)) return aside.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
       return { ok: false, error: { code: gone() ? 'library-gone' : 'library-unavailable', message: opened.message } }
     },
@@ -160,6 +160,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       await spelling.close()
       await close()
+      rmSync(uploads, { recursive: true, force: true })
     },
     folder: () => folder,
   }

@@ -5,7 +5,7 @@ import type { LibraryState } from '../shared/library.ts'
 import type { LibraryGone } from './database/still-there.ts'
 import { AppError, failure, type CallContext, type Dispatch, type Reply } from '../shared/rpc.ts'
 
-export interface WorkerOptions { library: string; mustExist: boolean; formatWorkerFile: string }
+export interface WorkerOptions { library: string; uploads: string; mustExist: boolean; formatWorkerFile: string }
 /** What the page is told of a library that is open. */
 export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 'syncedBy'>
 export type GoneMessage = Pick<LibraryGone, 'message' | 'isHeld' | 'file'>

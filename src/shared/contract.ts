@@ -178,6 +178,9 @@ export const libraryOperations = {
   /** Every word must be there; the last may be unfinished. Articles, highlights, notes: of each at most `limit`, best first. */
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
 
+  /** What search keeps is made anew from the library. */
+  'search.remake': operation(Empty, Done),
+
   /** One article, or everything. */
   'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(Handle) }), WrittenFile),
   /**
@@ -226,6 +229,8 @@ export const deskOperations = {
   'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
   /** Breaks off an export; its call is refused as a conflict. */
   'exports.cancel': operation(v.object({ job: Handle }), Done),
+  /** Breaks off the import of a file that came in parts; its call is refused as a conflict. */
+  'imports.cancel': operation(v.object({ upload: Handle }), Done),
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
   /** Looks into the folder of dictionaries again, and loads the chosen one if spelling is checked. */
@@ -277,13 +282,16 @@ export const eventNames = [
   'command.chosen',
   /** How much of an export is done. */
   'exports.progress',
+  /** How much of a library's file is read and written, in bytes. */
+  'imports.progress',
   /** The window is about to close: the page stores what was typed and answers `app.stored`. */
   'app.closing',
 ] as const
 
 export const CounterpointEvent = v.variant('name', [
-  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress')) }),
+  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress' && name !== 'imports.progress')) }),
   v.object({ name: v.literal('articles.opened'), id: Id }),
+  v.object({ name: v.literal('imports.progress'), upload: Handle, done: Count, total: Count }),
   v.object({ name: v.literal('exports.progress'), job: Handle, done: Count, total: Count }),
   v.object({ name: v.literal('command.chosen'), command: v.picklist(menuCommands) }),
 ])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyDocument, toLexical, type LexicalDocument } from '../../shared/body.ts'
+import type { CallContext } from '../../shared/rpc.ts'
 import { noteVersion, versionOf } from '../../shared/text-version.ts'
 import { aLibrary, anArticle } from '../testing.ts'
 
@@ -10,7 +11,7 @@ async function aNoteOn() {
   const subject = { type: 'article' as const, id: (await anArticle({ call })).id }
   return {
     call,
-    save: (text: string, after: string | null, run = 'typing') => call('notes.save', { subject, document: text ? saying(text) : emptyDocument, run, after }),
+    save: (text: string, after: string | null, run = 'typing', client: CallContext['client'] = 'window:main') => call('notes.save', { subject, document: text ? saying(text) : emptyDocument, run, after }, client),
     text: async (): Promise<string | undefined> => (await call('notes.get', subject))?.text,
     read: async (): Promise<string | null> => noteVersion((await call('notes.get', subject))?.document),
   }
@@ -41,6 +42,22 @@ test('what is the same by now is no conflict, undo brings the version back, and 
   expect(await text()).toBeUndefined()
   await save('Three', null, 'fifth')
   expect(await text()).toBe('Three')
+})
+
+test('a typing run that another window’s change came between is two steps, each undone by itself', async () => {
+  const { call, save, read, text } = await aNoteOn()
+  const [mine, theirs] = ['Mine. '.repeat(200), 'Theirs. '.repeat(200)]
+  await save(mine, null)
+  await save(`${mine}More.`, await read())
+  await save(theirs, await read(), 'theirs', 'window:other')
+  await save(`${mine}Again.`, await read())
+  expect(await text()).toBe(`${mine}Again.`)
+  await call('history.undo', {})
+  expect(await text()).toBe(theirs)
+  await call('history.undo', {}, 'window:other')
+  expect(await text()).toBe(`${mine}More.`)
+  await call('history.undo', {})
+  expect(await text()).toBeUndefined()
 })
 
 test('the version of a text is the same in whatever order its keys stand, and another for another text', () => {

@@ -71,8 +71,7 @@ export function createRevisionService({ table, articles, highlights, history, em
 
   return {
     stage,
-    list: (articleId: string): RevisionSummary[] => articles.revisions(articleId).toReversed()
-      .map(({ number, origin, sourceName, words, createdAt }) => ({ number, origin, sourceName, words, createdAt })),
+    list: (articleId: string): RevisionSummary[] => articles.revisionSummaries(articleId),
     get: (articleId: string, number: number): Revision => ({ articleId, ...articles.getRevision(articleId, number) }),
     findDraft(articleId: string): Draft | null {
       articles.get(articleId)
