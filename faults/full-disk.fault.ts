@@ -35,6 +35,8 @@ async function onFullDisk(tools: FaultTools): Promise<FaultResult> {
   const filler = path.join(disk, 'filler')
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
+      // Backups fill the disk too.
+      rmSync(path.join(disk, 'library', 'backups'), { recursive: true, force: true })
       await writer.some(3, [])
       fill(filler)
       await writer.some(ACTS, ['disk-full', 'disk-error'])
@@ -51,7 +53,7 @@ async function onFullDisk(tools: FaultTools): Promise<FaultResult> {
 
 /** A library on a disk that is full to the last byte opens all the same, as it was; and to be written once there is room. */
 async function opensForReading(tools: FaultTools, library: string, filler: string): Promise<string[]> {
-  // Backups fill the disk too, and what is closed with room leaves no index behind.
+  // What is closed with room leaves no index behind.
   rmSync(path.join(library, 'backups'), { recursive: true })
   await tools.commandLine(['articles', '--library', library])
   fill(filler)
