@@ -1,6 +1,6 @@
 /** What disks, folders and other programs do to a library while it is open. */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Counterpoint } from './fixtures.ts'
 import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
@@ -54,6 +54,8 @@ test('the library’s folder is moved while it is open: it says so, goes on wher
 
 test('where only backups are left of a library, none is begun anew; a backup brings it back', async ({ counterpoint }) => {
   const { library, run } = counterpoint
+  const backups = join(library, 'backups')
+  await expect.poll(() => existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.db'))).toBe(true)
   await run(['import', bridgeFile])
   const page = counterpoint.page
   await page.getByRole('button', { name: 'Settings' }).click()

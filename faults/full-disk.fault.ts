@@ -53,8 +53,8 @@ async function onFullDisk(tools: FaultTools): Promise<FaultResult> {
 
 /** A library on a disk that is full to the last byte opens all the same, as it was; and to be written once there is room. */
 async function opensForReading(tools: FaultTools, library: string, filler: string): Promise<string[]> {
-  // What is closed with room leaves no index behind.
-  rmSync(path.join(library, 'backups'), { recursive: true })
+  // Backups fill the disk too, and what is closed with room leaves no index behind.
+  rmSync(path.join(library, 'backups'), { recursive: true, force: true })
   await tools.commandLine(['articles', '--library', library])
   fill(filler)
   const { status, out } = await tools.commandLine(['articles', '--library', library])

@@ -55,10 +55,11 @@ export function createBackupKeeper({ workerFile, places, onChange, log }: Keeper
 
   return {
     problem: (): string | null => problem,
-    /** For a library that has just been opened. */
-    begin(): void {
+    /** Begins anew, where another library is open now, or none; what can't be written is not backed up. */
+    begin(isWritable: boolean): void {
       problem = null
       clearInterval(hourly)
+      if (!isWritable) return
       hourly = setInterval(daily, HOUR).unref()
       daily()
     },

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LibraryState } from '../shared/library.ts'
 import { unwrap } from '../shared/rpc.ts'
 import { openDesk } from './desk.ts'
 import type { Face } from './face.ts'
-import { temporaryFolder } from './testing.ts'
+import { riverText, temporaryFolder } from './testing.ts'
 
 const file = (name: string): string => join(import.meta.dirname, name)
 
@@ -150,4 +150,40 @@ test('a file that took the place of an open library is not opened, nor a backup 
   await expect(call('backups.restore', { name })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Save a rescue copy first') })
   await call('library.rescue', { folder: join(home, 'rescued') })
   expect(await call('library.open', { folder: library })).toEqual({ state: 'open', folder: library })
+})
+
+test('twelve backups asked for at once are all made, and the last ten kept', async () => {
+  const { call } = await aDesk()
+  const made = await Promise.all(Array.from({ length: 12 }, () => call('backups.create'))) as { name: string }[]
+  expect(new Set(made.map(({ name }) => name)).size).toBe(12)
+  const listed = await call('backups.list') as { name: string; reason: string }[]
+  expect(listed.filter(({ reason }) => reason === 'asked').map(({ name }) => name)).toEqual(made.slice(-10).map(({ name }) => name).toReversed())
+})
+
+test('a library that is damaged inside a text says so when it is backed up, and keeps the good backup', async () => {
+  const home = temporaryFolder()
+  const first = await aDesk(home)
+  await first.call('articles.import', { kind: 'text', text: riverText })
+  const good = await first.call('backups.create') as { name: string }
+  await first.desk.close()
+  const file = join(home, 'library', 'library.db')
+  const bytes = readFileSync(file)
+  bytes[bytes.indexOf('We will not sign')] = 'M'.charCodeAt(0)
+  writeFileSync(file, bytes)
+  const { call } = await aDesk(home)
+  await expect(call('backups.create')).rejects.toMatchObject({ code: 'damaged' })
+  expect(await call('library.state')).toMatchObject({ state: 'open', backupProblem: expect.stringContaining('The library is damaged, so what was just backed up does not count') })
+  expect(await call('backups.list')).toEqual(expect.arrayContaining([expect.objectContaining({ name: good.name, damaged: false }), expect.objectContaining({ damaged: true })]))
+  await call('backups.restore', { name: good.name })
+  expect(await call('library.state')).not.toHaveProperty('backupProblem')
+})
+
+test('a second place that can’t be one is refused, and is not stored', async () => {
+  const { call, library, home } = await aDesk()
+  for (const backupFolder of ['not/whole', join(library, 'backups'), join(home, 'missing')]) await expect(call('settings.update', { backupFolder })).rejects.toMatchObject({ code: 'not-writable' })
+  expect(await call('settings.get')).toMatchObject({ backupFolder: null })
+  const backupFolder = join(home, 'another')
+  mkdirSync(backupFolder)
+  await call('settings.update', { backupFolder })
+  expect(await call('backups.create')).toMatchObject({ places: ['library', 'second'] })
 })

@@ -77,7 +77,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
   opened = await open(folder)
   const backups = createBackupKeeper({ workerFile: options.backupWorkerFile, places: () => ({ folder, second: settings.get().backupFolder }), onChange: () => emit({ name: 'backups.changed' }), log })
-  const keepBackups = (): void => { if (opened.open && !opened.found.readOnly) backups.begin() }
+  const keepBackups = (): void => backups.begin(opened.open && !opened.found.readOnly)
   keepBackups()
   const aside = createSideThreads(() => startLibraryThread({
     library: folder, mustExist: true, uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,

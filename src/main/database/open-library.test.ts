@@ -17,6 +17,7 @@ describe('no empty library in the place of a lost one', () => {
   test.each(parts)('where %s are left, none is made, and nothing is touched', async (_name, leave, says) => {
     for (const lose of [rmSync, (file: string) => writeFileSync(file, '')]) {
       const library = await aLibrary()
+      await library.backUp()
       await library.app.close()
       leave(library.folder)
       lose(databaseFile(library.folder))

@@ -70,13 +70,14 @@ async function takePlace(prepared: string, file: string, current: Current, now: 
   }
 }
 
-/** Makes the library one file without a log, which SQLite does only when nobody else has it open. False otherwise. */
+/** Makes the library one file without a log, which SQLite does only when nobody else has it open. False otherwise. A log that can't be taken in is in the copy that was kept. */
 function takesLogIn(file: string): boolean {
   const db = new Sqlite(file, { timeout: 1000, fileMustExist: true })
   try {
     return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
   } catch (error) {
-    if (isDamage(error) || !(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error
+    if (isDamage(error)) return true
+    if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw error
     return false
   } finally {
     db.close()
