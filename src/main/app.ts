@@ -15,7 +15,7 @@ import { rescueCopy } from './database/rescue.ts'
 import type { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
-import { createWriteQueue, withoutWaiting } from './database/write-queue.ts'
+import { createWithoutWaiting, createWriteQueue } from './database/write-queue.ts'
 import { inActs } from './acts.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
@@ -59,7 +59,8 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   // A full disk keeps no library shut.
   if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
   const space = createFileSpace(db)
-  const tidying = whenIdle(() => !readOnly && withoutWaiting(db, () => services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
+  const withoutWaiting = createWithoutWaiting(db)
+  const tidying = whenIdle(() => !readOnly && withoutWaiting(() => services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
   const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
