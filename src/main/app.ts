@@ -2,6 +2,9 @@
  * The product without a face: opens a library, builds the services, answers the contract's library operations.
  * No Electron, no HTTP, no thread of its own.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
@@ -12,10 +15,10 @@ import type { Database } from './database/open-database.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
 import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
-import type { LibraryGone } from './database/still-there.ts'
+import { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
-import { createWithoutWaiting, createWriteQueue } from './database/write-queue.ts'
+import { createWriteQueue } from './database/write-queue.ts'
 import { inActs } from './acts.ts'
 import { createHandlers } from './handlers.ts'
 import { createServices } from './services.ts'
@@ -27,6 +30,8 @@ export interface AppOptions {
   mustExist?: boolean
   clock?: () => Date
   log: (line: string) => void
+  /** Where files that come in parts wait: a folder of this program's alone, which threads on the same library share. */
+  uploads?: string
   /** Reads an article from bytes; a face gives one that does it in another thread. */
   readSource?: ReadSource
   /** The library was taken away while it was open: nothing more can be stored. Called once. */
@@ -48,19 +53,21 @@ export interface App {
 }
 
 /** Throws `library-unavailable` with a sentence when the library can't be opened. */
-export async function createApp({ library, mustExist = false, clock = () => new Date(), log, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
+export async function createApp({ library, mustExist = false, clock = () => new Date(), log, uploads, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const queue = createWriteQueue<CounterpointEvent>(db, (event) => listeners.forEach((listener) => listener(event)), { beforeCommit: assertStillThere })
-  const services = createServices({ db, folder: library, clock, readSource, ...queue })
+  const tell = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const queue = createWriteQueue<CounterpointEvent>(db, tell, { beforeCommit: assertStillThere })
+  const waiting = folderForUploads(uploads)
+  const services = createServices({ db, folder: library, clock, readSource, uploads: waiting.folder, tellProgress: tell, ...queue })
   if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => queue.emit({ name: 'library.changed' }))
   const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
+  const space = createFileSpace(db)
   // A full disk keeps no library shut.
   if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
-  const space = createFileSpace(db)
-  const withoutWaiting = createWithoutWaiting(db)
-  const tidying = whenIdle(() => !readOnly && withoutWaiting(() => services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
+  const tidy = (): boolean => services.trimming.step() || services.shortening.step() || services.packing.step() || space.step()
+  const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => { if (!(error instanceof LibraryGone)) log(`tidying: ${String(error)}`) })
   const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
@@ -80,6 +87,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       stopWatching()
       stopDaily()
       await queue.settled()
+      waiting.remove()
       close()
     },
   }
@@ -99,6 +107,15 @@ async function keepDaily(db: Database, library: string, clock: () => Date, log: 
   const timer = setInterval(() => void tryBack(), HOUR)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Made when it is first needed, and gone when the library closes, unless it is given. */
+function folderForUploads(given: string | undefined): { folder(): string; remove(): void } {
+  let made = given
+  return {
+    folder: () => (made ??= mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))),
+    remove: () => { if (made !== undefined && given === undefined) rmSync(made, { recursive: true, force: true }) },
+  }
 }
 
 /** The parsers take most of a start's time, and most starts import nothing. */

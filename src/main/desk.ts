@@ -2,19 +2,20 @@
  * What a running face holds: the open library in its thread (or why there is none), its backups, and this device's settings.
  * Answers the whole contract: what is about the library's content goes on to the thread, which parses it.
  */
-import { homedir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
 import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { listBackups, restoreBackup } from './database/backup.ts'
-import { rescueFolder } from './database/rescue.ts'
 import { databaseFile } from './database/open-database.ts'
-import { createExportThreads } from './export-threads.ts'
 import { faceHandlers, type Face } from './face.ts'
-import { startLibraryThread, type LibraryThread, type Opened } from './library-thread.ts'
+import { holdGone, type GoneLibrary } from './gone-library.ts'
+import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
-import { openSettingsFile } from './settings/settings-file.ts'
+import { createSideThreads } from './side-threads.ts'
+import { openSettingsFile, type SettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
 
 export interface DeskOptions {
@@ -40,11 +41,6 @@ export interface Desk {
   folder(): string
 }
 
-/** A library that was taken away while it was open. Its thread holds what it can until another one is open. */
-interface Gone extends Extract<Opened, { open: false }> {
-  gone: { thread: LibraryThread; rescue: string | null }
-}
-
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { paths, log } = options
   const listeners = new Set<(event: CounterpointEvent) => void>()
@@ -52,18 +48,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const settings = openSettingsFile(paths.settings)
   const spelling = createSpellingService({ folder: join(paths.config, 'dictionaries'), workerFile: options.spellingWorkerFile, kind: options.face?.spelling ?? 'browser', settings: settings.get })
 
+  const uploads = mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
-  let opened: Opened | Gone = brokenOff
+  let opened: Opened | GoneLibrary = brokenOff
   /** Where a library was open before, so that none is begun anew. */
   const knownFolders = new Set([settings.get().library])
   /** A thread that ends by itself leaves a library that is not open; the faces are told. */
   const open = async (library: string): Promise<Opened> => {
     const attempt = await startLibraryThread({
-      library, mustExist: knownFolders.has(library), workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
-      onGone: ({ message, isHeld }) => {
+      library, mustExist: knownFolders.has(library), uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
+      onGone: (message) => {
         if (opened !== attempt || !attempt.open) return
-        opened = { open: false, message, damaged: !isHeld, gone: { thread: attempt.thread, rescue: isHeld ? rescueFolder(homedir(), new Date()) : null } }
+        opened = holdGone(attempt.thread, message)
         emit({ name: 'library.changed' })
       },
       onEnd: () => {
@@ -76,17 +73,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
-  const exporting = createExportThreads(() => startLibraryThread({
-    library: folder, mustExist: true, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
-    onEvent: (event) => { if (event.name === 'exports.progress') emit(event) },
+  const aside = createSideThreads(() => startLibraryThread({
+    library: folder, mustExist: true, uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
+    onEvent: (event) => { if (event.name !== 'library.changed') emit(event) },
   }))
 
-  const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
+  const gone = (): GoneLibrary | undefined => 'rescue' in opened ? opened : undefined
+  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: gone()?.rescue ?? null }
   const close = async (): Promise<void> => {
-    const thread = opened.open ? opened.thread : goneThread()?.thread
+    const thread = opened.open ? opened.thread : gone()?.thread
     opened = brokenOff
-    await exporting.close()
+    await aside.close()
     await thread?.close()
   }
   const inTurn = takingTurns()
@@ -95,27 +92,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   async function change(next: string): Promise<LibraryState> {
     const target = absolute(next)
     if (target === folder && opened.open && !opened.found.readOnly) return state()
+    if (target === folder) gone()?.refuseOther(target)
     const attempt = await open(target)
     // What is held of a library that was taken away is held until another is open.
-    if (!attempt.open && (target !== folder || goneThread())) throw new AppError('library-unavailable', attempt.message)
+    if (!attempt.open && (target !== folder || gone())) throw new AppError('library-unavailable', attempt.message)
     await close()
     folder = target
     opened = attempt
     emit({ name: 'library.changed' })
-    if (attempt.open) remember(target)
+    if (attempt.open) remember(settings, target, log)
     return state()
   }
 
-  /** A library that can't be remembered is open all the same. */
-  function remember(library: string): void {
-    try {
-      settings.update({ library, lastArticleId: null })
-    } catch (error) {
-      log(`settings: ${(error as Error).message}`)
-    }
-  }
-
   async function restore(name: string): Promise<LibraryState> {
+    gone()?.refuseRestoring()
     await close()
     try {
       await restoreBackup(folder, databaseFile(folder), name, new Date())
@@ -130,10 +120,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     'library.state': state,
     'library.open': ({ folder: next }) => inTurn(() => change(next)),
     'library.rescue': ({ folder: into }) => inTurn(async () => {
-      const held = goneThread()
+      const held = gone()
       if (!held?.rescue) throw new AppError('not-found', 'Nothing is held of this library. Open it again, or restore a backup.')
       const rescued = absolute(into)
-      unwrap(await held.thread.rescue(rescued))
+      await held.save(rescued)
       return { folder: rescued }
     }),
     'backups.list': () => listBackups(folder),
@@ -142,10 +132,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return unwrap(await opened.thread.makeBackup()) as Backup
     },
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
-    'exports.cancel': ({ job }) => {
-      exporting.cancel(job)
-      return {}
-    },
+    'exports.cancel': ({ job }) => aside.cancel(job),
+    'imports.cancel': ({ upload }) => aside.cancel(upload),
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
       const updated = settings.update(changes)
@@ -160,9 +148,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return {
     dispatch: async (name, input, context) => {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
-      if (opened.open && exporting.takes(name)) return exporting.dispatch(name, input, context)
+      if (opened.open && aside.takes(name, input)) return aside.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
-      return { ok: false, error: { code: goneThread() ? 'library-gone' : 'library-unavailable', message: opened.message } }
+      return { ok: false, error: { code: gone() ? 'library-gone' : 'library-unavailable', message: opened.message } }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -172,8 +160,18 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       await spelling.close()
       await close()
+      rmSync(uploads, { recursive: true, force: true })
     },
     folder: () => folder,
+  }
+}
+
+/** A library that can't be remembered is open all the same. */
+function remember(settings: SettingsFile, library: string, log: DeskOptions['log']): void {
+  try {
+    settings.update({ library, lastArticleId: null })
+  } catch (error) {
+    log(`settings: ${(error as Error).message}`)
   }
 }
 

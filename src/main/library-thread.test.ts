@@ -7,7 +7,7 @@ import { aLibrary, anArticle, temporaryFolder } from './testing.ts'
 async function aThread(library: string): Promise<LibraryThread & { logged: string[] }> {
   const logged: string[] = []
   const file = (name: string): string => new URL(name, import.meta.url).pathname
-  const opened = await startLibraryThread({ library, workerFile: file('./library-worker.ts'), formatWorkerFile: file('./formats/format-worker.ts'), onEvent: () => {}, onGone: () => undefined, mustExist: false, onEnd: () => {}, log: (line) => logged.push(line) })
+  const opened = await startLibraryThread({ library, uploads: temporaryFolder(), workerFile: file('./library-worker.ts'), formatWorkerFile: file('./formats/format-worker.ts'), onEvent: () => {}, onGone: () => undefined, mustExist: false, onEnd: () => {}, log: (line) => logged.push(line) })
   if (!opened.open) throw new Error(opened.message)
   onTestFinished(() => opened.thread.close())
   return { ...opened.thread, logged }

@@ -9,15 +9,15 @@ import { createFormatReader } from './formats/format-pool.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './library-thread.ts'
 
 const port = parentPort!
-const { library, mustExist, formatWorkerFile } = workerData as WorkerOptions
+const { library, uploads, mustExist, formatWorkerFile } = workerData as WorkerOptions
 const formats = createFormatReader(formatWorkerFile)
 const send = (message: FromWorker): void => port.postMessage(message)
 const log = (line: string): void => send({ type: 'log', line })
 
 try {
   const app = await createApp({
-    library, mustExist, log, readSource: (source) => formats.read(source),
-    onGone: ({ message, isHeld }) => send({ type: 'gone', message, isHeld }),
+    library, uploads, mustExist, log, readSource: (source) => formats.read(source),
+    onGone: ({ message, isHeld, file }) => send({ type: 'gone', gone: { message, isHeld, file } }),
   })
   app.subscribe((event) => send({ type: 'event', event }))
   port.on('message', (message: ToWorker) => void answer(app, message))

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { beginsLikeLibrary, IMPORT_LIMIT, LIBRARY_LIMIT, PART_SIZE, type ImportSource } from '../shared/article.ts'
+import { beginsLikeLibrary, IMPORT_LIMIT, PART_SIZE, type ImportSource } from '../shared/article.ts'
 import type { Input } from '../shared/contract.ts'
 import { AppError } from '../shared/rpc.ts'
 import { printable } from './printable.ts'
@@ -30,34 +30,27 @@ export interface SourceStream {
 }
 
 export async function readSourceStream(stream: AsyncIterable<Uint8Array>, { shown, name, sendPart }: SourceStream): Promise<ImportSource> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
+  const upload = randomUUID()
+  let waiting: Uint8Array[] = []
+  let beginning = ''
+  let [bytes, held] = [0, 0]
+  const send = async (): Promise<void> => {
+    await sendPart({ upload, base64: Buffer.concat(waiting).toString('base64') })
+    waiting = []
+    held = 0
+  }
   for await (const chunk of stream) {
-    chunks.push(chunk)
+    if (held > 0 && held + chunk.byteLength > PART_SIZE) await send()
+    if (beginning.length < 100) beginning += Buffer.from(chunk.subarray(0, 100)).toString('utf8')
+    waiting.push(chunk)
+    held += chunk.byteLength
     bytes += chunk.byteLength
-    const limit = beginsLikeLibrary(Buffer.from(chunks[0]!.subarray(0, 100)).toString('utf8')) ? LIBRARY_LIMIT : IMPORT_LIMIT
-    if (bytes > limit) throw new AppError('too-large', `“${printable(shown)}” is larger than ${limit / 1024 / 1024} MB, the most that can be imported.`)
+    if (bytes > IMPORT_LIMIT && !beginsLikeLibrary(beginning)) throw new AppError('too-large', `“${printable(shown)}” is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
   }
   if (bytes === 0) throw new AppError('unreadable', `“${printable(shown)}” is empty. There is nothing to import.`)
-  if (bytes <= PART_SIZE) return { kind: 'file', name, base64: Buffer.concat(chunks).toString('base64') }
-  const upload = randomUUID()
-  for (const part of inParts(chunks)) await sendPart({ upload, base64: part.toString('base64') })
+  if (held === bytes && bytes <= PART_SIZE) return { kind: 'file', name, base64: Buffer.concat(waiting).toString('base64') }
+  await send()
   return { kind: 'parts', name, upload }
-}
-
-function* inParts(chunks: Uint8Array[]): Generator<Buffer> {
-  let waiting: Uint8Array[] = []
-  let bytes = 0
-  for (const chunk of chunks) {
-    if (bytes > 0 && bytes + chunk.byteLength > PART_SIZE) {
-      yield Buffer.concat(waiting)
-      waiting = []
-      bytes = 0
-    }
-    waiting.push(chunk)
-    bytes += chunk.byteLength
-  }
-  yield Buffer.concat(waiting)
 }
 
 function sentenceFor(file: string, error: NodeJS.ErrnoException): string {

@@ -80,6 +80,7 @@ const shownWith: Record<string, string[]> = {
   drafts: ['drafts'],
   events: ['events'],
   history: ['history'],
+  damage: ['damage'],
   settings: ['settings', 'spelling'],
 }
 

@@ -1,10 +1,9 @@
-import { beginsLikeLibrary, IMPORT_LIMIT, LIBRARY_LIMIT, PART_SIZE, type ImportSource } from '../shared/article.ts'
+import { beginsLikeLibrary, IMPORT_LIMIT, PART_SIZE, type ImportSource } from '../shared/article.ts'
 import { client } from './api.ts'
 
 /** A file of this device as a source to import. A large one goes ahead in parts: as one message it would hold up main. Rejects with the sentence to show. */
 export async function fileSource(file: File): Promise<ImportSource> {
-  const limit = file.size > IMPORT_LIMIT && beginsLikeLibrary(await file.slice(0, 100).text().catch(() => '')) ? LIBRARY_LIMIT : IMPORT_LIMIT
-  if (file.size > limit) throw new Error(`“${file.name}” is larger than ${limit / 1024 / 1024} MB, the most that can be imported.`)
+  if (file.size > IMPORT_LIMIT && !beginsLikeLibrary(await file.slice(0, 100).text().catch(() => ''))) throw new Error(`“${file.name}” is larger than ${IMPORT_LIMIT / 1024 / 1024} MB, the most that can be imported.`)
   if (file.size <= PART_SIZE) return { kind: 'file', name: file.name, base64: await toBase64(file, file.name) }
   const upload = crypto.randomUUID()
   for (let from = 0; from < file.size; from += PART_SIZE) {

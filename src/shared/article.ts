@@ -61,11 +61,8 @@ export const Article = v.object({
 })
 export type Article = v.InferOutput<typeof Article>
 
-/** The largest file that can be imported, in bytes. */
+/** The largest file that can be imported, in bytes. A library as Counterpoint's own JSON may be larger: it is read item by item. */
 export const IMPORT_LIMIT = 20 * 1024 * 1024
-
-/** The largest library as Counterpoint's own JSON that can be imported, in bytes. */
-export const LIBRARY_LIMIT = 200 * 1024 * 1024
 /** What is larger comes in parts of this size at most. In bytes. */
 export const PART_SIZE = 2 * 1024 * 1024
 

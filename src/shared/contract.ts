@@ -24,7 +24,7 @@ import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
 import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
-import { Count, Empty, Fraction, Handle, Id, Name, Offset, Position, RevisionNumber, SpeakerColour, Time } from './values.ts'
+import { Count, Empty, Fraction, Handle, Id, Name, Offset, Position, RevisionNumber, SpeakerColour } from './values.ts'
 import { Verification } from './verify.ts'
 
 /** What the application menu can ask of the window. */
@@ -33,6 +33,8 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
+/** Of `text-version.ts`. Left out by who shows nobody the text, and replaces whatever is there. */
+const TextVersion = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))))
 const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
 
 /** Operations on what is in the library. */
@@ -65,8 +67,8 @@ export const libraryOperations = {
   'revisions.get': operation(v.object({ articleId: Id, number: RevisionNumber }), Revision),
   /** Drafts are kept as they are typed; they are no Changes. */
   'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
-  /** `after`: when the draft that this one goes on from was stored, null for none; a conflict when another is there by now. */
-  'drafts.save': operation(v.object({ articleId: Id, base: RevisionNumber, document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
+  /** `after`: the version of the draft that this one goes on from, null for none; a conflict when another is there by now. */
+  'drafts.save': operation(v.object({ articleId: Id, base: RevisionNumber, document: LexicalDocumentSchema, after: TextVersion }), Done),
   'drafts.discard': operation(v.object({ articleId: Id }), Done),
   /** A newer version of the article's source, chosen by hand, becomes its draft. */
   'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),
@@ -151,8 +153,11 @@ export const libraryOperations = {
   'events.delete': operation(v.object({ id: Id }), Recorded),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
-  /** Saves of one typing `run` are one Change. An empty document removes the note. */
-  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: Handle }), Done),
+  /**
+   * Saves of one typing `run` are one Change. An empty document removes the note. `after`: the version of the
+   * note that this one goes on from, null for none; a conflict when another is there by now.
+   */
+  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: Handle, after: TextVersion }), Done),
 
   /** The notes that link to it, newest first. */
   'notes.backlinks': operation(LinkSubject, v.array(Backlink)),
@@ -172,6 +177,9 @@ export const libraryOperations = {
 
   /** Every word must be there; the last may be unfinished. Articles, highlights, notes: of each at most `limit`, best first. */
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
+
+  /** What search keeps is made anew from the library. */
+  'search.remake': operation(Empty, Done),
 
   /** One article, or everything. */
   'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(Handle) }), WrittenFile),
@@ -221,6 +229,8 @@ export const deskOperations = {
   'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
   /** Breaks off an export; its call is refused as a conflict. */
   'exports.cancel': operation(v.object({ job: Handle }), Done),
+  /** Breaks off the import of a file that came in parts; its call is refused as a conflict. */
+  'imports.cancel': operation(v.object({ upload: Handle }), Done),
   'settings.get': operation(Empty, Settings),
   'settings.update': operation(v.partial(Settings), Settings),
   /** Looks into the folder of dictionaries again, and loads the chosen one if spelling is checked. */
@@ -272,13 +282,16 @@ export const eventNames = [
   'command.chosen',
   /** How much of an export is done. */
   'exports.progress',
+  /** How much of a library's file is read and written, in bytes. */
+  'imports.progress',
   /** The window is about to close: the page stores what was typed and answers `app.stored`. */
   'app.closing',
 ] as const
 
 export const CounterpointEvent = v.variant('name', [
-  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress')) }),
+  v.object({ name: v.picklist(eventNames.filter((name) => name !== 'articles.opened' && name !== 'command.chosen' && name !== 'exports.progress' && name !== 'imports.progress')) }),
   v.object({ name: v.literal('articles.opened'), id: Id }),
+  v.object({ name: v.literal('imports.progress'), upload: Handle, done: Count, total: Count }),
   v.object({ name: v.literal('exports.progress'), job: Handle, done: Count, total: Count }),
   v.object({ name: v.literal('command.chosen'), command: v.picklist(menuCommands) }),
 ])

@@ -5,6 +5,7 @@ import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { Recorded } from '../../shared/history.ts'
+import type { RevisionSummary } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Revision } from './article-table.ts'
 import { contentOf, createImportService, type ImportParts } from './import-service.ts'
@@ -43,9 +44,9 @@ export function createArticleService(parts: ImportParts) {
       if (!revision) throw new AppError('not-found', `The article has no revision ${number}.`)
       return revision
     },
-    revisions(id: string): Revision[] {
+    revisionSummaries(id: string): RevisionSummary[] {
       get(id)
-      return table.revisions(id)
+      return table.revisionSummaries(id)
     },
     ...createImportService(parts),
     /** Its number; the present one if the blocks are the same. Call it within a Change. */

@@ -5,6 +5,7 @@ import type { LexicalDocument } from '../../shared/body.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
 import { createSetGiven } from '../database/set-given.ts'
+import { revisionBody, revisionText } from '../database/packed-text.ts'
 
 export interface NewArticle extends ArticleDetails {
   id: string
@@ -46,6 +47,7 @@ const summary = `
     ) AS place) AS marks
   FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
   LEFT JOIN reading_place ON reading_place.article_id = article.id`
+const wholeRevision = `SELECT number, ${revisionBody} AS body, ${revisionText} AS text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision`
 
 export function createArticleTable(db: Database) {
   // SQL's own length counts code points, and offsets are UTF-16 code units.
@@ -58,15 +60,16 @@ export function createArticleTable(db: Database) {
     AND (@collectionId IS NULL OR EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id AND collection_id = @collectionId))
     ORDER BY article.seq DESC`)
   const get = db.prepare<[string], SummaryRow>(`${summary} WHERE article.id = ?`)
-  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? AND number = ?')
-  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? ORDER BY number')
-  const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
+  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>(`${wholeRevision} WHERE article_id = ? AND number = ?`)
+  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>(`${wholeRevision} WHERE article_id = ? ORDER BY number`)
+  const summaries = db.prepare<[string], RevisionSummary>('SELECT number, origin, source_name AS sourceName, words, created_at AS createdAt FROM revision WHERE article_id = ? ORDER BY number DESC')
+  const text = db.prepare<[string, number], string>(`SELECT ${revisionText} FROM revision WHERE article_id = ? AND number = ?`).pluck()
   const hasRevision = db.prepare<[string, number], number>('SELECT 1 FROM revision WHERE article_id = ? AND number = ?').pluck()
   const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY deleted_at IS NOT NULL, seq')
   const byAddress = db.prepare<[string], { id: string; title: string; revision: number }>('SELECT id, title, revision FROM article WHERE address = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1')
   const byDetails = db.prepare<[ArticleDetails], { id: string; title: string; deletedAt: string | null }>(`SELECT id, title, deleted_at AS deletedAt FROM article
     WHERE title = @title AND byline = @byline AND publisher = @publisher AND published = @published AND address = @address AND language = @language ORDER BY deleted_at IS NOT NULL, seq`)
-  const sourceText = db.prepare<[string], string>("SELECT text FROM revision WHERE article_id = ? AND origin <> 'edit' ORDER BY number DESC LIMIT 1").pluck()
+  const sourceText = db.prepare<[string], string>(`SELECT ${revisionText} FROM revision WHERE article_id = ? AND origin <> 'edit' ORDER BY number DESC LIMIT 1`).pluck()
   const setRevision = db.prepare('UPDATE article SET revision = ?, updated_at = ? WHERE id = ?')
   const place = db.prepare<[string], number>('SELECT start_offset FROM reading_place WHERE article_id = ?').pluck()
   const setPlace = db.prepare('INSERT INTO reading_place (article_id, start_offset, read_to) VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET start_offset = excluded.start_offset, read_to = excluded.read_to')
@@ -102,6 +105,8 @@ export function createArticleTable(db: Database) {
       return row && { ...row, body: JSON.parse(row.body) as LexicalDocument }
     },
     revisions: (id: string): Revision[] => revisions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as LexicalDocument })),
+    /** The newest first. */
+    revisionSummaries: (id: string): RevisionSummary[] => summaries.all(id),
     text: (id: string, number: number): string | undefined => text.get(id, number),
     hasRevision: (id: string, number: number): boolean => hasRevision.get(id, number) !== undefined,
     findByAddress: (address: string) => byAddress.get(address),

@@ -4,15 +4,16 @@ import { canonicalText } from '../../shared/anchor/canonical-text.ts'
 import { IMPORT_LIMIT, type ImportSource } from '../../shared/article.ts'
 import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
-import type { Input, Output } from '../../shared/contract.ts'
+import type { CounterpointEvent, Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Write } from '../database/write-queue.ts'
 import { openLibraryFile, type LibraryReading } from '../formats/read-library-file.ts'
+import type { Pieces } from '../formats/utf8-pieces.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
 import type { Source } from '../formats/source-name.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { ArticleTable, Revision } from './article-table.ts'
-import { createUploads } from './uploads.ts'
+import type { Upload, Uploads } from './uploads.ts'
 
 /** Text from a file's bytes or a paste, read apart from the thread that owns the database. */
 export type ReadSource = (source: Source) => Promise<ImportedArticle>
@@ -21,6 +22,8 @@ export type ReadSource = (source: Source) => Promise<ImportedArticle>
 export type Imported = ImportedArticle
 
 type KnownArticle = ReturnType<ArticleTable['fromSource']>[number]
+
+type SourceFile = Parameters<ReadSource>[0]
 
 export interface ImportParts {
   table: ArticleTable
@@ -34,18 +37,34 @@ export interface ImportParts {
   stageVersion: (articleId: string, imported: Imported, sourceSha256: string) => void
   newId: () => string
   clock: () => Date
+  uploads: Uploads
+  /** Told at once, also in the middle of an act. */
+  tellProgress: (event: CounterpointEvent) => void
 }
 
-export function createImportService({ table, history, readSource, write, sample, addContents, stageVersion, newId, clock }: ImportParts) {
-  const uploads = createUploads()
-
+export function createImportService({ table, history, readSource, write, sample, addContents, stageVersion, newId, clock, uploads, tellProgress }: ImportParts) {
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
-    const file = toFile(source)
-    const reading = file.kind === 'file' ? openLibraryFile(() => [file.bytes]) : undefined
-    if (reading) {
-      const { added, ...result } = await write(() => addContents(reading, context))
-      return { ...result, existing: added === 0, fromBin: false, newVersion: false }
+    if (source.kind !== 'parts') return importFile(toFile(source), context)
+    const upload = uploads.take(source.upload)
+    try {
+      const reading = openLibraryFile(toldPieces(upload, (done, total) => tellProgress({ name: 'imports.progress', upload: source.upload, done, total })))
+      return await (reading ? importLibrary(reading, context) : importText(toFile(source, upload), context))
+    } finally {
+      upload.remove()
     }
+  }
+
+  async function importLibrary(reading: LibraryReading, context: CallContext): Promise<Output<'articles.import'>> {
+    const { added, ...result } = await write(() => addContents(reading, context))
+    return { ...result, existing: added === 0, fromBin: false, newVersion: false }
+  }
+
+  async function importFile(file: SourceFile, context: CallContext): Promise<Output<'articles.import'>> {
+    const reading = file.kind === 'file' ? openLibraryFile(() => [file.bytes]) : undefined
+    return reading ? importLibrary(reading, context) : importText(file, context)
+  }
+
+  async function importText(file: SourceFile, context: CallContext): Promise<Output<'articles.import'>> {
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
     const sameSource = (): KnownArticle | undefined => table.fromSource(sourceSha256)[0]
     const isReadAnew = 'encoding' in file && file.encoding !== undefined
@@ -71,10 +90,11 @@ export function createImportService({ table, history, readSource, write, sample,
     })
   }
 
-  function toFile(source: ImportSource): Parameters<ReadSource>[0] {
+  /** `upload`: the file that came in parts. */
+  function toFile(source: ImportSource, upload?: Upload): SourceFile {
     switch (source.kind) {
       case 'sample': return { kind: 'file', ...sample() }
-      case 'parts': return { kind: 'file', name: source.name, bytes: uploads.take(source.upload), encoding: source.encoding }
+      case 'parts': return { kind: 'file', name: source.name, bytes: upload!.whole(), encoding: source.encoding }
       case 'file': return { kind: 'file', name: source.name, bytes: Buffer.from(source.base64, 'base64'), encoding: source.encoding }
       case 'text':
         if (Buffer.byteLength(source.text) > IMPORT_LIMIT) throw new AppError('too-large', 'The text is larger than 20 MB, the most that Counterpoint reads at once. Split it and add the parts.')
@@ -132,10 +152,27 @@ export function createImportService({ table, history, readSource, write, sample,
     add,
     /** A newer version of an article's source, read but not kept yet. */
     async readVersion(source: ImportSource): Promise<{ imported: Imported; sourceSha256: string }> {
-      const file = toFile(source)
+      const upload = source.kind === 'parts' ? uploads.take(source.upload) : undefined
+      const file = toFile(source, upload)
+      upload?.remove()
       if (file.kind === 'file' && openLibraryFile(() => [file.bytes])) throw new AppError('bad-input', 'This is a Counterpoint library, not a version of one article. Add it with “Add article”.')
       return { imported: await readSource(file), sourceSha256: sha256Of(file.kind === 'file' ? file.bytes : file.text) }
     },
+  }
+}
+
+/** How often a library's file is read: for its outline, its articles, its highlights, its statements. */
+const READINGS = 4
+
+/** Tells how many bytes are done, of all that are to be read. */
+function toldPieces({ bytes, pieces }: Upload, tell: (done: number, total: number) => void): Pieces {
+  let done = 0
+  return function* told() {
+    for (const piece of pieces()) {
+      yield piece
+      done += piece.length
+      tell(Math.min(done, bytes * READINGS), bytes * READINGS)
+    }
   }
 }
 

@@ -112,7 +112,7 @@ describe('reading and exporting', () => {
     expect([status, out.includes('the wall is safe')]).toEqual([0, true])
     expect(err).toContain('Not included: 1 article’s text\n')
     expect((await run(['export', '--format', 'markdown', '--article', articleId])).err).toContain('Not included: 1 article’s text\n')
-    expect((await run(['export', '--format', 'json'])).err).toBe('')
+    expect((await run(['export', '--format', 'json'])).err).toBe('Not included: the steps that can be undone, and this device’s settings\n')
     expect((await run(['export', '--comparison', id, '--format', 'csv-matrix'])).out).toBe(out)
     expect((await run(['export', '--comparison', '', '--format', 'markdown-table'])).out).toContain('# All statements')
     expect(await run(['export', '--comparison', 'The dam', '--format', 'evidence'])).toEqual({ status: 1, out: '', err: 'There is no comparison “The dam” in the library.\n' })

@@ -6,6 +6,7 @@ import { diskFault } from '../../shared/disk-fault.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
+import type { ReadSource } from '../articles/import-service.ts'
 import { openDesk } from '../desk.ts'
 import { chooseLibrary, isRemembered, platformPaths } from '../platform-paths.ts'
 import { printable } from '../printable.ts'
@@ -21,6 +22,8 @@ export interface Streams {
   input: AsyncIterable<Uint8Array>
   out: (text: string) => void
   err: (text: string) => void
+  /** Reads articles in another thread, within the budget of an import. Without it they are read here. */
+  readSource?: ReadSource
 }
 
 export async function runCommandLine(words: string[], streams: Streams): Promise<number> {
@@ -55,10 +58,10 @@ async function run(command: Command, streams: Streams): Promise<number> {
   })
 }
 
-async function withLibrary<T>(library: string | undefined, { err }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
+async function withLibrary<T>(library: string | undefined, { err, readSource }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
   const paths = platformPaths()
   const folder = chooseLibrary(library, paths)
-  const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`) })
+  const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`), ...(readSource ? { readSource } : {}) })
   try {
     return await act(app.dispatch)
   } finally {
@@ -128,9 +131,12 @@ function tellLosses({ losses, damaged }: Pick<WrittenFile, 'losses' | 'damaged'>
 }
 
 /** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */
-async function runVerify({ library, file, json }: Command & { name: 'verify' }, streams: Streams): Promise<number> {
+async function runVerify({ library, file, json, repair }: Command & { name: 'verify' }, streams: Streams): Promise<number> {
   const found = file === undefined
-    ? await withLibrary(library, streams, (dispatch) => call(dispatch, 'library.verify', {}))
+    ? await withLibrary(library, streams, async (dispatch) => {
+        if (repair) await repairLibrary(dispatch, streams)
+        return call(dispatch, 'library.verify', {})
+      })
     : await verifyFile(await readExport(file), printable(file), () => withLibrary(library, streams, readContents))
   const { revisions, highlights, ranges, differences } = found
   if (json) streams.out(jsonLine(found))
@@ -139,27 +145,42 @@ async function runVerify({ library, file, json }: Command & { name: 'verify' }, 
   return differences.length === 0 ? 0 : 1
 }
 
+/** Each thing by itself: one that does not fit does not keep the others from being taken. What stays damaged, verify tells. */
+async function repairLibrary(dispatch: Dispatch, { out, err }: Streams): Promise<void> {
+  await call(dispatch, 'search.remake', {})
+  for (const { table, row, name, backup } of await call(dispatch, 'damage.offers', {})) {
+    const isDamaged = (await call(dispatch, 'damage.list', {})).some((one) => one.table === table && one.row === row)
+    if (!backup || !isDamaged) continue
+    try {
+      await call(dispatch, 'damage.take', { rows: [{ table, row }] })
+      out(line(`${table}-${row}`, `taken from the backup of ${backup.madeAt.slice(0, 16).replace('T', ' ')} UTC`, name))
+    } catch (error) {
+      err(line(`${table}-${row}`, sentenceOf(error)))
+    }
+  }
+}
+
 async function readContents(dispatch: Dispatch): Promise<LibraryFile> {
   return JSON.parse((await call(dispatch, 'exports.render', { format: 'json' })).content) as LibraryFile
 }
 
 /** An export may be larger than what can be imported. */
-async function readExport(file: string): Promise<string> {
+async function readExport(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     throw new AppError('unreadable', `“${printable(file)}” can't be read (${(error as NodeJS.ErrnoException).code}). Check the name.`)
   }
 }
 
-/** The address holds the token: it is printed here and nowhere else. */
+/** The address lets one browser in, once: it is printed here and nowhere else. */
 async function runServe({ library, port }: Command & { name: 'serve' }, { out, err }: Streams): Promise<number> {
   const log = (text: string): void => err(`${text}\n`)
   const desk = await openDesk({ ...(library === undefined ? {} : { library }), paths: platformPaths(), ...programFiles, version: programVersion(), log })
   try {
     const server = await serve(desk, { port, rendererFolder: programFiles.rendererFolder, log })
     const stop = untilStopped()
-    out(`${server.url}\n`)
+    out(`${server.invite()}\n`)
     await stop
     await server.close()
   } finally {

@@ -79,3 +79,14 @@ test('comparisons and looks go out and come in with the library’s JSON', async
     expect(await other.call(name, input as never), name).toEqual(await call(name, input as never))
   }
 })
+
+test('no two have the same title: a rename gets a number, and a copy of the one without a title gets a name', async () => {
+  const { call } = await aLibrary()
+  await call('comparisons.create', { title: 'Deal', choice: everything })
+  const other = await call('comparisons.create', { title: 'x'.repeat(500), choice: everything })
+  expect((await call('comparisons.create', { title: 'X'.repeat(500), choice: everything })).title).toHaveLength(492)
+  expect((await call('comparisons.update', { id: other.id, title: 'deal' })).title).toBe('deal 2')
+  expect((await call('comparisons.update', { id: other.id, title: 'Deal 2' })).title).toBe('Deal 2')
+  const open = await call('comparisons.update', { id: null, turned: true })
+  expect((await call('comparisons.duplicate', { id: open.id })).title).toBe('All statements')
+})

@@ -17,6 +17,11 @@ export interface ComparisonServiceParts {
 }
 export type ComparisonService = ReturnType<typeof createComparisonService>
 
+/** Leaves room for a number in a title of 500 UTF-16 code units. */
+const LONGEST_STEM = 490
+
+/** What a copy of the comparison without a title is called. */
+const UNTITLED = 'All statements'
 /** What the comparison without a title is called beside the one that is there. */
 const UNTITLED_IMPORT = 'All statements (imported)'
 
@@ -46,7 +51,7 @@ export function createComparisonService({ table, history, copyNote, newId, clock
     if (!taken.has(foldName(title))) return title
     // A number at the end may be the title's own: "March 2025".
     const shorter = title.replace(/ \d+$/, '')
-    const stem = taken.has(foldName(shorter)) ? shorter : title
+    const stem = (taken.has(foldName(shorter)) ? shorter : title).slice(0, LONGEST_STEM).toWellFormed()
     let number = 2
     while (taken.has(foldName(`${stem} ${number}`))) number += 1
     return `${stem} ${number}`
@@ -83,7 +88,7 @@ export function createComparisonService({ table, history, copyNote, newId, clock
     duplicate(id: string, context: CallContext): Comparison {
       const { title, choice } = get(id)
       return history.record({ ...context, label: 'Duplicate comparison' }, () => {
-        const copy = make(freeTitle(title), choice)
+        const copy = make(freeTitle(title || UNTITLED), choice)
         copyNote(id, copy.id)
         return copy
       })

@@ -1,6 +1,7 @@
 /** Checks a whole library's file, also a backup's: its structure, its indexes, what search keeps, and every checksum. */
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { allDamagedRows, registerRowChecksum } from './checksums/row-checksum.ts'
+import { migrate, schemaVersion, versionOf } from './migrate.ts'
 import { remakeSearch, strayInSearch } from './search-index.ts'
 
 /** How many findings about the structure are read: one is enough to know. */
@@ -8,7 +9,7 @@ const MOST = 10
 
 /** Sentences that say what is wrong; none when all is whole. Reads only. May throw where SQLite can't read the file at all. */
 export function checkLibrary(db: Database): string[] {
-  const structure = structureOf(db)
+  const structure = [...structureOf(db), ...schemaOf(db)]
   if (structure.length > 0) return structure.map((finding) => `The file’s structure is damaged: ${finding}.`)
   registerRowChecksum(db)
   const rows = [...allDamagedRows(db)].flatMap(([name, numbers]) => numbers.map((row) => ({ table: name, row })))
@@ -38,6 +39,22 @@ export function isWholeOrMended(db: Database): boolean {
 }
 
 /** What SQLite finds, of tables, indexes and the full-text index (https://sqlite.org/pragma.html#pragma_integrity_check). */
-function structureOf(db: Database): string[] {
+export function structureOf(db: Database): string[] {
   return (db.pragma(`integrity_check(${MOST})`) as { integrity_check: string }[]).map((row) => row.integrity_check).filter((finding) => finding !== 'ok')
 }
+
+/** Tables, indexes and triggers that are not written as Counterpoint writes them. Of a file of an earlier version nobody knows. */
+export function schemaOf(db: Database): string[] {
+  if (versionOf(db) !== schemaVersion) return []
+  const fresh = new Sqlite(':memory:')
+  try {
+    migrate(fresh)
+    const written = new Map(partsOf(db).map(({ name, sql }) => [name, sql]))
+    return partsOf(fresh).filter(({ name, sql }) => written.get(name) !== sql).map(({ type, name }) => `the ${type} ${name} is not written as it was`)
+  } finally {
+    fresh.close()
+  }
+}
+
+const partsOf = (db: Database): { type: string; name: string; sql: string }[] =>
+  db.prepare<[], { type: string; name: string; sql: string }>('SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL').all()

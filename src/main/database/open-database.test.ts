@@ -10,6 +10,8 @@ import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
 import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
 import { listBackups, makeBackup, restoreBackup } from './backup.ts'
+import { schemaOf } from './check-library.ts'
+import { allDamagedRows } from './checksums/row-checksum.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 import { databaseFile, openDatabase } from './open-database.ts'
 
@@ -86,6 +88,8 @@ test('a library of the first schema keeps what it holds, and gains what came lat
   const rowTable = createRowTable(db, openJournal(db))
   expect(createChangeTable(db).rows(1).map((row) => JSON.parse(row.after!) as unknown)).toEqual([rowTable.find('highlight', 1), rowTable.find('speaker', 2)])
   expect(versionOf(db)).toBe(schemaVersion)
+  expect(schemaOf(db)).toEqual([])
+  expect([...allDamagedRows(db).values()].flat()).toEqual([])
   expect(db.prepare('SELECT number, text, origin, source_name FROM revision').all()).toEqual([{ number: 1, text: 'Some text', origin: 'first', source_name: '' }])
   expect(db.prepare('SELECT id, revision, state, waiting, candidates FROM highlight').all()).toEqual([{ id: 'h', revision: 1, state: 'same', waiting: 0, candidates: '[]' }])
   expect(db.prepare('SELECT exact FROM highlight_range').all()).toEqual([{ exact: 'Some' }])

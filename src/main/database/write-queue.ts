@@ -82,7 +82,7 @@ export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { be
 }
 
 /** Runs work that does not wait for a lock: SQLite waits in the middle of a call, and nothing else is answered meanwhile. */
-export function createWithoutWaiting(db: Database): <T>(work: () => T) => T {
+function createWithoutWaiting(db: Database): <T>(work: () => T) => T {
   const never = db.prepare('PRAGMA busy_timeout = 0')
   const patiently = db.prepare(`PRAGMA busy_timeout = ${READ_PATIENCE}`)
   return (work) => {

@@ -10,7 +10,7 @@ import type { Nouns } from './contents-reader.ts'
 import { withOwnNames } from './own-names.ts'
 import { recognise, type Recognised } from './recognise.ts'
 
-/** How many highlights or statements are in memory at once. */
+/** How many highlights are in memory at once. */
 const BATCH = 1000
 
 export type ContentsWriter = ReturnType<typeof createContentsWriter>
@@ -51,7 +51,7 @@ export function createContentsWriter(nouns: Nouns) {
       const comparing = nouns.comparisons.addAll(contents.comparisons) + nouns.looks.addAll(contents.looks) + nouns.events.addAll(contents.events, contents.articles.map(({ id }) => id))
       let marks = 0
       for (const highlights of batches(mapped(reading.highlights(), rename))) marks += addHighlights(highlights)
-      for (const statements of batches(mapped(reading.statements(), rename))) marks += nouns.statements.addAll(statements)
+      marks += nouns.statements.addAll(mapped(reading.statements(), rename))
       marks += nouns.notes.addAll(contents.notes, recognised)
       // In the bin there and here: it came in with this file, now or before that was undone.
       const isInBin = ({ id, deletedAt }: { id: string; deletedAt: string | null }): boolean => deletedAt !== null && nouns.articles.get(id).deletedAt !== null

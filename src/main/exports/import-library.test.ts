@@ -273,3 +273,13 @@ describe('drafts', () => {
     await expect(bringIn(await aLibrary(), JSON.stringify(file))).rejects.toThrow('a draft belongs to a text that is not there')
   })
 })
+
+test('an article in the bin keeps its tags and collections', async () => {
+  const from = await aFullLibrary()
+  await from.call('articles.delete', { ids: [from.articleId] })
+  const file = await exported(from)
+  const to = await aLibrary()
+  await bringIn(to, file)
+  expect(await exported(to)).toBe(file)
+  expect((await contents(to)).articles).toMatchObject([{ tagIds: [from.tag.id], collectionIds: [from.collection.id] }])
+})

@@ -44,3 +44,10 @@ test('what JSON.parse refuses is refused', () => {
 test('no depth is too deep to be read', () => {
   expect([...jsonItems(inPieces(`{"a": [${'['.repeat(100_000)}${']'.repeat(100_000)}]}`, 1000))]).toHaveLength(2)
 })
+
+test('what is not wanted is passed over', () => {
+  fc.assert(fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.jsonValue({ maxDepth: 3 })), fc.integer({ min: 1, max: 9 }), (value, size) => {
+    const { b: _b, c: _c, ...wanted } = JSON.parse(JSON.stringify(value)) as Record<string, unknown>
+    expect(together(jsonItems(inPieces(JSON.stringify(value), size), (key) => key !== 'b' && key !== 'c'))).toEqual(wanted)
+  }), { numRuns: 300 })
+})

@@ -70,7 +70,7 @@ function readOutline(pieces: Pieces, isLibrary: boolean): Outline | undefined {
 
 function readingOf(pieces: Pieces, { contents, known, texts, mended }: Outline): LibraryReading {
   function* items<K extends Kind>(kind: K): Generator<Item<K>> {
-    for (const { key, index, value } of jsonItems(pieces())) if (key === kind && index !== null) yield told(() => parsedItem(kind, index, value))
+    for (const { index, value } of jsonItems(pieces(), (key) => key === kind)) if (index !== null) yield told(() => parsedItem(kind, index, value))
   }
   function* checked<K extends Kind>(kind: K, check: (item: Item<K>) => Item<K>): Generator<Item<K>> {
     for (const item of items(kind)) yield told(() => check(item))

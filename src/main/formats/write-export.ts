@@ -26,13 +26,16 @@ const endings: Record<ExportFormat, { ending: string; mediaType: string }> = {
   json: { ending: 'json', mediaType: 'application/json' },
 }
 
+/** The JSON of a library is what people keep of it, so it says what even that doesn't hold. */
+const besideContents = 'the steps that can be undone, and this device’s settings'
+
 export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): Omit<WrittenFile, 'damaged'> {
   const written = createWritten()
   // The file is named after it.
   if (meta.articleId) written.add('title', meta.articleId)
   const content = contentOf(contents, format, meta, written)
   const { ending, mediaType } = endings[format]
-  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content, losses: lossesOf(contents, written) }
+  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content, losses: [...lossesOf(contents, written), ...(format === 'json' && !meta.articleId ? [besideContents] : [])] }
 }
 
 function contentOf(contents: LibraryContents, format: ExportFormat, meta: ExportMeta, written: Written): string {

@@ -8,6 +8,8 @@ type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
 export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
+/** How many rows of a Change are read at once. */
+const PAGE = 5000
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
 export function createChangeTable(db: Database) {
@@ -16,6 +18,9 @@ export function createChangeTable(db: Database) {
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
   const rows = db.prepare<[number], ChangeRow>('SELECT seq, noun, row, before, after FROM change_row WHERE change = ? ORDER BY seq')
   const damagedRow = db.prepare<[number], number>(`SELECT 1 FROM change_row WHERE change = ? AND ${CHECKSUM} IS NOT ${checksumOf(checkedTables(db).get('change_row')!, 'change_row')}`).pluck()
+  const lastRow = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM change_row').pluck()
+  // By seq alone: the rows that were written last lie together.
+  const rowsSince = db.prepare<[number, number], ChangeRow>(`SELECT seq, noun, row, before, after FROM change_row WHERE seq > ? AND +change = ? ORDER BY seq LIMIT ${PAGE}`)
   const nextUndo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NULL ORDER BY seq DESC LIMIT 1')
   const nextRedo = db.prepare<[ClientName], ChangeHead>('SELECT seq, client, label, run FROM change WHERE client = ? AND undone IS NOT NULL ORDER BY undone DESC LIMIT 1')
   const dropRedoRows = db.prepare<[ClientName]>('DELETE FROM change_row WHERE change IN (SELECT seq FROM change WHERE client = ? AND undone IS NOT NULL)')
@@ -30,6 +35,8 @@ export function createChangeTable(db: Database) {
   const setSubject = db.prepare<[string, number]>('UPDATE change SET subject = ? WHERE seq = ?')
   const quote = db.prepare<[string], string | null>("SELECT group_concat(exact, ' […] ' ORDER BY position) FROM highlight_range WHERE highlight_id = ?").pluck()
   const title = db.prepare<[string], string>('SELECT title FROM article WHERE id = ?').pluck()
+  const nextLong = db.prepare<[number, number], ChangeRow>(`SELECT seq, noun, row, before, after FROM change_row
+    WHERE seq > ? AND coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) > ? ORDER BY seq LIMIT 1`)
   const setSides = db.prepare<[string | null, string | null, number]>('UPDATE change_row SET before = ?, after = ? WHERE seq = ?')
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
@@ -54,6 +61,11 @@ export function createChangeTable(db: Database) {
   return {
     add: (client: ClientName, label: string, madeAt: string, run: string | null): number => Number(insert.run(client, label, madeAt, run).lastInsertRowid),
     rows: (change: number): ChangeRow[] => rows.all(change),
+    lastRow: (): number => lastRow.get()!,
+    /** Those written after row `since`, in pages: an import writes more than memory holds. */
+    * pagesSince(change: number, since: number): Generator<ChangeRow[]> {
+      for (let page = rowsSince.all(since, change); page.length > 0; page = page.length < PAGE ? [] : rowsSince.all(page.at(-1)!.seq, change)) yield page
+    },
     /** What it remembers is not what was written. */
     isDamaged: (change: number): boolean => damagedRow.get(change) !== undefined,
     list: (limit: number): ListedChange[] => list.all(limit).map((change) => ({ ...change, undone: change.undone !== null })),
@@ -78,6 +90,8 @@ export function createChangeTable(db: Database) {
       dropRedoRows.run(client)
       dropRedo.run(client)
     },
+    /** The first after `seq` that takes more than so many bytes. */
+    nextLong: (seq: number, bytes: number): ChangeRow | undefined => nextLong.get(seq, bytes),
     removeRow: (row: ChangeRow): void => { removeRow.run(row.seq) },
     setSides: ({ seq, before, after }: ChangeRow): void => { setSides.run(before, after, seq) },
     /** The newest Change after `change` that stands and touched the same columns of the same rows; making or deleting a row touches them all. */

@@ -292,3 +292,14 @@ test('steps are named by what they were about', async () => {
     'Add issue: The deal is signed', 'Add speaker: Ana Ruiz', 'Add article: The river deal',
   ])
 })
+
+test('a note never comes back on a thing that is gone', async () => {
+  const { call } = await aLibrary()
+  const { id } = await anArticle({ call })
+  const highlight = await call('highlights.create', { articleId: id, ranges: [{ start: 0, end: 3 }] })
+  await call('notes.save', { subject: { type: 'highlight', id: highlight.id }, document: note('mine'), run: 'one' }, 'window:other')
+  await call('history.undo', {}, 'window:other')
+  await call('highlights.delete', { id: highlight.id })
+  await expect(call('history.redo', {}, 'window:other')).rejects.toThrow('can’t be redone')
+  expect(JSON.parse((await call('exports.render', { format: 'json' })).content).notes).toEqual([])
+})

@@ -10,8 +10,8 @@ import { isGone } from '../window-client.ts'
 import { keepDifferences } from './keep-differences.ts'
 import type { RowTable } from './row-table.ts'
 import { subjectOf } from './subject-of.ts'
-import { createTakingBack, TRIAL } from './taking-back.ts'
-import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
+import { createTakingBack } from './taking-back.ts'
+import { journaledTables, TRIAL, type Journal, type JournaledTable } from './journal.ts'
 
 export interface Act extends CallContext {
   /** What the user did, as undo names it: "Delete statement". */
@@ -37,19 +37,35 @@ export function createHistoryService(table: ChangeTable, rowTable: RowTable, jou
     if (journal.current !== null) return { result: work(), change: journal.current }
     const { result, rows, change } = table.transaction(() => {
       const last = act.run === undefined ? undefined : table.nextUndo(act.client)
-      const continued = last?.run === act.run ? last : undefined
+      // Across what another did to the same rows no run goes on: its one undoing would take that back too.
+      const continued = last && last.run === act.run && !table.latestSince(last.seq) ? last : undefined
       const change = continued?.seq ?? table.add(act.client, act.label, clock().toISOString(), act.run ?? null)
       const earlier = continued ? table.rows(change) : []
+      const since = table.lastRow()
       const worked = underChange(change, work)
-      const touched = table.rows(change).slice(earlier.length)
+      const touched = settle(change, since, earlier)
       if (!continued) table.setSubject(change, subjectOf(touched, table, rowTable))
-      keepDifferences(table, rowTable, earlier, touched)
       if (touched.length > 0) table.dropRedo(act.client)
       else if (!continued) table.remove(change)
       return { result: worked, rows: touched, change: touched.length > 0 ? change : null }
     })
     if (rows.length > 0) tellChange(rows)
     return { result, change }
+  }
+
+  /** Makes small what was recorded after row `since`. Gives the first touch of each noun, and what became of that row. */
+  function settle(change: number, since: number, earlier: ChangeRow[]): ChangeRow[] {
+    const firsts = new Map<string, ChangeRow[]>()
+    // What goes on an earlier run is little, and is seen as a whole.
+    for (const page of earlier.length > 0 ? [[...table.pagesSince(change, since)].flat()] : table.pagesSince(change, since)) {
+      for (const row of page) {
+        const first = firsts.get(row.noun)
+        if (!first) firsts.set(row.noun, [row])
+        else if (first[0]!.row === row.row) first.push(row)
+      }
+      keepDifferences(table, rowTable, earlier, page)
+    }
+    return [...firsts.values()].flat()
   }
 
   function underChange<T>(change: number, work: () => T): T {

@@ -3,12 +3,10 @@ import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import { KeptRefusal } from '../database/write-queue.ts'
 import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import { TRIAL } from './journal.ts'
 import { isAs, parseSides, whole } from './kept-row.ts'
 import type { RowTable } from './row-table.ts'
 import { isUntouched, touchedSince, type Step } from './touched-since.ts'
-
-/** Rows that go along while others are put back are journaled under this number, to be compared and thrown away. */
-export const TRIAL = -1
 
 interface TakingBackParts {
   table: ChangeTable
@@ -99,6 +97,7 @@ function putBack({ table, rowTable, underChange }: Pick<TakingBackParts, 'table'
   const along = outside(steps, table.rows(TRIAL))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
   if (isBroken(rowTable, steps)) throw touchedSince(table, head, direction)
+  if (steps.some(({ noun, row }) => noun === 'note' && rowTable.isNoteOnNothing(row))) throw touchedSince(table, head, direction)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)

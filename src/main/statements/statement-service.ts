@@ -64,14 +64,18 @@ export function createStatementService({ table, articles, highlights, speakers, 
       })
     },
     all: () => table.all(),
-    /** Those not there yet whose highlight is. */
-    addAll(statements: Statement[]): number {
+    /** Those not there yet whose highlight is; more than memory holds may come. */
+    addAll(statements: Iterable<Statement>): number {
       const speakerIds = new Set(speakers.list().map((speaker) => speaker.id))
       const issueIds = new Set(issues.list().map((issue) => issue.id))
-      const missing = statements.filter((one) => !table.find(one.id) && highlights.has(one.highlightId))
       const known = (ids: Set<string>, id: string | null): string | null => (id && ids.has(id) ? id : null)
-      for (const one of missing) table.add({ ...one, speakerId: known(speakerIds, one.speakerId), reportedById: known(speakerIds, one.reportedById), issueId: known(issueIds, one.issueId) })
-      return missing.length
+      let added = 0
+      for (const one of statements) {
+        if (table.find(one.id) || !highlights.has(one.highlightId)) continue
+        table.add({ ...one, speakerId: known(speakerIds, one.speakerId), reportedById: known(speakerIds, one.reportedById), issueId: known(issueIds, one.issueId) })
+        added += 1
+      }
+      return added
     },
     create({ on, ...fields }: Input<'statements.create'>, context: CallContext): StatementInContext {
       checkNames(fields)

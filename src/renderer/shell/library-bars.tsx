@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CloudAlert, Lock, type LucideIcon } from 'lucide-react'
 import type { LibraryState } from '../../shared/library.ts'
 import { queries, useAct, useOperation } from '../api.ts'
+import { DamageBar } from '../damage/damage-bar.tsx'
 import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/toast.tsx'
@@ -13,6 +14,7 @@ export function LibraryBars({ state }: { state: Extract<LibraryState, { state: '
     <div>
       {state.readOnly && <ReadOnlyBar folder={state.folder} reason={state.readOnly} />}
       {state.syncedBy !== undefined && <SyncedBar folder={state.folder} by={state.syncedBy} />}
+      <DamageBar />
     </div>
   )
 }

@@ -10,7 +10,7 @@ export const backupReasons: Record<Backup['reason'], string> = {
 }
 
 /** "26 April 2017, 09:05:12", in this device's time zone. */
-export function backupDate(backup: Backup): string {
+export function backupDate(backup: Pick<Backup, 'madeAt'> & Partial<Backup>): string {
   const made = new Date(backup.madeAt)
   const two = (part: number): string => String(part).padStart(2, '0')
   const day = longDate(`${made.getFullYear()}-${two(made.getMonth() + 1)}-${two(made.getDate())}`)
