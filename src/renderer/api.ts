@@ -81,7 +81,8 @@ const shownWith: Record<string, string[]> = {
   events: ['events'],
   history: ['history'],
   damage: ['damage'],
-  settings: ['settings', 'spelling'],
+  backups: ['backups', 'library'],
+  settings: ['settings', 'backups', 'spelling'],
 }
 
 export function refreshAfter(event: CounterpointEvent): void {

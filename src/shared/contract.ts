@@ -224,8 +224,9 @@ export const deskOperations = {
   /** What is still held of a library that was taken away, as a library in that folder. */
   'library.rescue': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), v.object({ folder: v.string() })),
   'backups.list': operation(Empty, v.array(Backup)),
+  /** Refused as damaged when the library is: what was made does not count then. */
   'backups.create': operation(Empty, Backup),
-  /** The library as it is now is backed up first. */
+  /** The library as it is now is backed up first; a damaged one is kept aside. A damaged backup is refused. */
   'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
   /** Breaks off an export; its call is refused as a conflict. */
   'exports.cancel': operation(v.object({ job: Handle }), Done),
@@ -274,6 +275,8 @@ export const eventNames = [
   'tags.changed', 'collections.changed', 'comparisons.changed', 'looks.changed', 'events.changed', 'history.changed', 'drafts.changed', 'settings.changed',
   /** Something damaged was found, or mended: `damage.list` says what. */
   'damage.changed',
+  /** There is another backup, or something to be known of them: `library.state` says what. */
+  'backups.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

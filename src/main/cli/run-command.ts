@@ -7,11 +7,13 @@ import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
 import type { ReadSource } from '../articles/import-service.ts'
+import { backUpDaily, type Places } from '../database/backups/back-up.ts'
 import { openDesk } from '../desk.ts'
 import { chooseLibrary, isRemembered, platformPaths } from '../platform-paths.ts'
 import { printable } from '../printable.ts'
 import { programFiles, programVersion } from '../server/program-files.ts'
 import { serve } from '../server/serve.ts'
+import { openSettingsFile } from '../settings/settings-file.ts'
 import { untilStopped } from '../server/until-stopped.ts'
 import { readSourceFile, readSourceStream, type SendPart } from '../source-file.ts'
 import { verifyFile } from '../verify/verify-file.ts'
@@ -63,9 +65,20 @@ async function withLibrary<T>(library: string | undefined, { err, readSource }: 
   const folder = chooseLibrary(library, paths)
   const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`), ...(readSource ? { readSource } : {}) })
   try {
+    if (!app.readOnly) await backUpFirst({ folder, second: openSettingsFile(paths.settings).get().backupFolder }, err)
     return await act(app.dispatch)
   } finally {
     await app.close()
+  }
+}
+
+/** A daily backup that can't be made is told, and keeps nothing from being done. */
+async function backUpFirst(places: Places, err: Streams['err']): Promise<void> {
+  try {
+    const made = await backUpDaily(places, new Date())
+    if (made?.problem) err(`${made.problem}\n`)
+  } catch (error) {
+    err(`${sentenceOf(error)}\n`)
   }
 }
 

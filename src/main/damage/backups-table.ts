@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Backup } from '../../shared/library.ts'
 import { CHECKSUM, checkedTables, rowChecksum } from '../database/checksums/row-checksum.ts'
-import { listBackups } from '../database/backup.ts'
+import { listBackups } from '../database/backups/make-backup.ts'
 import { valuesOf, type Values } from './damage-table.ts'
 
 export interface RowInBackup { backup: Pick<Backup, 'name' | 'madeAt'>; values: Values }

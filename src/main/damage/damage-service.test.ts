@@ -16,6 +16,7 @@ async function aDamagedLibrary(sql: string, prepare: (made: Pick<TestApp, 'call'
   const subject = { type: 'highlight' as const, id: highlightId }
   await library.call('notes.save', { subject, document: document('She said it twice.'), run: 'a' })
   await prepare({ call: library.call, articleId: article.id, highlightId })
+  await library.backUp()
   await library.app.close()
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'backups'))

@@ -1,6 +1,7 @@
 /** Checks a whole library's file, also a backup's: its structure, its indexes, what search keeps, and every checksum. */
+import { createHash } from 'node:crypto'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { allDamagedRows, registerRowChecksum } from './checksums/row-checksum.ts'
+import { allDamagedRows, checkedTables, registerRowChecksum } from './checksums/row-checksum.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 import { remakeSearch, strayInSearch } from './search-index.ts'
 
@@ -9,15 +10,33 @@ const MOST = 10
 
 /** Sentences that say what is wrong; none when all is whole. Reads only. May throw where SQLite can't read the file at all. */
 export function checkLibrary(db: Database): string[] {
-  const structure = [...structureOf(db), ...schemaOf(db)]
-  if (structure.length > 0) return structure.map((finding) => `The file’s structure is damaged: ${finding}.`)
+  const schema = schemaOf(db)
+  const damage = schema.length > 0 ? schema.map(inStructure) : damageIn(db)
+  const stray = damage.length > 0 ? 0 : strayInSearch(db)
+  return stray > 0 ? [`What search keeps differs from the library in ${stray} ${stray === 1 ? 'row' : 'rows'}.`] : damage
+}
+
+/** The same of what a person wrote, in a library of any schema: what search keeps can be made anew. */
+export function damageIn(db: Database): string[] {
+  const structure = structureOf(db)
+  if (structure.length > 0) return structure.map(inStructure)
   registerRowChecksum(db)
-  const rows = [...allDamagedRows(db)].flatMap(([name, numbers]) => numbers.map((row) => ({ table: name, row })))
-  const stray = strayInSearch(db)
-  return [
-    ...rows.map((place) => `Row ${place.row} of ${place.table} is damaged.`),
-    ...(stray > 0 ? [`What search keeps differs from the library in ${stray} ${stray === 1 ? 'row' : 'rows'}.`] : []),
-  ]
+  const rows = [...allDamagedRows(db)].flatMap(([name, numbers]) => numbers.map((row) => `Row ${row} of ${name} is damaged.`))
+  return checkedTables(db).has('revision') ? rows : [...rows, ...otherTexts(db)]
+}
+
+function inStructure(finding: string): string {
+  return `The file’s structure is damaged: ${finding}.`
+}
+
+/** Texts that do not have the SHA-256 that was kept with them: all that libraries had before rows had checksums. */
+function otherTexts(db: Database): string[] {
+  const found: string[] = []
+  const revisions = db.prepare<[], { seq: number; text: string; sha256: string }>('SELECT rowid AS seq, text, sha256 FROM revision')
+  for (const { seq, text, sha256 } of revisions.iterate()) {
+    if (createHash('sha256').update(text).digest('hex') !== sha256) found.push(`The text in row ${seq} of revision is not what was stored.`)
+  }
+  return found
 }
 
 /**

@@ -2,11 +2,17 @@
 import type { Backup } from '../../shared/library.ts'
 import { longDate } from '../marks/citation.ts'
 
-export const backupReasons: Record<Backup['reason'], string> = {
+const backupReasons: Record<Backup['reason'], string> = {
   daily: 'Made for the day',
   migration: 'Made before the library was brought up to date',
   asked: 'Made when you asked',
   restore: 'Made before another backup was restored',
+}
+
+/** "Made for the day, 1.2 MB, also in the second place" */
+export function backupWords({ reason, bytes, places }: Backup): string {
+  const where = places.includes('second') ? [places.includes('library') ? 'also in the second place' : 'in the second place'] : []
+  return [backupReasons[reason], sizeWords(bytes), ...where].join(', ')
 }
 
 /** "26 April 2017, 09:05:12", in this device's time zone. */
