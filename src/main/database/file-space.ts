@@ -1,5 +1,5 @@
 /** Gives back the room in `library.db` that nothing uses any more, in small steps. */
-import { statfsSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 
 /** Pages of 4 KiB that stay free, because the next writes use them again. */
@@ -53,7 +53,8 @@ export function createFileSpace(db: Database) {
 
 /** Of a new library's file, before anything else is asked of it: later this can't be set. */
 export function beginFile(db: Database): void {
-  db.pragma('auto_vacuum = INCREMENTAL')
+  // On a file that is there already this would wait for whoever writes.
+  if (statSync(db.name).size === 0) db.pragma('auto_vacuum = INCREMENTAL')
   db.pragma(`journal_size_limit = ${LOG_LIMIT}`)
 }
 
