@@ -11,6 +11,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { root } from './build-if-needed.mjs'
+import { enter } from './enter.mjs'
 import { packages } from './node-program.mjs'
 
 const versions = [['20.20.2', '11.19.1'], ['22.22.0', '10.9.4'], ['24.21.0', '11.6.2']]
@@ -94,9 +95,8 @@ async function starts(cwd, env) {
     console.log(line)
     const address = /http:\/\/\S+/.exec(line)?.[0]
     if (!address) continue
-    const entered = await fetch(address, { redirect: 'manual' })
-    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const { status } = await fetch(new URL('/', address), { headers: { cookie } })
+    const { origin, headers } = await enter(address)
+    const { status } = await fetch(`${origin}/api/call`, { method: 'POST', headers, body: JSON.stringify({ name: 'library.state', input: {} }) })
     process.kill(-child.pid, 'SIGINT')
     await ended
     return status === 200

@@ -1,11 +1,12 @@
 /** Counterpoint's loopback host in a process of its own, for benches and fault tests: the built program on a library of its own. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
+import type { BrowserContext } from 'playwright'
 import type { Input, OperationName, Output } from '../src/shared/contract.ts'
 import type { ErrorCode, Reply } from '../src/shared/rpc.ts'
+import { enter, printedAddress, type Entered } from './enter.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 export const commandLineFile = path.join(root, 'out/main/cli.js')
@@ -13,8 +14,8 @@ export const commandLineFile = path.join(root, 'out/main/cli.js')
 export interface CounterpointHost {
   origin: string
   pid: number
-  /** That of a browser which has been let in. */
-  cookie: { name: string; value: string }
+  /** Pages of this browser are let in. */
+  letIn(browser: BrowserContext): Promise<void>
   /** Throws a Refused where the host answers with an error, and another error when the host is gone. */
   call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>
   close(): Promise<void>
@@ -53,10 +54,8 @@ export async function startCounterpoint({ library, environment }: HostOptions = 
     child.kill(signal)
     return ended
   }
-  const address = await firstLine(child)
-  const { origin } = new URL(address)
-  const cookie = await cookieOf(address)
-  return { origin, pid: child.pid!, cookie, call: caller(origin, cookie), close: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  const entered = await enter(await printedAddress(child))
+  return { origin: entered.origin, pid: child.pid!, letIn: (browser) => letIn(browser, entered), call: caller(entered), close: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
 /** Where a process looks for settings, data and sockets: nowhere but in this folder. */
@@ -64,27 +63,16 @@ export function homeIn(folder: string): NodeJS.ProcessEnv {
   return { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_RUNTIME_DIR: folder }
 }
 
-/** The address's token is exchanged for a cookie, as a browser does. */
-async function cookieOf(address: string): Promise<CounterpointHost['cookie']> {
-  const answer = await fetch(address, { redirect: 'manual' })
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.getSetCookie()[0] ?? '') ?? []
-  return { name, value }
+async function letIn(browser: BrowserContext, { origin, cookie, secret }: Entered): Promise<void> {
+  await browser.addCookies([{ ...cookie, url: origin }])
+  await browser.addInitScript((known) => localStorage.setItem('counterpoint-secret', known), secret)
 }
 
-function caller(origin: string, { name, value }: CounterpointHost['cookie']): CounterpointHost['call'] {
-  const windowId = crypto.randomUUID()
+function caller({ origin, headers }: Entered): CounterpointHost['call'] {
   return async (operation, input) => {
-    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId, cookie: `${name}=${value}`, origin }, body: JSON.stringify({ name: operation, input }) })
+    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers, body: JSON.stringify({ name: operation, input }) })
     const reply = await response.json() as Reply
     if (!reply.ok) throw new Refused(reply.error.code, `${operation}: ${reply.error.message}`)
     return reply.output as never
   }
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return address
-  }
-  throw new Error('The loopback host ended without printing its address.')
 }

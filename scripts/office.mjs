@@ -7,8 +7,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { buildIfNeeded, root } from './build-if-needed.mjs'
+import { enter, printedAddress } from './enter.mjs'
 import { comparisons, fillLibrary } from './office-library.mjs'
 
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
@@ -43,7 +43,7 @@ process.exitCode = problems.length > 0 ? 1 : 0
 async function writeFiles() {
   const host = spawn(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', '--library', path.join(home, 'library')], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
   try {
-    const call = await enter(host)
+    const call = await callerOf(host)
     await fillLibrary(call)
     const saved = await call('comparisons.list', {})
     const written = []
@@ -77,23 +77,13 @@ function problemOf(file, format, words) {
   return lost.length > 0 ? `LibreOffice’s text lacks ${lost.map((one) => `“${one}”`).join(', ')}` : undefined
 }
 
-/** Opens the address that the host prints; gives the function that calls it. */
-async function enter(host) {
-  const address = await firstAddress(host)
-  const entered = await fetch(address, { redirect: 'manual' })
-  const headers = { 'content-type': 'application/json', origin: new URL(address).origin, cookie: entered.headers.getSetCookie()[0].split(';')[0], 'x-counterpoint-window': 'office' }
+/** The function that calls the host. */
+async function callerOf(host) {
+  const { origin, headers } = await enter(await printedAddress(host))
   return async (name, input) => {
-    const response = await fetch(new URL('/api/call', address), { method: 'POST', headers, body: JSON.stringify({ name, input }) })
+    const response = await fetch(`${origin}/api/call`, { method: 'POST', headers, body: JSON.stringify({ name, input }) })
     const reply = await response.json()
     if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
     return reply.output
   }
-}
-
-async function firstAddress(child) {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return address
-  }
-  throw new Error('The host ended without printing its address.')
 }

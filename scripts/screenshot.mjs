@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { chromium } from 'playwright'
 import { buildIfNeeded, root } from './build-if-needed.mjs'
+import { printedAddress } from './enter.mjs'
 import { browserOptions } from './test-browser.mjs'
 
 const issues = {
@@ -47,7 +47,7 @@ const host = spawn(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve
 const browser = await chromium.launch(await browserOptions())
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  const address = await firstLine(host)
+  const address = await printedAddress(host)
   await page.goto(address)
   await page.getByRole('button', { name: 'Open the sample' }).waitFor()
   if (folder) await pictureAll(page, 'library-empty')
@@ -63,17 +63,9 @@ try {
   rmSync(home, { recursive: true, force: true })
 }
 
-async function firstLine(child) {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return address
-  }
-  throw new Error('The loopback host printed no address.')
-}
-
 function call(page, name, input) {
   return page.evaluate(async (body) => {
-    const response = await fetch('/api/call', { method: 'POST', headers: { 'content-type': 'application/json', 'x-counterpoint-window': sessionStorage.getItem('counterpoint-window') }, body: JSON.stringify(body) })
+    const response = await fetch('/api/call', { method: 'POST', headers: { 'content-type': 'application/json', 'x-counterpoint-window': sessionStorage.getItem('counterpoint-window'), 'x-counterpoint-secret': localStorage.getItem('counterpoint-secret') }, body: JSON.stringify(body) })
     const reply = await response.json()
     if (!reply.ok) throw new Error(reply.error.message)
     return reply.output

@@ -40,9 +40,9 @@ write(browser.version())
 
 interface Cells { inView: string[][]; all: string[][] }
 
-async function measureScreen(at: Browser, { origin, cookie, call }: CounterpointHost, into: Measured): Promise<Cells> {
+async function measureScreen(at: Browser, { origin, letIn, call }: CounterpointHost, into: Measured): Promise<Cells> {
   const context = await at.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.addCookies([{ ...cookie, url: origin }])
+  await letIn(context)
   const page = await context.newPage()
   await page.addInitScript(installComparing)
   await page.goto(`${origin}/#/settings`)

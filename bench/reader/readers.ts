@@ -89,8 +89,7 @@ async function openWithData(page: Page, host: Host): Promise<number> {
 
 async function openLibrary(page: Page, host: Host): Promise<void> {
   await host.call('articles.setReadingPlace', { id: host.articleId, readingPlace: 0, readTo: 0 })
-  // The address with the token would open the article that was read last.
-  await page.context().addCookies([{ ...host.cookie, url: host.origin }])
+  await host.letIn(page.context())
   await page.goto(`${host.origin}/#/library`)
   await page.locator('a[href^="#/article"]').first().waitFor()
   await page.evaluate(() => document.fonts.ready)

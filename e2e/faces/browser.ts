@@ -2,8 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { BrowserContext, Page, Request, Route } from '@playwright/test'
+import { printedAddress } from '../../scripts/enter.mjs'
 import { watchPage } from '../page-recorder.ts'
 import { ended, environment, root, type Calls, type RunningApp } from './running-app.ts'
 
@@ -17,7 +17,7 @@ export function browserApp(home: string, context: BrowserContext): RunningApp {
   return {
     async open() {
       host = spawn(process.execPath, [cli, 'serve'], { env: environment(home), stdio: ['ignore', 'pipe', 'inherit'] })
-      const address = await firstAddress(host)
+      const address = await printedAddress(host)
       page = await context.newPage()
       page.on('requestfinished', calls.count)
       await page.goto(address)
@@ -61,12 +61,4 @@ function callsOf(pageNow: () => Page): Calls & { count(request: Request): void }
     },
     answered: (operation) => Promise.resolve(answered.get(operation) ?? 0),
   }
-}
-
-async function firstAddress(host: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: host.stdout! })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address) return address
-  }
-  throw new Error('The loopback host ended without printing its address.')
 }

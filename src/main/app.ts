@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
-import { diskFault } from '../shared/disk-fault.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
@@ -19,8 +18,10 @@ import { rescueCopy } from './database/rescue.ts'
 import type { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
+import { createWriteQueue } from './database/write-queue.ts'
+import { inActs } from './acts.ts'
 import { createHandlers } from './handlers.ts'
-import { createServices, type Services } from './services.ts'
+import { createServices } from './services.ts'
 
 export interface AppOptions {
   /** The library's folder. */
@@ -55,16 +56,19 @@ export interface App {
 export async function createApp({ library, mustExist = false, clock = () => new Date(), log, uploads, readSource = readSourceHere, onGone = () => undefined, checkOutput = false }: AppOptions): Promise<App> {
   const { db, readOnly, assertStillThere, close } = await openLibrary(library, clock, { mustExist, onGone })
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const emit = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const tell = (event: CounterpointEvent): void => listeners.forEach((listener) => listener(event))
+  const queue = createWriteQueue<CounterpointEvent>(db, tell, { beforeCommit: assertStillThere })
   const waiting = folderForUploads(uploads)
-  const services = createServices({ db, folder: library, assertStillThere, clock, readSource, emit, uploads: waiting.folder })
+  const services = createServices({ db, folder: library, clock, readSource, uploads: waiting.folder, tellProgress: tell, ...queue })
   if (readOnly) refuseWrites(db)
-  const stopWatching = watchForOthers(db, assertStillThere, () => emit({ name: 'library.changed' }))
+  const stopWatching = watchForOthers(db, assertStillThere, () => queue.emit({ name: 'library.changed' }))
   const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
-  if (!readOnly) emptyOldBin(services, log)
   const space = createFileSpace(db)
-  const tidying = whenIdle(() => !readOnly && (services.trimming.step() || space.step()), (error) => log(`tidying: ${String(error)}`))
-  const dispatch = createDispatch(libraryOperations, createHandlers(services), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
+  // A full disk keeps no library shut.
+  if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
+  const tidy = (): boolean => services.trimming.step() || services.shortening.step() || services.packing.step() || space.step()
+  const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => log(`tidying: ${String(error)}`))
+  const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {
     ...(readOnly ? { readOnly } : {}),
@@ -82,19 +86,10 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       tidying.stop()
       stopWatching()
       stopDaily()
+      await queue.settled()
       waiting.remove()
       close()
     },
-  }
-}
-
-/** A full disk keeps no library shut. */
-function emptyOldBin(services: Services, log: (line: string) => void): void {
-  try {
-    services.articles.emptyOldBin()
-  } catch (error) {
-    if (!diskFault(error)) throw error
-    log(`emptying the bin: ${(error as Error).message}`)
   }
 }
 

@@ -1,5 +1,7 @@
 /** The command line: the same library, the same operations, without a window. */
 import { runCommandLine } from './cli/run-command.ts'
+import { createFormatReader } from './formats/format-pool.ts'
+import { programFiles } from './server/program-files.ts'
 import { diskFault } from '../shared/disk-fault.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,7 +14,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Where nobody can be told, the status still tells.
 process.stderr.on('error', () => undefined)
 
+const formats = createFormatReader(programFiles.formatWorkerFile)
 process.exitCode = await runCommandLine(process.argv.slice(2), {
+  readSource: formats.read,
   input: process.stdin,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

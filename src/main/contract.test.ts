@@ -6,6 +6,7 @@ import type { IpcMainInvokeEvent, IpcRendererEvent } from 'electron'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { enter } from '../../scripts/enter.mjs'
 import { CounterpointEvent, operations, type CounterpointClient, type OperationName } from '../shared/contract.ts'
 import { createClient, type Reply, type Transport } from '../shared/rpc.ts'
 import { openDesk, type Desk } from './desk.ts'
@@ -21,17 +22,15 @@ function direct(desk: Desk): Carrier {
   }
 }
 
-/** The loopback face as a browser uses it: the token for a cookie, then calls over HTTP and events over a WebSocket. */
+/** The loopback face as a browser uses it: the token for a cookie and the page's secret, then calls over HTTP and events over a WebSocket. */
 async function overHttp(desk: Desk, folder: string): Promise<Carrier> {
   const rendererFolder = join(folder, 'renderer')
   mkdirSync(rendererFolder)
-  writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html><head></head>')
   const server = await serve(desk, { port: 0, rendererFolder, log: () => {} })
-  const origin = new URL(server.address).origin
-  const entered = await fetch(server.url, { redirect: 'manual' })
-  const headers = { origin, cookie: entered.headers.getSetCookie()[0]!.split(';')[0]!, 'content-type': 'application/json', 'x-counterpoint-window': 'one' }
+  const { origin, headers, secret } = await enter(server.invite())
   const listeners = new Set<(event: CounterpointEvent) => void>()
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/events?window=one`, { headers })
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/events?window=one`, ['counterpoint', secret], { headers })
   socket.on('message', (message) => {
     for (const listener of listeners) listener(v.parse(CounterpointEvent, JSON.parse(String(message))))
   })

@@ -39,8 +39,8 @@ async function main(): Promise<number> {
   const takeFiles = async (more: string[]): Promise<string> => {
     const { desk, server } = await running.promise
     const failures = await openFiles(desk, more)
-    open(server.url)
-    return [...failures, `Counterpoint is running with this library already: ${server.url}`].join('\n')
+    open(server.invite())
+    return [...failures, `Counterpoint is running with this library already: ${server.invite()}`].join('\n')
   }
   const claim = await claimLibrary(folder, takeFiles)
   if (!claim) return handOver(folder, files)
@@ -52,8 +52,8 @@ async function main(): Promise<number> {
     const stop = untilStopped()
     const following = followLibrary(desk, folder, claim, takeFiles)
     for (const failure of await openFiles(desk, files)) log(failure)
-    print(`Counterpoint is open at ${server.url}`)
-    open(server.url)
+    print(`Counterpoint is open at ${server.invite()}`)
+    open(server.invite())
     await stop
     await server.close()
     await desk.close()

@@ -1,6 +1,8 @@
 /** Builds the services of one open library and gives each what it needs. */
 import { readFileSync } from 'node:fs'
 import type { Database } from './database/open-database.ts'
+import { openPackedTexts } from './database/packed-text.ts'
+import type { Write } from './database/write-queue.ts'
 import { v7 } from 'uuid'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import { createArticleService } from './articles/article-service.ts'
@@ -23,6 +25,7 @@ import { createHighlightTable } from './highlights/highlight-table.ts'
 import { createChangeTable } from './history/change-table.ts'
 import { createHistoryService } from './history/history-service.ts'
 import { openJournal } from './history/journal.ts'
+import { createShortening } from './history/keep-differences.ts'
 import { createRowTable } from './history/row-table.ts'
 import { createTrimTable } from './history/trim-table.ts'
 import { createTrimming } from './history/trimming.ts'
@@ -38,6 +41,7 @@ import { createNoteLinks } from './notes/note-links.ts'
 import { createNoteService } from './notes/note-service.ts'
 import { createNoteTable } from './notes/note-table.ts'
 import { createDraftTable } from './revisions/draft-table.ts'
+import { createPackingTable } from './revisions/packing-table.ts'
 import { resource } from './resources.ts'
 import { createRevisionService } from './revisions/revision-service.ts'
 import { createSearchService } from './search/search-service.ts'
@@ -56,25 +60,29 @@ export interface ServiceParts {
   db: Database
   /** The library's folder. */
   folder: string
-  /** Throws where the library's file is not the one at its path any more. */
-  assertStillThere: () => void
   clock: () => Date
   readSource: ReadSource
+  /** Events of an act are told once it is committed. */
   emit: (event: CounterpointEvent) => void
+  write: Write
   /** The folder where files that come in parts wait. */
   uploads: () => string
+  /** Told at once, also in the middle of an act. */
+  tellProgress: (event: CounterpointEvent) => void
 }
 
-export function createServices({ db: unchecked, folder, assertStillThere, clock, readSource, emit, uploads }: ServiceParts) {
+export function createServices({ db: unchecked, folder, clock, readSource, emit, write, uploads, tellProgress }: ServiceParts) {
   const { checked: db, damage } = checkedDatabase(unchecked, () => emit({ name: 'damage.changed' }))
   keepChecksums(db, damage.has)
+  openPackedTexts(db)
   const journal = openJournal(db)
-  const history = createHistoryService(createChangeTable(db, assertStillThere), createRowTable(db, journal), journal, clock, emit)
+  const [changeTable, rowTable] = [createChangeTable(db), createRowTable(db, journal)]
+  const history = createHistoryService(changeTable, rowTable, journal, clock, emit)
   const damaged = createDamageService({ table: createDamageTable(unchecked), damage, history, folder, emit })
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
-    table: createArticleTable(db), history, readSource, newId, clock, emit,
+    table: createArticleTable(db), history, readSource, write, newId, clock, tellProgress,
     uploads: createUploads(uploads),
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(resource('sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
@@ -85,7 +93,7 @@ export function createServices({ db: unchecked, folder, assertStillThere, clock,
   const highlightTable = createHighlightTable(db)
   const wordingGuess = createWordingGuess({ table: statementTable, articles, findHighlight: highlightTable.find })
   const highlights = createHighlightService({ table: highlightTable, articles, history, statementsOf: statementTable.ofArticle, onRangesSet: wordingGuess.again, newId, clock })
-  const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, clock })
+  const revisions = createRevisionService({ table: createDraftTable(db), articles, highlights, history, emit, write, clock })
   const statements = createStatementService({ table: statementTable, articles, highlights, speakers, issues, wordingGuess, history, newId, clock })
   const comparisons = createComparisonService({
     table: createComparisonTable(db), history, newId, clock,
@@ -105,6 +113,6 @@ export function createServices({ db: unchecked, folder, assertStillThere, clock,
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
   return {
     ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
-    trimming: createTrimming(createTrimTable(db), clock, emit), verifying: createVerifyService(createVerifyTable(db)),
+    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)),
   }
 }

@@ -6,6 +6,9 @@ import { onTestFinished } from 'vitest'
 import type { Input, OperationName, Output } from '../shared/contract.ts'
 import { unwrap, type CallContext } from '../shared/rpc.ts'
 import { createApp } from './app.ts'
+import type { Database } from './database/open-database.ts'
+import { createWriteQueue } from './database/write-queue.ts'
+import { createServices, type Services } from './services.ts'
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-test-'))
@@ -33,6 +36,11 @@ export async function aLibrary({ folder = temporaryFolder(), clock = steppingClo
     return unwrap(reply) as Output<N>
   }
   return { app, call, events, folder, logged }
+}
+
+/** Of a database that a test opened by itself, as another program would while the library is open. */
+export function servicesOf(db: Database, folder: string): Services {
+  return createServices({ db, folder, clock: steppingClock(), readSource: () => Promise.reject(new Error('nothing to read')), ...createWriteQueue(db, () => undefined) })
 }
 
 export const riverText = `The river deal

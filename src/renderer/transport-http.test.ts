@@ -28,6 +28,8 @@ async function aHost() {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   vi.stubGlobal('location', { origin })
   vi.stubGlobal('sessionStorage', { getItem: () => 'window-1' })
+  vi.stubGlobal('localStorage', { getItem: () => 'secret-1' })
+  vi.stubGlobal('document', { querySelector: () => null })
   vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: object, work: (lock: object) => unknown) => work({}) } })
   onTestFinished(() => {
     vi.unstubAllGlobals()

@@ -26,6 +26,20 @@ function claim(name: string): Promise<boolean> {
   })
 }
 
+/**
+ * The page's own secret, without which nothing is answered: told to the page that the printed address leads to, and kept for its reloads
+ * and other tabs. What an origin keeps, no other port is given.
+ */
+function ownSecret(): string {
+  const told = document.querySelector<HTMLMetaElement>('meta[name="counterpoint-secret"]')
+  if (told) {
+    localStorage.setItem('counterpoint-secret', told.content)
+    told.remove()
+    history.replaceState(history.state, '', `/${location.hash}`)
+  }
+  return localStorage.getItem('counterpoint-secret') ?? 'none'
+}
+
 const unreachable: Reply = {
   ok: false,
   error: { code: 'internal', message: 'Counterpoint does not answer. Start it again and open the address that it prints.' },
@@ -45,7 +59,7 @@ async function post(name: string, input: unknown, windowId: string): Promise<Rep
   try {
     const response = await fetch(new URL('/api/call', location.origin), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId },
+      headers: { 'content-type': 'application/json', 'x-counterpoint-window': windowId, 'x-counterpoint-secret': ownSecret() },
       body: JSON.stringify({ name, input }),
     })
     return await response.json() as Reply
@@ -69,7 +83,7 @@ function receiveEvents(windowId: Promise<string>): Events {
   let missedEvents = false
 
   const connect = async (): Promise<void> => {
-    const socket = new WebSocket(new URL(`/api/events?window=${await windowId}`, origin))
+    const socket = new WebSocket(new URL(`/api/events?window=${await windowId}`, origin), ['counterpoint', ownSecret()])
     socket.addEventListener('open', () => {
       pause = FIRST_PAUSE
       first.resolve()

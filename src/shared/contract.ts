@@ -24,7 +24,7 @@ import { Settings } from './settings.ts'
 import { Alias, Speaker } from './speaker.ts'
 import { OwnWord, SpellingState } from './spelling.ts'
 import { StatementFields, StatementInContext, StatementSurroundings } from './statement.ts'
-import { Count, Empty, Fraction, Handle, Id, Name, Offset, Position, RevisionNumber, SpeakerColour, Time } from './values.ts'
+import { Count, Empty, Fraction, Handle, Id, Name, Offset, Position, RevisionNumber, SpeakerColour } from './values.ts'
 import { Verification } from './verify.ts'
 
 /** What the application menu can ask of the window. */
@@ -33,6 +33,8 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 const Done = v.object({})
 const Ids = v.object({ ids: v.pipe(v.array(Id), v.minLength(1)) })
+/** Of `text-version.ts`. Left out by who shows nobody the text, and replaces whatever is there. */
+const TextVersion = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))))
 const NewPassage = v.object({ articleId: Id, ranges: v.pipe(v.array(Span), v.minLength(1)) })
 
 /** Operations on what is in the library. */
@@ -65,8 +67,8 @@ export const libraryOperations = {
   'revisions.get': operation(v.object({ articleId: Id, number: RevisionNumber }), Revision),
   /** Drafts are kept as they are typed; they are no Changes. */
   'drafts.get': operation(v.object({ articleId: Id }), v.nullable(Draft)),
-  /** `after`: when the draft that this one goes on from was stored, null for none; a conflict when another is there by now. */
-  'drafts.save': operation(v.object({ articleId: Id, base: RevisionNumber, document: LexicalDocumentSchema, after: v.optional(v.nullable(Time)) }), v.object({ updatedAt: Time })),
+  /** `after`: the version of the draft that this one goes on from, null for none; a conflict when another is there by now. */
+  'drafts.save': operation(v.object({ articleId: Id, base: RevisionNumber, document: LexicalDocumentSchema, after: TextVersion }), Done),
   'drafts.discard': operation(v.object({ articleId: Id }), Done),
   /** A newer version of the article's source, chosen by hand, becomes its draft. */
   'drafts.import': operation(v.object({ articleId: Id, source: ImportSource }), Draft),
@@ -151,8 +153,11 @@ export const libraryOperations = {
   'events.delete': operation(v.object({ id: Id }), Recorded),
 
   'notes.get': operation(NoteSubject, v.nullable(Note)),
-  /** Saves of one typing `run` are one Change. An empty document removes the note. */
-  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: Handle }), Done),
+  /**
+   * Saves of one typing `run` are one Change. An empty document removes the note. `after`: the version of the
+   * note that this one goes on from, null for none; a conflict when another is there by now.
+   */
+  'notes.save': operation(v.object({ subject: NoteSubject, document: LexicalDocumentSchema, run: Handle, after: TextVersion }), Done),
 
   /** The notes that link to it, newest first. */
   'notes.backlinks': operation(LinkSubject, v.array(Backlink)),

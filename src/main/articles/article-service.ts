@@ -5,6 +5,7 @@ import { countWords } from '../../shared/clean-text.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { Recorded } from '../../shared/history.ts'
+import type { RevisionSummary } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Revision } from './article-table.ts'
 import { contentOf, createImportService, type ImportParts } from './import-service.ts'
@@ -43,9 +44,9 @@ export function createArticleService(parts: ImportParts) {
       if (!revision) throw new AppError('not-found', `The article has no revision ${number}.`)
       return revision
     },
-    revisions(id: string): Revision[] {
+    revisionSummaries(id: string): RevisionSummary[] {
       get(id)
-      return table.revisions(id)
+      return table.revisionSummaries(id)
     },
     ...createImportService(parts),
     /** Its number; the present one if the blocks are the same. Call it within a Change. */
@@ -109,9 +110,8 @@ export function createArticleService(parts: ImportParts) {
       const article = get(id)
       const given = detailNames.filter((name) => changes[name] !== undefined)
       const label = given.length > 0 ? 'Edit article details' : changes.archived ? 'Archive article' : 'Unarchive article'
-      const guessed = article.guessed.filter((name) => !given.includes(name))
-      const edited = Object.fromEntries(given.map((name) => [name, changes[name]!]))
-      history.record({ ...context, label }, () => table.update({ ...article, ...edited, archived: changes.archived ?? article.archived, guessed, updatedAt: now() }))
+      const guessed = given.length > 0 ? article.guessed.filter((name) => !given.includes(name)) : undefined
+      history.record({ ...context, label }, () => table.set(id, { ...changes, guessed, updatedAt: now() }))
       return {}
     },
     delete(ids: string[], context: CallContext): Recorded {

@@ -4,6 +4,8 @@ import type { ArticleDetails, ArticleSummary, DetailName } from '../../shared/ar
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
+import { createSetGiven } from '../database/set-given.ts'
+import { revisionBody, revisionText } from '../database/packed-text.ts'
 
 export interface NewArticle extends ArticleDetails {
   id: string
@@ -17,6 +19,7 @@ export interface NewArticle extends ArticleDetails {
   updatedAt: string
   deletedAt: string | null
 }
+type GivenDetails = { [K in DetailName]?: string | undefined } & { guessed?: DetailName[] | undefined; archived?: boolean | undefined; updatedAt: string }
 export interface Revision { number: number; body: LexicalDocument; text: string; sha256: string; words: number; createdAt: string; origin: RevisionSummary['origin']; sourceName: string }
 
 interface SummaryRow {
@@ -44,6 +47,7 @@ const summary = `
     ) AS place) AS marks
   FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
   LEFT JOIN reading_place ON reading_place.article_id = article.id`
+const wholeRevision = `SELECT number, ${revisionBody} AS body, ${revisionText} AS text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision`
 
 export function createArticleTable(db: Database) {
   // SQL's own length counts code points, and offsets are UTF-16 code units.
@@ -56,15 +60,16 @@ export function createArticleTable(db: Database) {
     AND (@collectionId IS NULL OR EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id AND collection_id = @collectionId))
     ORDER BY article.seq DESC`)
   const get = db.prepare<[string], SummaryRow>(`${summary} WHERE article.id = ?`)
-  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? AND number = ?')
-  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>('SELECT number, body, text, sha256, words, created_at AS createdAt, origin, source_name AS sourceName FROM revision WHERE article_id = ? ORDER BY number')
-  const text = db.prepare<[string, number], string>('SELECT text FROM revision WHERE article_id = ? AND number = ?').pluck()
+  const revision = db.prepare<[string, number], Omit<Revision, 'body'> & { body: string }>(`${wholeRevision} WHERE article_id = ? AND number = ?`)
+  const revisions = db.prepare<[string], Omit<Revision, 'body'> & { body: string }>(`${wholeRevision} WHERE article_id = ? ORDER BY number`)
+  const summaries = db.prepare<[string], RevisionSummary>('SELECT number, origin, source_name AS sourceName, words, created_at AS createdAt FROM revision WHERE article_id = ? ORDER BY number DESC')
+  const text = db.prepare<[string, number], string>(`SELECT ${revisionText} FROM revision WHERE article_id = ? AND number = ?`).pluck()
   const hasRevision = db.prepare<[string, number], number>('SELECT 1 FROM revision WHERE article_id = ? AND number = ?').pluck()
   const bySource = db.prepare<[string], { id: string; title: string; deletedAt: string | null }>('SELECT id, title, deleted_at AS deletedAt FROM article WHERE source_sha256 = ? ORDER BY deleted_at IS NOT NULL, seq')
   const byAddress = db.prepare<[string], { id: string; title: string; revision: number }>('SELECT id, title, revision FROM article WHERE address = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1')
   const byDetails = db.prepare<[ArticleDetails], { id: string; title: string; deletedAt: string | null }>(`SELECT id, title, deleted_at AS deletedAt FROM article
     WHERE title = @title AND byline = @byline AND publisher = @publisher AND published = @published AND address = @address AND language = @language ORDER BY deleted_at IS NOT NULL, seq`)
-  const sourceText = db.prepare<[string], string>("SELECT text FROM revision WHERE article_id = ? AND origin <> 'edit' ORDER BY number DESC LIMIT 1").pluck()
+  const sourceText = db.prepare<[string], string>(`SELECT ${revisionText} FROM revision WHERE article_id = ? AND origin <> 'edit' ORDER BY number DESC LIMIT 1`).pluck()
   const setRevision = db.prepare('UPDATE article SET revision = ?, updated_at = ? WHERE id = ?')
   const place = db.prepare<[string], number>('SELECT start_offset FROM reading_place WHERE article_id = ?').pluck()
   const setPlace = db.prepare('INSERT INTO reading_place (article_id, start_offset, read_to) VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET start_offset = excluded.start_offset, read_to = excluded.read_to')
@@ -79,8 +84,9 @@ export function createArticleTable(db: Database) {
     count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived AND coalesce(read_to, 0) < 0.98 AND NOT EXISTS (SELECT 1 FROM article_collection WHERE article_id = article.id)) AS inbox,
     (SELECT count(*) FROM statement JOIN highlight ON highlight.id = highlight_id JOIN article AS source ON source.id = highlight.article_id WHERE source.deleted_at IS NULL) AS statements
     FROM article LEFT JOIN reading_place ON reading_place.article_id = article.id`)
-  const update = db.prepare(`UPDATE article SET title = @title, byline = @byline, publisher = @publisher, published = @published, address = @address,
-    language = @language, guessed = @guessed, archived = @archived, updated_at = @updatedAt WHERE id = @id`)
+  const set = createSetGiven(db, 'article', {
+    title: 'title', byline: 'byline', publisher: 'publisher', published: 'published', address: 'address', language: 'language', guessed: 'guessed', archived: 'archived', updatedAt: 'updated_at',
+  })
 
   const keepRevision = (id: string, one: Revision): void => {
     insertRevision.run(id, one.number, JSON.stringify(one.body), one.text, one.sha256, one.words, one.createdAt, one.origin, one.sourceName)
@@ -99,6 +105,8 @@ export function createArticleTable(db: Database) {
       return row && { ...row, body: JSON.parse(row.body) as LexicalDocument }
     },
     revisions: (id: string): Revision[] => revisions.all(id).map((row) => ({ ...row, body: JSON.parse(row.body) as LexicalDocument })),
+    /** The newest first. */
+    revisionSummaries: (id: string): RevisionSummary[] => summaries.all(id),
     text: (id: string, number: number): string | undefined => text.get(id, number),
     hasRevision: (id: string, number: number): boolean => hasRevision.get(id, number) !== undefined,
     findByAddress: (address: string) => byAddress.get(address),
@@ -120,10 +128,8 @@ export function createArticleTable(db: Database) {
       keepRevision(id, revision)
       setRevision.run(revision.number, revision.createdAt, id)
     },
-    update: (article: ArticleDetails & { id: string; guessed: DetailName[]; archived: boolean; updatedAt: string }): void => {
-      const { id, title, byline, publisher, published, address, language, updatedAt } = article
-      update.run({ id, title, byline, publisher, published, address, language, updatedAt, guessed: JSON.stringify(article.guessed), archived: Number(article.archived) })
-    },
+    /** Only what is given. */
+    set: (id: string, { guessed, ...given }: GivenDetails): void => set(id, { ...given, guessed: guessed && JSON.stringify(guessed) }),
     setDeleted: (id: string, deletedAt: string | null): void => { setDeleted.run(deletedAt, id) },
     /** What went to the bin at or before `time`. */
     inBin: (time: string): string[] => inBin.all(time),

@@ -6,6 +6,7 @@ import { toLexical, type Block } from '../../shared/body.ts'
 import { countWords } from '../../shared/clean-text.ts'
 import type { CounterpointEvent, Input, Output } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import type { Write } from '../database/write-queue.ts'
 import { openLibraryFile, type LibraryReading } from '../formats/read-library-file.ts'
 import type { Pieces } from '../formats/utf8-pieces.ts'
 import type { ImportedArticle } from '../formats/read-source.ts'
@@ -28,6 +29,7 @@ export interface ImportParts {
   table: ArticleTable
   history: HistoryService
   readSource: ReadSource
+  write: Write
   /** The sample article, as a file. */
   sample: () => { name: string; bytes: Uint8Array }
   addContents: (reading: LibraryReading, context: CallContext) => { id: string; title: string; articles: number; added: number; mended: string[] }
@@ -36,23 +38,24 @@ export interface ImportParts {
   newId: () => string
   clock: () => Date
   uploads: Uploads
-  emit: (event: CounterpointEvent) => void
+  /** Told at once, also in the middle of an act. */
+  tellProgress: (event: CounterpointEvent) => void
 }
 
-export function createImportService({ table, history, readSource, sample, addContents, stageVersion, newId, clock, uploads, emit }: ImportParts) {
+export function createImportService({ table, history, readSource, write, sample, addContents, stageVersion, newId, clock, uploads, tellProgress }: ImportParts) {
   async function importSource(source: ImportSource, context: CallContext): Promise<Output<'articles.import'>> {
     if (source.kind !== 'parts') return importFile(toFile(source), context)
     const upload = uploads.take(source.upload)
     try {
-      const reading = openLibraryFile(toldPieces(upload, (done, total) => emit({ name: 'imports.progress', upload: source.upload, done, total })))
-      return reading ? importLibrary(reading, context) : await importText(toFile(source, upload), context)
+      const reading = openLibraryFile(toldPieces(upload, (done, total) => tellProgress({ name: 'imports.progress', upload: source.upload, done, total })))
+      return await (reading ? importLibrary(reading, context) : importText(toFile(source, upload), context))
     } finally {
       upload.remove()
     }
   }
 
-  function importLibrary(reading: LibraryReading, context: CallContext): Output<'articles.import'> {
-    const { added, ...result } = addContents(reading, context)
+  async function importLibrary(reading: LibraryReading, context: CallContext): Promise<Output<'articles.import'>> {
+    const { added, ...result } = await write(() => addContents(reading, context))
     return { ...result, existing: added === 0, fromBin: false, newVersion: false }
   }
 
@@ -63,23 +66,27 @@ export function createImportService({ table, history, readSource, sample, addCon
 
   async function importText(file: SourceFile, context: CallContext): Promise<Output<'articles.import'>> {
     const sourceSha256 = sha256Of(file.kind === 'file' ? file.bytes : file.text)
-    const sameSource = table.fromSource(sourceSha256)[0]
-    if (sameSource && !('encoding' in file && file.encoding)) return takeExisting(sameSource, context)!
+    const sameSource = (): KnownArticle | undefined => table.fromSource(sourceSha256)[0]
+    const isReadAnew = 'encoding' in file && file.encoding !== undefined
+    const known = !isReadAnew && sameSource() && await write(() => takeExisting(sameSource(), context))
+    if (known) return known
     const imported = await readSource(file)
-    if (sameSource) {
-      takeExisting(sameSource, context)
-      guessAgain(sameSource.id, imported, context)
-    }
-    const result = takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, sameSource) ?? add(imported, sourceSha256, context)
+    const result = await write(() => {
+      const again = isReadAnew ? sameSource() : undefined
+      if (again) {
+        takeExisting(again, context)
+        guessAgain(again.id, imported, context)
+      }
+      return takeExisting(findSame(imported), context) ?? takeNewVersion(imported, sourceSha256, again) ?? add(imported, sourceSha256, context)
+    })
     return imported.encoding?.sure === false ? { ...result, doubtful: imported.encoding.encoding } : result
   }
 
   /** What was guessed of letters that were read wrongly is guessed anew; what the reader set stays. */
   function guessAgain(id: string, { details }: ImportedArticle, context: CallContext): void {
     history.record({ ...context, label: 'Edit article details' }, () => {
-      const known = table.find(id)!
-      const guessed = Object.fromEntries(known.guessed.map((name) => [name, details[name]]))
-      table.update({ ...known, ...guessed, updatedAt: clock().toISOString() })
+      const guessed = Object.fromEntries(table.find(id)!.guessed.map((name) => [name, details[name]]))
+      table.set(id, { ...guessed, updatedAt: clock().toISOString() })
     })
   }
 

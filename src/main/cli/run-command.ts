@@ -6,6 +6,7 @@ import { diskFault } from '../../shared/disk-fault.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
+import type { ReadSource } from '../articles/import-service.ts'
 import { openDesk } from '../desk.ts'
 import { chooseLibrary, isRemembered, platformPaths } from '../platform-paths.ts'
 import { printable } from '../printable.ts'
@@ -21,6 +22,8 @@ export interface Streams {
   input: AsyncIterable<Uint8Array>
   out: (text: string) => void
   err: (text: string) => void
+  /** Reads articles in another thread, within the budget of an import. Without it they are read here. */
+  readSource?: ReadSource
 }
 
 export async function runCommandLine(words: string[], streams: Streams): Promise<number> {
@@ -55,10 +58,10 @@ async function run(command: Command, streams: Streams): Promise<number> {
   })
 }
 
-async function withLibrary<T>(library: string | undefined, { err }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
+async function withLibrary<T>(library: string | undefined, { err, readSource }: Streams, act: (dispatch: Dispatch) => Promise<T>): Promise<T> {
   const paths = platformPaths()
   const folder = chooseLibrary(library, paths)
-  const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`) })
+  const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`), ...(readSource ? { readSource } : {}) })
   try {
     return await act(app.dispatch)
   } finally {
@@ -152,14 +155,14 @@ async function readExport(file: string): Promise<string> {
   }
 }
 
-/** The address holds the token: it is printed here and nowhere else. */
+/** The address lets one browser in, once: it is printed here and nowhere else. */
 async function runServe({ library, port }: Command & { name: 'serve' }, { out, err }: Streams): Promise<number> {
   const log = (text: string): void => err(`${text}\n`)
   const desk = await openDesk({ ...(library === undefined ? {} : { library }), paths: platformPaths(), ...programFiles, version: programVersion(), log })
   try {
     const server = await serve(desk, { port, rendererFolder: programFiles.rendererFolder, log })
     const stop = untilStopped()
-    out(`${server.url}\n`)
+    out(`${server.invite()}\n`)
     await stop
     await server.close()
   } finally {

@@ -4,7 +4,7 @@ import type { Input } from '../../shared/contract.ts'
 import type { Recorded } from '../../shared/history.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { HistoryService } from '../history/history-service.ts'
-import { foldName } from '../names/same-name.ts'
+import { foldName } from '../../shared/same-name.ts'
 import type { ComparisonTable } from './comparison-table.ts'
 
 export interface ComparisonServiceParts {
@@ -80,9 +80,9 @@ export function createComparisonService({ table, history, copyNote, newId, clock
       const label = title !== undefined ? 'Rename comparison' : names.length === 1 ? changed[names[0]!] : 'Change comparison'
       return history.record({ ...context, label }, () => {
         const comparison = known ?? make('', everything)
-        const next = { ...comparison, title: title === undefined ? comparison.title : freeTitle(title, comparison.id), choice: { ...comparison.choice, ...given }, updatedAt: clock().toISOString() }
-        table.update(next)
-        return next
+        const set = { title: title === undefined ? undefined : freeTitle(title, comparison.id), ...(names.length > 0 ? { choice: { ...comparison.choice, ...given } } : {}), updatedAt: clock().toISOString() }
+        table.set(comparison.id, set)
+        return get(comparison.id)
       })
     },
     duplicate(id: string, context: CallContext): Comparison {
@@ -106,7 +106,7 @@ export function createComparisonService({ table, history, copyNote, newId, clock
         const next: ComparisonChoice = noun === 'issue'
           ? { ...choice, issueIds: choice.issueIds && others(choice.issueIds), pins: choice.pins.map((pin) => ({ ...pin, issueId: other(pin.issueId) })) }
           : { ...choice, speakerIds: choice.speakerIds && others(choice.speakerIds), foldedIds: others(choice.foldedIds), pins: choice.pins.map((pin) => ({ ...pin, speakerId: other(pin.speakerId) })) }
-        if (JSON.stringify(next) !== JSON.stringify(choice)) table.update({ ...one, choice: next })
+        if (JSON.stringify(next) !== JSON.stringify(choice)) table.set(one.id, { choice: next })
       }
     },
   }

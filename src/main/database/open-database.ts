@@ -1,5 +1,5 @@
 /** Opens `library.db` in a library's folder; makes both when they aren't there. */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
@@ -8,10 +8,14 @@ import { isWholeOrMended } from './check-library.ts'
 import { makeBackup } from './backup.ts'
 import { beginFile, makeAbleToShrink } from './file-space.ts'
 import { isMissing, lostHere } from './lost-library.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 import { tighten } from './permissions.ts'
 
 export type { Database }
+
+/** How long a read waits for another program that recovers or closes the library, in ms. */
+export const READ_PATIENCE = 5000
 
 export function databaseFile(folder: string): string {
   return join(folder, 'library.db')
@@ -67,7 +71,7 @@ function refuseWhereLost(folder: string, mustExist: boolean): void {
 
 function checkFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     if (!statSync(folder).isDirectory()) throw new AppError('library-unavailable', `${folder} is not a folder. Name a folder for the library.`)
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
     const file = databaseFile(folder)
@@ -81,7 +85,7 @@ function checkFolder(folder: string): void {
 
 function openFile(folder: string): Database {
   try {
-    return new Sqlite(databaseFile(folder), { timeout: 5000 })
+    return new Sqlite(databaseFile(folder), { timeout: READ_PATIENCE })
   } catch (error) {
     throw sentenceFor(error, folder)
   }
@@ -91,6 +95,7 @@ function sentenceFor(error: unknown, folder: string): unknown {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new DamagedLibrary(folder)
   if (code === 'EEXIST' || code === 'ENOTDIR') return new AppError('library-unavailable', `${folder} is not a folder. Name a folder for the library.`)
+  if (code === 'ENOENT') return new AppError('library-unavailable', `The folder ${folder} can’t be made there. Name another folder for the library.`)
   if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM'].some((one) => code.startsWith(one))) {
     return new NotWritable(folder, 'not-writable')
   }

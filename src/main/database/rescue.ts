@@ -1,15 +1,16 @@
 /** A rescue copy: what an open connection still holds of a library that was taken away, as a library in a folder of its own. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
+import { makeFolder } from './make-folder.ts'
 import { databaseFile } from './open-database.ts'
 
 /** Written aside and then named. Throws `conflict` where a library is, `damaged` when what is held is not whole. */
 export async function rescueCopy(db: Database, folder: string): Promise<void> {
   const file = databaseFile(folder)
   if (existsSync(file)) throw new AppError('conflict', `There is a library in ${folder} already. Name another folder.`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const partial = `${file}.partial`
   try {
     await db.backup(partial)

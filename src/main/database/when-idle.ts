@@ -12,20 +12,23 @@ export interface IdleWork {
 }
 
 /** `step` gives true while there is more to do. What it throws is told, and it is tried again after the next pause. */
-export function whenIdle(step: () => boolean, onError: (error: unknown) => void): IdleWork {
+export function whenIdle(step: () => Promise<boolean>, onError: (error: unknown) => void): IdleWork {
   let timer: NodeJS.Timeout | undefined
-  const later = (milliseconds: number): void => {
+  function later(milliseconds: number): void {
     clearTimeout(timer)
-    timer = setTimeout(work, milliseconds)
-    timer.unref()
-  }
-  function work(): void {
-    try {
-      if (step()) later(BREATH)
-    } catch (error) {
-      onError(error)
-    }
+    const own = setTimeout(() => {
+      // Where something was asked during the step, or all was closed, another timer decides.
+      void step().then((isMore) => { if (isMore && timer === own) later(BREATH) }, onError)
+    }, milliseconds)
+    own.unref()
+    timer = own
   }
   later(PAUSE)
-  return { wait: () => later(PAUSE), stop: () => clearTimeout(timer) }
+  return {
+    wait: () => later(PAUSE),
+    stop() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
 }

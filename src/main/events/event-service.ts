@@ -34,9 +34,8 @@ export function createEventService(table: EventTable, history: HistoryService, n
     },
     update({ id, ...fields }: Input<'events.update'>, context: CallContext): Record<string, never> {
       history.record({ ...context, label: 'Edit event' }, () => {
-        const event = { ...get(id), ...given(fields) }
-        checkPlace(event)
-        table.update(event)
+        checkPlace({ ...get(id), ...given(fields) })
+        table.set(id, fields)
       })
       return {}
     },
@@ -48,7 +47,7 @@ export function createEventService(table: EventTable, history: HistoryService, n
     leaveCollection(collectionId: string, articleIds: string[]): void {
       for (const event of table.list().filter((one) => one.collectionId === collectionId)) {
         const own = [...new Set([...event.articleIds, ...articleIds])]
-        if (own.length > 0) table.update({ ...event, articleIds: own, collectionId: null })
+        if (own.length > 0) table.set(event.id, { articleIds: own, collectionId: null })
         else table.remove(event.id)
       }
     },

@@ -1,7 +1,7 @@
 /** A file of two libraries, or of an older Counterpoint, may have one name twice; in a library each is one thing's. */
 import type { Mended } from '../formats/agreement.ts'
 import type { OutlineContents } from '../formats/library-outline.ts'
-import { foldName } from '../names/same-name.ts'
+import { foldName } from '../../shared/same-name.ts'
 
 export function withOwnNames(contents: OutlineContents, mended: Mended): OutlineContents {
   return {

@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { v5 as uuidOf } from 'uuid'
 import { everything, type Comparison } from '../../shared/comparison.ts'
 import type { LibraryContents } from '../../shared/export.ts'
+import { foldName } from '../../shared/same-name.ts'
 import type { OutlineContents } from '../formats/library-outline.ts'
-import { foldName } from '../names/same-name.ts'
 import type { Nouns } from './contents-reader.ts'
 
 export interface Recognised {

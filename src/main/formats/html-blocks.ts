@@ -20,8 +20,8 @@ class HtmlBlocks {
   private readonly base: string
   private open: Inline[] = []
   private place: Place = { type: 'paragraph' }
-  /** The item whose later paragraphs go on in the same block, after a line break. */
-  private item: Block | undefined
+  /** The item whose later paragraphs go on in the same block, after a line break, and all that it holds so far. */
+  private item: { block: Block; inlines: Inline[] } | undefined
 
   constructor(base: string) {
     this.base = base
@@ -29,7 +29,7 @@ class HtmlBlocks {
 
   read(root: Element): Block[] {
     this.children(root, {})
-    this.close()
+    this.endItem()
     return this.blocks
   }
 
@@ -84,48 +84,44 @@ class HtmlBlocks {
   }
 
   private list(element: Element, marks: Marks): void {
-    this.close()
+    this.endItem()
     const outer = this.place
     const depth = outer.type === 'list-item' ? (outer.depth ?? 0) + 1 : 0
     this.place = { type: 'list-item', ordered: element.localName === 'ol', depth }
-    this.item = undefined
     this.children(element, marks)
-    this.close()
-    this.item = undefined
+    this.endItem()
     this.place = outer
   }
 
   private listItem(element: Element, marks: Marks): void {
-    this.close()
+    this.endItem()
     const outer = this.place
     if (outer.type !== 'list-item') this.place = { type: 'list-item', ordered: false, depth: 0 }
-    this.item = undefined
     this.children(element, marks)
-    this.close()
-    this.item = undefined
+    this.endItem()
     this.place = outer
   }
 
   private code(element: Element): void {
     this.close()
     for (const br of element.querySelectorAll('br')) br.replaceWith('\n')
-    const text = cleanText(element.textContent ?? '').replace(/^\n|\s+$/g, '')
+    const text = cleanText(element.textContent ?? '').replace(/^\n/, '').trimEnd()
     if (text.trim()) this.blocks.push({ type: 'code', inlines: [{ text }] })
   }
 
   /** One paragraph a row, its cells parted by " | ". A table that lays out a page is read as its blocks. */
   private table(table: Element, marks: Marks): void {
     this.close()
-    if (table.querySelector('table, p + p, h1, h2, h3, ul, ol, blockquote, pre, div + div')) {
-      for (const cell of table.querySelectorAll('caption, td, th')) if (cell.closest('table') === table) this.within(cell, marks)
+    if (isLayout(table)) {
+      for (const cell of ownElements(table, ['caption', 'td', 'th'])) this.within(cell, marks)
       return
     }
-    const caption = table.querySelector('caption')
+    const caption = ownElements(table, ['caption'])[0]
     if (caption) this.within(caption, marks)
-    for (const row of table.querySelectorAll('tr')) {
-      const cells = [...row.children].map((cell) => this.cell(cell, marks))
+    for (const row of ownElements(table, ['tr'])) {
+      const cells = elementChildren(row).map((cell) => this.cell(cell, marks))
       if (!cells.some((cell) => cell.length > 0)) continue
-      this.open.push(...cells.flatMap((cell, index) => index > 0 ? [{ text: ' | ' }, ...cell] : cell))
+      this.open = cells.flatMap((cell, index) => index > 0 ? [{ text: ' | ' }, ...cell] : cell)
       this.close()
     }
   }
@@ -133,7 +129,7 @@ class HtmlBlocks {
   private cell(cell: Element, marks: Marks): Inline[] {
     const reader = new HtmlBlocks(this.base)
     reader.children(cell, marks)
-    reader.close()
+    reader.endItem()
     return reader.blocks.flatMap((block, index) => index > 0 ? [{ text: ' ' }, ...block.inlines] : block.inlines)
   }
 
@@ -152,11 +148,41 @@ class HtmlBlocks {
     this.open = []
     if (inlines.length === 0) return
     if (this.item) {
-      this.item.inlines = tidyInlines([...this.item.inlines, { text: '\n' }, ...inlines])
+      this.item.inlines.push({ text: '\n' })
+      for (const inline of inlines) this.item.inlines.push(inline)
       return
     }
     const block: Block = { ...this.place, inlines }
     this.blocks.push(block)
-    if (block.type === 'list-item') this.item = block
+    if (block.type === 'list-item') this.item = { block, inlines: [...inlines] }
   }
+
+  /** What an item holds is put together once, when no more can come. */
+  private endItem(): void {
+    this.close()
+    if (this.item) this.item.block.inlines = tidyInlines(this.item.inlines)
+    this.item = undefined
+  }
+}
+
+/** Of the table itself and not of tables in it, in the order of the page. */
+function ownElements(table: Element, names: string[]): Element[] {
+  return elementChildren(table).flatMap((child) => {
+    if (names.includes(child.localName)) return [child]
+    return child.localName === 'table' ? [] : ownElements(child, names)
+  })
+}
+
+const inLayout = new Set(['table', 'h1', 'h2', 'h3', 'ul', 'ol', 'blockquote', 'pre'])
+
+/** Whether a table lays out a page: what it holds is more than cells of words. */
+function isLayout(element: Element): boolean {
+  return elementChildren(element).some((child, index, all) => {
+    const twoInARow = (child.localName === 'p' || child.localName === 'div') && all[index + 1]?.localName === child.localName
+    return twoInARow || inLayout.has(child.localName) || isLayout(child)
+  })
+}
+
+function elementChildren(element: Element): Element[] {
+  return [...element.childNodes].filter((child): child is Element => child.nodeType === 1)
 }

@@ -9,7 +9,8 @@ import { webAddress } from './safe-link.ts'
 export function detailsOfPage(document: Document, source: string): FoundDetails {
   const data = articleData(document)
   const reviewed = reviewedAuthors(document)
-  const meta = (...names: string[]): string => names.map((name) => metaOf(document, name)).find(Boolean) ?? ''
+  const metas = metasOf(document)
+  const meta = (...names: string[]): string => names.map((name) => metas.get(name)).find(Boolean) ?? ''
   const saved = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(source.slice(0, 4096))?.[1]
   const published = [data.datePublished, meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.date', 'pubdate', 'parsely-pub-date'), timeOf(document)]
   const address = [document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), meta('og:url'), text(data.url), text(data.mainEntityOfPage), saved]
@@ -33,13 +34,16 @@ export function headlineOf(document: Document, publisher: string): string {
   return parts.length > 1 && parts.at(-1)!.toLowerCase() === publisher.toLowerCase() ? title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/\s+[|–—-]\s+$/, '') : title
 }
 
-function metaOf(document: Document, name: string): string {
+/** What the meta elements say, by each name that one has; the first to say it is heard. */
+function metasOf(document: Document): Map<string, string> {
+  const metas = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta[content]')) {
-    if (isOfReviewed(meta)) continue
-    const names = [meta.getAttribute('name'), meta.getAttribute('property'), meta.getAttribute('itemprop'), meta.getAttribute('http-equiv')]
-    if (names.some((each) => each?.toLowerCase() === name)) return oneLine(meta.getAttribute('content') ?? '')
+    const names = ['name', 'property', 'itemprop', 'http-equiv'].map((attribute) => meta.getAttribute(attribute)?.toLowerCase())
+    const unheard = names.filter((name) => name && !metas.has(name))
+    if (unheard.length === 0 || isOfReviewed(meta)) continue
+    for (const name of unheard) metas.set(name!, oneLine(meta.getAttribute('content') ?? ''))
   }
-  return ''
+  return metas
 }
 
 /** "article:author" is often the address of a page about the writer. */

@@ -8,6 +8,9 @@ import { detailsOfPage, headlineOf } from './html-details.ts'
 import { documentOfPage } from './page-document.ts'
 import { hideReviewed, namesReviewed, reviewedAuthors } from './reviewed-authors.ts'
 
+/** In a page that the article is looked for in; a larger one is read whole. The longest articles of encyclopedias have 30,000. */
+const MOST_ELEMENTS = 60_000
+
 export function readHtml(source: string): { blocks: Block[]; found: FoundDetails } {
   const document = documentOfPage(source)
   const found = detailsOfPage(document, source)
@@ -36,12 +39,13 @@ function blocksOfAll(source: string, base: string): Block[] {
 /** The article inside the page, out of the document. A document without classes and navigation is all article. */
 function extract(document: Document): { element: Element; byline: string } | undefined {
   if (!document.querySelector('body[class], body [class], body [id], nav, aside, form')) return { element: document.body, byline: '' }
+  if (document.querySelectorAll('*').length > MOST_ELEMENTS) return { element: document.body, byline: '' }
   try {
-    const read = new Readability<Element>(document, { maxElemsToParse: 200_000, serializer: (element) => element as Element }).parse()
+    const read = new Readability<Element>(document, { serializer: (element) => element as Element }).parse()
     const byline = withoutBy(read?.byline ?? '')
     return read?.content && oneLine(read.textContent ?? '') ? { element: read.content, byline: byline.length <= 120 ? byline : '' } : undefined
   } catch {
-    // A page too large or too strange for the extractor is read whole.
+    // A page too strange for the extractor is read whole.
     return undefined
   }
 }

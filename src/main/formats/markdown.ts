@@ -6,7 +6,9 @@ import { gfm } from 'micromark-extension-gfm'
 import { blockText, type Block, type BlockType, type Inline } from '../../shared/body.ts'
 import { cleanText, oneLine, tidyInlines } from '../../shared/clean-text.ts'
 import { readField, readHeaderLine, type FoundDetails } from './guess.ts'
+import { piecesOf, type Piece } from './markdown-pieces.ts'
 import { safeLink, webAddress } from './safe-link.ts'
+import { withoutTags } from './without-tags.ts'
 
 /** `stated` are the details that the front matter names: they are no guesses. */
 export interface ReadMarkdown {
@@ -17,8 +19,7 @@ export interface ReadMarkdown {
 
 export function readMarkdown(source: string): ReadMarkdown {
   const { stated, body } = takeFrontMatter(cleanText(source))
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const blocks = new MarkdownBlocks(tree).read()
+  const blocks = piecesOf(body).flatMap(blocksOf)
   const found: FoundDetails = {}
   const first = blocks[0]
   if (first?.type === 'heading-1' && blocks.length > 1) {
@@ -27,6 +28,11 @@ export function readMarkdown(source: string): ReadMarkdown {
     takeHeaderParagraphs(blocks, found)
   }
   return { blocks, found, stated }
+}
+
+function blocksOf({ source, length }: Piece): Block[] {
+  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  return new MarkdownBlocks(tree).read(length)
 }
 
 /** Bylines and dates that stand as paragraphs of their own below the title. */
@@ -67,8 +73,9 @@ class MarkdownBlocks {
     for (const node of tree.children) if (node.type === 'definition') this.definitions.set(node.identifier, node)
   }
 
-  read(): Block[] {
-    for (const node of this.tree.children) this.block(node, { type: 'paragraph' })
+  /** What begins before `length`, in UTF-16 code units. */
+  read(length: number): Block[] {
+    for (const node of this.tree.children) if (node.position!.start.offset! < length) this.block(node, { type: 'paragraph' })
     return this.blocks
   }
 
@@ -96,8 +103,12 @@ class MarkdownBlocks {
     const own: Inline[] = [...box]
     const rest: RootContent[] = []
     for (const child of item.children) {
-      if (child.type === 'paragraph' && rest.length === 0) own.push(...(own.length > box.length ? [{ text: '\n' }] : []), ...this.inlines(child.children, {}))
-      else rest.push(child)
+      if (child.type !== 'paragraph' || rest.length > 0) {
+        rest.push(child)
+        continue
+      }
+      if (own.length > box.length) own.push({ text: '\n' })
+      for (const inline of this.inlines(child.children, {})) own.push(inline)
     }
     this.push(place, own)
     rest.forEach((child) => this.block(child, place))
@@ -157,9 +168,4 @@ class MarkdownBlocks {
 function withLink(marks: Marks, address: string): Marks {
   const link = safeLink(address)
   return link ? { ...marks, link } : marks
-}
-
-/** The result is shown as text and never read as HTML, so this need not be a sanitizer. */
-function withoutTags(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ').replace(/<br\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ' ')
 }

@@ -30,19 +30,16 @@ export function documentOfPage(source: string): Document {
 
 type DomTypes = TreeAdapterTypeMap<Node, ParentNode & Node, ChildNode & Node, Document, DocumentFragment, Element, Comment, Text, HTMLTemplateElement, DocumentType>
 
+/** What the parser asks of the tree that it builds. */
 function adapterOf(document: Document): TreeAdapter<DomTypes> {
   let depth = 0
   let mode = html.DOCUMENT_MODE.NO_QUIRKS
   /** linkedom knows no other namespaces than HTML's and SVG's. */
   const foreign = new WeakMap<Element, html.NS>()
   const templates = new WeakMap<HTMLTemplateElement, DocumentFragment>()
-  const insertText = (parent: Node, text: string, before: Node | null): void => {
-    const previous = before ? before.previousSibling : parent.lastChild
-    if (!isKept(parent)) return
-    if (previous?.nodeType === 3) previous.nodeValue += text
-    else parent.insertBefore(document.createTextNode(text), before)
-  }
   return {
+    ...reading,
+    ...changing,
     createDocument: () => document,
     createDocumentFragment: () => document.createDocumentFragment(),
     createElement(name, namespace, attributes) {
@@ -53,39 +50,11 @@ function adapterOf(document: Document): TreeAdapter<DomTypes> {
     },
     createCommentNode: () => document.createComment(''),
     createTextNode: (text) => document.createTextNode(text),
-    appendChild(parent, node) {
-      if (node.nodeType !== 8) parent.appendChild(node)
-    },
-    insertBefore(parent, node, before) {
-      if (node.nodeType !== 8) parent.insertBefore(node, before)
-    },
-    insertText: (parent, text) => insertText(parent, text, null),
-    insertTextBefore: insertText,
-    adoptAttributes: (element, attributes) => setAttributes(element, attributes.filter(({ name }) => !element.hasAttribute(name))),
-    detachNode: (node) => node.remove(),
-    setDocumentType: () => undefined,
+    getNamespaceURI: (element) => foreign.get(element) ?? html.NS.HTML,
     setDocumentMode: (_, found) => { mode = found },
     getDocumentMode: () => mode,
     setTemplateContent: (template, content) => templates.set(template, content),
     getTemplateContent: (template) => templates.get(template)!,
-    getFirstChild: (node) => node.firstChild,
-    getChildNodes: (node) => [...node.childNodes],
-    getParentNode: (node) => node.parentNode,
-    getAttrList: (element) => [...element.attributes].map(({ name, value }) => ({ name, value })),
-    getTagName: (element) => element.localName,
-    getNamespaceURI: (element) => foreign.get(element) ?? html.NS.HTML,
-    getTextNodeContent: (text) => text.data,
-    getCommentNodeContent: (comment) => comment.data,
-    getDocumentTypeNodeName: () => 'html',
-    getDocumentTypeNodePublicId: () => '',
-    getDocumentTypeNodeSystemId: () => '',
-    isTextNode: (node): node is Text => node.nodeType === 3,
-    isCommentNode: (node): node is Comment => node.nodeType === 8,
-    isElementNode: (node): node is Element => node.nodeType === 1,
-    isDocumentTypeNode: (node): node is DocumentType => node.nodeType === 10,
-    getNodeSourceCodeLocation: () => undefined,
-    setNodeSourceCodeLocation: () => undefined,
-    updateNodeSourceCodeLocation: () => undefined,
     onItemPush() {
       depth += 1
       if (depth > DEEPEST) throw new RangeError('nested too deeply')
@@ -94,6 +63,47 @@ function adapterOf(document: Document): TreeAdapter<DomTypes> {
       depth -= 1
     },
   }
+}
+
+const reading = {
+  getFirstChild: (node) => node.firstChild,
+  getChildNodes: (node) => [...node.childNodes],
+  getParentNode: (node) => node.parentNode,
+  getAttrList: (element) => [...element.attributes].map(({ name, value }) => ({ name, value })),
+  getTagName: (element) => element.localName,
+  getTextNodeContent: (text) => text.data,
+  getCommentNodeContent: (comment) => comment.data,
+  getDocumentTypeNodeName: () => 'html',
+  getDocumentTypeNodePublicId: () => '',
+  getDocumentTypeNodeSystemId: () => '',
+  isTextNode: (node): node is Text => node.nodeType === 3,
+  isCommentNode: (node): node is Comment => node.nodeType === 8,
+  isElementNode: (node): node is Element => node.nodeType === 1,
+  isDocumentTypeNode: (node): node is DocumentType => node.nodeType === 10,
+  getNodeSourceCodeLocation: () => undefined,
+} satisfies Partial<TreeAdapter<DomTypes>>
+
+const changing = {
+  appendChild(parent, node) {
+    if (node.nodeType !== 8) parent.appendChild(node)
+  },
+  insertBefore(parent, node, before) {
+    if (node.nodeType !== 8) parent.insertBefore(node, before)
+  },
+  insertText: (parent, text) => insertText(parent, text, null),
+  insertTextBefore: insertText,
+  adoptAttributes: (element, attributes) => setAttributes(element, attributes.filter(({ name }) => !element.hasAttribute(name))),
+  detachNode: (node) => node.remove(),
+  setDocumentType: () => undefined,
+  setNodeSourceCodeLocation: () => undefined,
+  updateNodeSourceCodeLocation: () => undefined,
+} satisfies Partial<TreeAdapter<DomTypes>>
+
+function insertText(parent: Node, text: string, before: Node | null): void {
+  if (!isKept(parent)) return
+  const previous = before ? before.previousSibling : parent.lastChild
+  if (previous?.nodeType === 3) previous.nodeValue += text
+  else parent.insertBefore(parent.ownerDocument!.createTextNode(text), before)
 }
 
 function setAttributes(element: Element, attributes: { name: string; value: string }[]): void {

@@ -13,7 +13,8 @@ export function readText(source: string): ReadText {
   const groups = groupsOf(lines)
   const { found, rest } = takeHeader(groups)
   const width = wrapWidth(rest)
-  const blocks = mendLists(rest.flatMap((group) => readGroup(group, width, source)))
+  const hasWord = wordsOf(source)
+  const blocks = mendLists(rest.flatMap((group) => readGroup(group, width, hasWord)))
   const agency = found.publisher ? '' : guessAgency(blocks[0]?.inlines[0]?.text ?? '')
   return { blocks: blocks.map(({ raw: _raw, ...block }) => block), found: { ...found, ...(agency ? { publisher: agency } : {}) } }
 }
@@ -116,12 +117,12 @@ function wrapWidth(groups: string[][]): number | undefined {
 /** A block, and the line it was read from while it may yet turn out to be no list item. */
 type ReadBlock = Block & { raw?: string }
 
-function readGroup(group: string[], width: number | undefined, source: string): ReadBlock[] {
+function readGroup(group: string[], width: number | undefined, hasWord: HasWord): ReadBlock[] {
   const blocks: ReadBlock[] = []
   if (!group.some(isItem) && isVerse(group, width)) return [paragraph(group.map((line) => line.trim()).join('\n'))]
   let open: string[] = []
   const close = (): void => {
-    if (open.length > 0) blocks.push(blockOf(open, source))
+    if (open.length > 0) blocks.push(blockOf(open, hasWord))
     open = []
   }
   group.forEach((line, index) => {
@@ -149,8 +150,8 @@ function isVerse(group: string[], width: number | undefined): boolean {
   return group.slice(0, -1).every((line, index) => !isFull(line, group[index + 1]!, width * 0.8))
 }
 
-function blockOf(lines: string[], source: string): ReadBlock {
-  const raw = joinLines(lines, source)
+function blockOf(lines: string[], hasWord: HasWord): ReadBlock {
+  const raw = joinLines(lines, hasWord)
   const numbered = number.exec(lines[0]!)
   if (!numbered && !bullet.test(lines[0]!)) return paragraph(raw)
   const depth = Math.min(5, Math.floor(/^\s*/.exec(lines[0]!)![0].replaceAll('\t', '  ').length / 2))
@@ -161,14 +162,37 @@ function paragraph(text: string): Block {
   return { type: 'paragraph', inlines: tidyInlines([{ text }]) }
 }
 
-function joinLines(lines: string[], source: string): string {
-  return lines.map((line) => line.trim()).reduce((text, line) => {
-    const broken = /(\p{L}+)-$/u.exec(text)
-    const end = /^\p{Ll}+/u.exec(line)
-    // A hyphen at a line's end is the word's own unless the text also has the word without it.
-    if (broken && end) return (source.includes(broken[1]! + end[0]) ? text.slice(0, -1) : text) + line
-    return wide.test(text.at(-1) ?? '') && wide.test(line[0] ?? '') ? text + line : `${text} ${line}`
-  })
+/** Whether the text has the word somewhere in one piece. */
+type HasWord = (word: string) => boolean
+
+/** In UTF-16 code units; of longer words the end is looked at. */
+const LONGEST_WORD = 100
+
+/** Nothing is looked through before the first hyphen at a line's end. */
+function wordsOf(source: string): HasWord {
+  let words: Set<string> | undefined
+  return (word) => {
+    words ??= new Set(Array.from(source.matchAll(/\p{L}{1,100}/gu), ([letters]) => letters))
+    return words.has(word)
+  }
+}
+
+/** Joined once: a text that grows by a line at a time would be copied as often as it has lines. */
+function joinLines(lines: string[], hasWord: HasWord): string {
+  const [first = '', ...others] = lines.map((line) => line.trim())
+  const pieces = [first]
+  for (const line of others) {
+    const above = pieces.at(-1)!
+    const broken = above.endsWith('-') ? /\p{L}+$/u.exec(above.slice(-LONGEST_WORD, -1)) : undefined
+    const end = /^\p{Ll}+/u.exec(line.slice(0, LONGEST_WORD))
+    if (broken && end) {
+      // A hyphen at a line's end is the word's own unless the text also has the word without it.
+      if (hasWord(broken[0] + end[0])) pieces[pieces.length - 1] = above.slice(0, -1)
+      pieces.push(line)
+    } else if (wide.test(above.at(-1) ?? '') && wide.test(line[0] ?? '')) pieces.push(line)
+    else pieces.push(` ${line}`)
+  }
+  return pieces.join('')
 }
 
 /**
@@ -182,14 +206,14 @@ function mendLists(blocks: ReadBlock[]): ReadBlock[] {
     let end = index + 1
     if (block.type === 'list-item') while (blocks[end]?.type === 'list-item' && blocks[end]!.ordered === block.ordered) end += 1
     const run = blocks.slice(index, end)
-    mended.push(...(block.type === 'list-item' ? mendList(run) : run))
+    for (const one of block.type === 'list-item' ? mendList(run) : run) mended.push(one)
     index = end
   }
   return mended
 }
 
 function mendList(run: ReadBlock[]): ReadBlock[] {
-  const outermost = Math.min(...run.map((item) => item.depth ?? 0))
+  const outermost = run.reduce((least, item) => Math.min(least, item.depth ?? 0), Infinity)
   const items = run.map((item) => ({ ...item, depth: (item.depth ?? 0) - outermost }))
   if (!run[0]!.ordered) return items
   const counts = items.filter((item) => item.depth === 0).map((item) => Number(number.exec(item.raw!)![1]))

@@ -8,14 +8,11 @@ type ClientName = CallContext['client']
 export interface ChangeHead { seq: number; client: ClientName; label: string; run: string | null }
 export interface ListedChange { id: number; client: string; label: string; subject: string; madeAt: string; undone: boolean }
 export interface ChangeRow { seq: number; noun: JournaledTable; row: number; before: string | null; after: string | null }
-/** The column that holds the name by which a thing is known, and no other of its noun. */
-export const uniqueNames = { speaker: 'name', issue: 'proposition', tag: 'name', collection: 'name' } as const satisfies Partial<Record<JournaledTable, string>>
 /** How many rows of a Change are read at once. */
 const PAGE = 5000
 export type ChangeTable = ReturnType<typeof createChangeTable>
 
-/** `assertStillThere` throws where the library's file is not the one at its path any more. */
-export function createChangeTable(db: Database, assertStillThere: () => void = () => undefined) {
+export function createChangeTable(db: Database) {
   const insert = db.prepare<[ClientName, string, string, string | null]>('INSERT INTO change (client, label, made_at, run) VALUES (?, ?, ?, ?)')
   const remove = db.prepare<[number]>('DELETE FROM change WHERE seq = ?')
   const removeRows = db.prepare<[number]>('DELETE FROM change_row WHERE change = ?')
@@ -38,6 +35,8 @@ export function createChangeTable(db: Database, assertStillThere: () => void = (
   const setSubject = db.prepare<[string, number]>('UPDATE change SET subject = ? WHERE seq = ?')
   const quote = db.prepare<[string], string | null>("SELECT group_concat(exact, ' […] ' ORDER BY position) FROM highlight_range WHERE highlight_id = ?").pluck()
   const title = db.prepare<[string], string>('SELECT title FROM article WHERE id = ?').pluck()
+  const nextLong = db.prepare<[number, number], ChangeRow>(`SELECT seq, noun, row, before, after FROM change_row
+    WHERE seq > ? AND coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) > ? ORDER BY seq LIMIT 1`)
   const setSides = db.prepare<[string | null, string | null, number]>('UPDATE change_row SET before = ?, after = ? WHERE seq = ?')
   const removeRow = db.prepare<[number]>('DELETE FROM change_row WHERE seq = ?')
   const forget = db.prepare(`DELETE FROM change WHERE seq IN (SELECT change FROM change_row WHERE (noun, row) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`)
@@ -91,6 +90,8 @@ export function createChangeTable(db: Database, assertStillThere: () => void = (
       dropRedoRows.run(client)
       dropRedo.run(client)
     },
+    /** The first after `seq` that takes more than so many bytes. */
+    nextLong: (seq: number, bytes: number): ChangeRow | undefined => nextLong.get(seq, bytes),
     removeRow: (row: ChangeRow): void => { removeRow.run(row.seq) },
     setSides: ({ seq, before, after }: ChangeRow): void => { setSides.run(before, after, seq) },
     /** The newest Change after `change` that stands and touched the same columns of the same rows; making or deleting a row touches them all. */
@@ -108,15 +109,11 @@ export function createChangeTable(db: Database, assertStillThere: () => void = (
       forget.run(JSON.stringify(touched.map(({ noun, row }) => [noun, row])))
       forgetRows.run()
     },
-    /** All names of a noun that is known by a unique one, with their rows. */
-    namesOf: (noun: keyof typeof uniqueNames): { row: number; name: string }[] =>
-      db.prepare<[], { row: number; name: string }>(`SELECT seq AS row, ${uniqueNames[noun]} AS name FROM ${noun}`).all(),
-    /** The last look whether the library is still there is the one before the commit. */
-    transaction: <T>(work: () => T): T => db.transaction(() => {
-      const result = work()
-      assertStillThere()
-      return result
-    }).immediate(),
+    /** A part of the act that is under way: one that fails leaves what the act did before. */
+    transaction<T>(work: () => T): T {
+      if (!db.inTransaction) throw new Error('This operation writes: `acts.ts` must say so.')
+      return db.transaction(work)()
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Changes: every act of the user's is recorded here, in one transaction with its writes, and can be undone and redone,
- * also after a restart. The only place that begins a transaction and that tells what changed.
+ * Changes: every act of the user's is recorded here, in the transaction of its reads and writes, and can be undone and
+ * redone, also after a restart. The only place that tells what changed.
  */
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import type { HistoryState, HistoryStep, Recorded } from '../../shared/history.ts'
@@ -10,8 +10,8 @@ import { isGone } from '../window-client.ts'
 import { keepDifferences } from './keep-differences.ts'
 import type { RowTable } from './row-table.ts'
 import { subjectOf } from './subject-of.ts'
-import { createTakingBack, TRIAL } from './taking-back.ts'
-import { journaledTables, type Journal, type JournaledTable } from './journal.ts'
+import { createTakingBack } from './taking-back.ts'
+import { journaledTables, TRIAL, type Journal, type JournaledTable } from './journal.ts'
 
 export interface Act extends CallContext {
   /** What the user did, as undo names it: "Delete statement". */
@@ -32,12 +32,13 @@ export function createHistoryService(table: ChangeTable, rowTable: RowTable, jou
     emit({ name: 'history.changed' })
   }
 
-  /** One transaction, one Change. Inside another `record` it is part of that one. Nothing touched: no Change. */
+  /** One Change, whole or not at all. Inside another `record` it is part of that one. Nothing touched: no Change. */
   function recorded<T>(act: Act, work: () => T): { result: T } & Recorded {
     if (journal.current !== null) return { result: work(), change: journal.current }
     const { result, rows, change } = table.transaction(() => {
       const last = act.run === undefined ? undefined : table.nextUndo(act.client)
-      const continued = last?.run === act.run ? last : undefined
+      // Across what another did to the same rows no run goes on: its one undoing would take that back too.
+      const continued = last && last.run === act.run && !table.latestSince(last.seq) ? last : undefined
       const change = continued?.seq ?? table.add(act.client, act.label, clock().toISOString(), act.run ?? null)
       const earlier = continued ? table.rows(change) : []
       const since = table.lastRow()

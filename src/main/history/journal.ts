@@ -16,6 +16,9 @@ export const journaledTables = {
 } as const
 export type JournaledTable = keyof typeof journaledTables
 
+/** Under this number is journaled which rows go along with others, to be compared and thrown away; of what is deleted, no more than that. */
+export const TRIAL = -1
+
 export interface Journal {
   /** The Change that rows are written under; null while nothing is recorded. */
   current: number | null
@@ -30,7 +33,7 @@ export function openJournal(db: Database): Journal {
     const names = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((name) => name !== CHECKSUM)
     columns.set(table, names)
     const changed = names.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')
-    db.exec(trigger(table, 'INSERT', 'NEW', 'TRUE', 'NULL', wholeRow(names, 'NEW')) + trigger(table, 'DELETE', 'OLD', 'TRUE', wholeRow(names, 'OLD'), 'NULL')
+    db.exec(trigger(table, 'INSERT', 'NEW', 'TRUE', 'NULL', wholeRow(names, 'NEW')) + trigger(table, 'DELETE', 'OLD', 'TRUE', `iif(current_change() = ${TRIAL}, '{}', ${wholeRow(names, 'OLD')})`, 'NULL')
       + trigger(table, `UPDATE OF ${names.join(', ')}`, 'OLD', changed, changedColumns(names, 'OLD'), changedColumns(names, 'NEW')))
   }
   return journal

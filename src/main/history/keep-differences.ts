@@ -27,3 +27,26 @@ function shortenedRow(row: ChangeRow, rowTable: RowTable): ChangeRow {
 function asJson({ before, after }: Sides): Pick<ChangeRow, 'before' | 'after'> {
   return { before: before && JSON.stringify(before), after: after && JSON.stringify(after) }
 }
+
+/** From how many bytes on a row of an earlier version is looked at. */
+const LONG_ROW = 4000
+/** How long one step takes about, in ms: whoever asks something meanwhile doesn't notice. */
+const STEP = 15
+
+/** Earlier versions kept whole texts: theirs are made small when nothing else is to be done. `step` gives true while there may be more. */
+export function createShortening(table: ChangeTable, rowTable: RowTable): { step(): boolean } {
+  let last = 0
+  return {
+    step: () => table.transaction(() => {
+      const end = performance.now() + STEP
+      do {
+        const row = table.nextLong(last, LONG_ROW)
+        if (!row) return false
+        last = row.seq
+        const short = shortenedRow(row, rowTable)
+        if (short.before !== row.before || short.after !== row.after) table.setSides(short)
+      } while (performance.now() < end)
+      return true
+    }),
+  }
+}

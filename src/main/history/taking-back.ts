@@ -1,15 +1,12 @@
 /** Undoing and redoing Changes: every row put back, or a sentence that says why not, and then nothing is touched. */
 import type { CounterpointEvent } from '../../shared/contract.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
-import { sameName } from '../names/same-name.ts'
-import { uniqueNames, type ChangeHead, type ChangeRow, type ChangeTable } from './change-table.ts'
-import type { JournaledTable } from './journal.ts'
+import { KeptRefusal } from '../database/write-queue.ts'
+import type { ChangeHead, ChangeRow, ChangeTable } from './change-table.ts'
+import { TRIAL } from './journal.ts'
 import { isAs, parseSides, whole } from './kept-row.ts'
 import type { RowTable } from './row-table.ts'
 import { isUntouched, touchedSince, type Step } from './touched-since.ts'
-
-/** Rows that go along while others are put back are journaled under this number, to be compared and thrown away. */
-export const TRIAL = -1
 
 interface TakingBackParts {
   table: ChangeTable
@@ -42,11 +39,10 @@ export function createTakingBack({ table, rowTable, underChange, tellChange, emi
     try {
       return applyOrRefuse(head, direction)
     } catch (error) {
-      if (error instanceof AppError) {
-        table.transaction(() => table.remove(head.seq))
-        emit({ name: 'history.changed' })
-      }
-      throw error
+      if (!(error instanceof AppError)) throw error
+      table.transaction(() => table.remove(head.seq))
+      emit({ name: 'history.changed' })
+      throw new KeptRefusal(error.code, error.message)
     }
   }
 
@@ -88,15 +84,20 @@ function putBack({ table, rowTable, underChange }: Pick<TakingBackParts, 'table'
     if (isAs(now, step.to)) continue
     if (!isAs(now, step.from)) throw touchedSince(table, head, direction)
     // Only where a row is deleted do others go along.
-    if (step.to === null) underChange(TRIAL, () => rowTable.remove(step.noun, step.row))
-    else if (now) rowTable.update(step.noun, step.row, whole(step.to, now))
-    else rowTable.insert(step.noun, whole(step.to, step.noun === 'revision' ? rowTable.previousRevision(step.to) : undefined))
+    if (step.to === null) {
+      underChange(TRIAL, () => rowTable.remove(step.noun, step.row))
+      continue
+    }
+    const row = whole(step.to, now ?? (step.noun === 'revision' ? rowTable.previousRevision(step.to) : undefined))
+    const named = rowTable.named(step.noun, row)
+    if (named !== undefined && named !== step.row) throw touchedSince(table, head, direction, [{ noun: step.noun, row: named }])
+    if (now) rowTable.update(step.noun, step.row, row)
+    else rowTable.insert(step.noun, row)
   }
   const along = outside(steps, table.rows(TRIAL))
   if (along.length > 0) throw touchedSince(table, head, direction, along)
+  if (isBroken(rowTable, steps)) throw touchedSince(table, head, direction)
   if (steps.some(({ noun, row }) => noun === 'note' && rowTable.isNoteOnNothing(row))) throw touchedSince(table, head, direction)
-  const twins = twinsOf(table, rows)
-  if (twins.length > 0 && table.latestOf(head.seq, twins)) throw touchedSince(table, head, direction, twins)
   table.removeRows(TRIAL)
   if (direction === 'undo') table.markUndone(head.seq)
   else table.markRedone(head.seq)
@@ -108,6 +109,11 @@ function stepsOf(rows: ChangeRow[], direction: 'undo' | 'redo'): Step[] {
     const sides = parseSides(before, after)
     return direction === 'undo' ? { noun, row, from: sides.after, to: sides.before } : { noun, row, from: sides.before, to: sides.after }
   })
+}
+
+/** Whether a row that was put back names one that is not there. */
+function isBroken(rowTable: RowTable, steps: Step[]): boolean {
+  return [...Map.groupBy(steps, ({ noun }) => noun)].some(([noun, own]) => rowTable.isBroken(noun, own.map(({ row }) => row)))
 }
 
 /** Rows, or columns of rows, that went along though the Change never touched them. */
@@ -122,15 +128,5 @@ function outside(steps: Step[], touched: ChangeRow[]): ChangeRow[] {
     const columns = own.get(`${noun} ${row}`)
     if (columns === 'whole') return false
     return !columns || after === null || !Object.keys(parseSides(before, after).after!).every((column) => columns.has(column))
-  })
-}
-
-/** What has the name by now that one of these rows has again. */
-function twinsOf(table: ChangeTable, rows: ChangeRow[]): { noun: JournaledTable; row: number }[] {
-  return (Object.keys(uniqueNames) as (keyof typeof uniqueNames)[]).flatMap((noun) => {
-    const touched = new Set(rows.flatMap((one) => (one.noun === noun ? [one.row] : [])))
-    const names = touched.size > 0 ? table.namesOf(noun) : []
-    const back = names.filter(({ row }) => touched.has(row))
-    return names.filter(({ row, name }) => !touched.has(row) && back.some((one) => sameName(one.name, name))).map(({ row }) => ({ noun, row }))
   })
 }

@@ -3,6 +3,7 @@ import type { Recorded } from '../../shared/history.ts'
 import type { CallContext } from '../../shared/rpc.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
+import { foldName } from '../../shared/same-name.ts'
 import { createNamedList } from '../names/named-list.ts'
 import type { Label, LabelTable } from './label-table.ts'
 
@@ -12,14 +13,14 @@ export type LabelService = ReturnType<typeof createLabelService>
 export function createLabelService(table: LabelTable, articles: ArticleService, history: HistoryService, newId: () => string, onDelete?: (id: string) => void) {
   const { kind } = table
 
-  const { get, list, checkFree, missing } = createNamedList<Label>({ noun: kind, list: table.list, namesOf: (label) => [label.name], advice: 'Choose another name.' })
+  const { get, list, checkFree, freeName, missing } = createNamedList<Label>({ noun: kind, list: table.list, isKnown: table.isKnown, namesOf: (label) => [label.name], advice: 'Choose another name.' })
 
   return {
     list,
     /** Those not there yet. */
     addAll(labels: { id: string; name: string }[]): number {
       const added = missing(labels)
-      for (const { id, name } of added) table.add(id, name)
+      for (const { id, name } of added) table.add(id, name, freeName(name))
       return added.length
     },
     give: table.give,
@@ -27,13 +28,13 @@ export function createLabelService(table: LabelTable, articles: ArticleService, 
     create(name: string, context: CallContext): Label {
       checkFree(name)
       const id = newId()
-      history.record({ ...context, label: `Add ${kind}` }, () => table.add(id, name))
+      history.record({ ...context, label: `Add ${kind}` }, () => table.add(id, name, foldName(name)))
       return { id, name, articles: 0 }
     },
     rename({ id, name }: { id: string; name: string }, context: CallContext): Record<string, never> {
       get(id)
       checkFree(name, id)
-      history.record({ ...context, label: `Rename ${kind}` }, () => table.rename(id, name))
+      history.record({ ...context, label: `Rename ${kind}` }, () => table.rename(id, name, foldName(name)))
       return {}
     },
     delete(id: string, context: CallContext): Recorded {

@@ -9,8 +9,9 @@ export function createLabelTable(db: Database, kind: LabelKind) {
   const list = db.prepare<[], Label>(`
     SELECT id, name, (SELECT count(*) FROM article_${kind} JOIN article ON article.id = article_id WHERE ${kind}_id = ${kind}.id AND deleted_at IS NULL) AS articles
     FROM ${kind} ORDER BY name COLLATE NOCASE, seq`)
-  const insert = db.prepare(`INSERT INTO ${kind} (id, name) VALUES (?, ?)`)
-  const rename = db.prepare(`UPDATE ${kind} SET name = ? WHERE id = ?`)
+  const insert = db.prepare(`INSERT INTO ${kind} (id, name, folded) VALUES (?, ?, ?)`)
+  const rename = db.prepare(`UPDATE ${kind} SET name = ?, folded = ? WHERE id = ?`)
+  const isKnown = db.prepare<[string]>(`SELECT 1 FROM ${kind} WHERE folded = ?`)
   const remove = db.prepare(`DELETE FROM ${kind} WHERE id = ?`)
   const give = db.prepare(`INSERT OR IGNORE INTO article_${kind} (article_id, ${kind}_id) VALUES (?, ?)`)
   const take = db.prepare(`DELETE FROM article_${kind} WHERE article_id = ? AND ${kind}_id = ?`)
@@ -21,8 +22,9 @@ export function createLabelTable(db: Database, kind: LabelKind) {
   return {
     kind,
     list: (): Label[] => list.all(),
-    add: (id: string, name: string): void => { insert.run(id, name) },
-    rename: (id: string, name: string): void => { rename.run(name, id) },
+    isKnown: (folded: string): boolean => isKnown.get(folded) !== undefined,
+    add: (id: string, name: string, folded: string | null): void => { insert.run(id, name, folded) },
+    rename: (id: string, name: string, folded: string): void => { rename.run(name, folded, id) },
     remove: (id: string): void => { remove.run(id) },
     /** Whether it was not there yet. */
     give: (articleId: string, id: string): boolean => give.run(articleId, id).changes > 0,

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { paragraphNumber } from '../../shared/anchor/canonical-text.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
+import { revisionText } from '../database/packed-text.ts'
 import type { LinkSubject, LinkTarget } from '../../shared/note.ts'
 
 interface Row { id: string; name: string; articleId: string | null; title: string; publisher: string; published: string }
@@ -21,7 +22,7 @@ export function createLinkTargetTable(db: Database) {
   const one = of((type) => db.prepare<[string], Row>(`${sources[type]} AND ${type}.id = ?`))
   const all = of((type) => db.prepare<[], Row>(`${sources[type]} ORDER BY ${type}.seq DESC`))
   const place = db.prepare<[string], { text: string; start: number }>(`
-    SELECT text, coalesce(iif(${mayBeAnothers}, candidates ->> '$[0][0].start', NULL), start_offset) AS start
+    SELECT ${revisionText} AS text, coalesce(iif(${mayBeAnothers}, candidates ->> '$[0][0].start', NULL), start_offset) AS start
     FROM highlight JOIN highlight_range ON highlight_id = highlight.id AND position = 0 JOIN article ON article.id = highlight.article_id
     JOIN revision ON revision.article_id = article.id AND number = iif(${mayBeAnothers}, article.revision, highlight.revision) WHERE highlight.id = ?`)
 

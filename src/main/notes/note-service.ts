@@ -3,6 +3,7 @@ import { plainText, type LexicalDocument, type LexicalNode } from '../../shared/
 import type { Input } from '../../shared/contract.ts'
 import type { Note, NoteSubject } from '../../shared/note.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { noteVersion } from '../../shared/text-version.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { NoteTable } from './note-table.ts'
 
@@ -51,14 +52,15 @@ export function createNoteService({ table, history, subjects, newId, clock }: No
       const note = table.find(from)
       if (note) table.put({ ...note, id: newId(), subject: to })
     },
-    save({ subject, document, run }: Input<'notes.save'>, context: CallContext): Record<string, never> {
-      if (!subjects[subject.type]?.has(subject.id)) throw new AppError('not-found', `The ${subject.type} of that note is not in the library any more.`)
-      const text = plainText(document)
-      const known = table.find(subject)
-      if (known && JSON.stringify(known.document) === JSON.stringify(document)) return {}
+    save({ subject, document, run, after }: Input<'notes.save'>, context: CallContext): Record<string, never> {
       history.record({ ...context, label: 'Edit note', run: `note ${subject.id} ${run}` }, () => {
-        if (text.trim() === '') table.remove(subject)
-        else table.put({ id: known?.id ?? newId(), subject, document, text, updatedAt: clock().toISOString() })
+        if (!subjects[subject.type]?.has(subject.id)) throw new AppError('not-found', `The ${subject.type} of that note is not in the library any more.`)
+        const known = table.find(subject)
+        const [there, version] = [noteVersion(known?.document), noteVersion(document)]
+        if (there === version) return
+        if (after !== undefined && after !== there) throw new AppError('conflict', 'This note was changed in another window since it was read here. Choose which of the two texts stays, or keep both.')
+        if (version === null) table.remove(subject)
+        else table.put({ id: known?.id ?? newId(), subject, document, text: plainText(document), updatedAt: clock().toISOString() })
       })
       return {}
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fromLexical, toLexical, type Block, type LexicalDocument } from '../../shared/body.ts'
+import { versionOf } from '../../shared/text-version.ts'
 import { aLibrary, anArticle, aStatement, riverText, type TestApp } from '../testing.ts'
 
 /** The body with words replaced. */
@@ -225,14 +226,19 @@ test('a newer version that was edited before its use is not replaced by the next
 test('a draft that another window has changed, replaced or taken away since is not overwritten', async () => {
   const { call, article } = await aMarkedArticle()
   const typed = (to: string) => ({ articleId: article.id, base: 1, document: edited(article.body, 'Engineers', to) })
-  const first = await call('drafts.save', { ...typed('One'), after: null })
-  await expect(call('drafts.save', { ...typed('Two'), after: null })).rejects.toThrow('Another window has changed')
-  const second = await call('drafts.save', { ...typed('Three'), after: first.updatedAt })
-  await expect(call('drafts.save', { ...typed('Four'), after: first.updatedAt })).rejects.toThrow('Another window has changed')
+  const [one, three] = [typed('One'), typed('Three')].map(({ document }) => versionOf(document))
+  await call('drafts.save', { ...typed('One'), after: null })
+  await expect(call('drafts.save', { ...typed('Two'), after: null })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('changed or closed in another window') as string })
+  await call('drafts.save', { ...typed('Three'), after: one! })
+  await expect(call('drafts.save', { ...typed('Four'), after: one! })).rejects.toMatchObject({ code: 'conflict' })
+  await call('drafts.save', { ...typed('Three'), after: one! })
   expect(JSON.stringify(await call('drafts.get', { articleId: article.id }))).toContain('Three')
   await call('drafts.discard', { articleId: article.id })
-  await expect(call('drafts.save', { ...typed('Five'), after: second.updatedAt })).rejects.toThrow('copy it, then open the edit again')
+  await expect(call('drafts.save', { ...typed('Five'), after: three! })).rejects.toMatchObject({ code: 'conflict' })
   expect(await call('drafts.get', { articleId: article.id })).toBeNull()
+  await call('drafts.import', { articleId: article.id, source: { kind: 'text', text: `${riverText}\n\nMore.` } })
+  await expect(call('drafts.save', { ...typed('Six'), after: null })).rejects.toMatchObject({ code: 'conflict' })
+  expect(JSON.stringify(await call('drafts.get', { articleId: article.id }))).toContain('More.')
 })
 
 test('a newer version chosen by hand can be looked at first, kept as an article of its own, or discarded', async () => {

@@ -7,8 +7,10 @@ import type { ImportSource } from '../../shared/article.ts'
 import type { LibraryContents } from '../../shared/export.ts'
 import type { CarriedCounts, Draft, Revision, RevisionSummary } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
+import { versionOf } from '../../shared/text-version.ts'
 import type { ArticleService } from '../articles/article-service.ts'
 import type { Imported } from '../articles/import-service.ts'
+import type { Write } from '../database/write-queue.ts'
 import type { HighlightService } from '../highlights/highlight-service.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import type { DraftTable, StoredDraft } from './draft-table.ts'
@@ -19,11 +21,12 @@ export interface RevisionServiceParts {
   highlights: HighlightService
   history: HistoryService
   emit: (event: CounterpointEvent) => void
+  write: Write
   clock: () => Date
 }
 export type RevisionService = ReturnType<typeof createRevisionService>
 
-export function createRevisionService({ table, articles, highlights, history, emit, clock }: RevisionServiceParts) {
+export function createRevisionService({ table, articles, highlights, history, emit, write, clock }: RevisionServiceParts) {
   const now = (): string => clock().toISOString()
 
   function getDraft(articleId: string): StoredDraft {
@@ -68,8 +71,7 @@ export function createRevisionService({ table, articles, highlights, history, em
 
   return {
     stage,
-    list: (articleId: string): RevisionSummary[] => articles.revisions(articleId).toReversed()
-      .map(({ number, origin, sourceName, words, createdAt }) => ({ number, origin, sourceName, words, createdAt })),
+    list: (articleId: string): RevisionSummary[] => articles.revisionSummaries(articleId),
     get: (articleId: string, number: number): Revision => ({ articleId, ...articles.getRevision(articleId, number) }),
     findDraft(articleId: string): Draft | null {
       articles.get(articleId)
@@ -85,18 +87,21 @@ export function createRevisionService({ table, articles, highlights, history, em
     },
     /** An imported version that is edited before it is used stays an imported one. */
     saveDraft({ articleId, base, document, after }: Input<'drafts.save'>): Output<'drafts.save'> {
-      articles.getRevision(articleId, base)
-      const known = table.find(articleId)
-      if (after !== undefined && after !== (known?.updatedAt ?? null)) {
-        throw new AppError('conflict', 'Another window has changed or closed the draft of this article. What you type here is not kept: copy it, then open the edit again.')
-      }
-      const draft = known?.origin === 'import' ? { ...known, imported: JSON.stringify({ ...foundWith(known), edited: true }) }
-        : known ?? { articleId, origin: 'edit' as const, sourceName: '', sourceSha256: '', imported: '' }
-      const updatedAt = now()
-      history.inTransaction(() => table.put({ ...draft, base, document, updatedAt }))
-      if (known) emit({ name: 'drafts.changed' })
+      const wasThere = history.inTransaction(() => {
+        articles.getRevision(articleId, base)
+        const known = table.find(articleId)
+        const there = known ? versionOf(known.document) : null
+        if (after !== undefined && after !== there && versionOf(document) !== there) {
+          throw new AppError('conflict', 'The draft of this article was changed or closed in another window. Choose which of the two texts stays, or keep both.')
+        }
+        const draft = known?.origin === 'import' ? { ...known, imported: JSON.stringify({ ...foundWith(known), edited: true }) }
+          : known ?? { articleId, origin: 'edit' as const, sourceName: '', sourceSha256: '', imported: '' }
+        table.put({ ...draft, base, document, updatedAt: now() })
+        return known !== undefined
+      })
+      if (wasThere) emit({ name: 'drafts.changed' })
       else tell()
-      return { updatedAt }
+      return {}
     },
     discardDraft(articleId: string): Record<string, never> {
       history.inTransaction(() => table.remove(articleId))
@@ -106,9 +111,11 @@ export function createRevisionService({ table, articles, highlights, history, em
     async importDraft({ articleId, source }: { articleId: string; source: ImportSource }): Promise<Draft> {
       articles.get(articleId)
       const { imported, sourceSha256 } = await articles.readVersion(source)
-      const article = articles.read(articleId)
-      if (canonicalText(imported.blocks) === article.text) throw new AppError('bad-input', `“${imported.sourceName}” says the same as the article does already.`)
-      return stage(articleId, imported, sourceSha256)
+      const text = canonicalText(imported.blocks)
+      return write(() => {
+        if (text === articles.read(articleId).text) throw new AppError('bad-input', `“${imported.sourceName}” says the same as the article does already.`)
+        return stage(articleId, imported, sourceSha256)
+      })
     },
     carryDraft(articleId: string): Output<'drafts.carry'> {
       const after = canonicalText(blocksOf(getDraft(articleId)))

@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { CounterpointEvent } from '../../shared/contract.ts'
@@ -11,8 +13,9 @@ import type { Dispatch } from '../../shared/rpc.ts'
 import { windowClient } from '../window-client.ts'
 import { BODY_LIMIT } from './api-call.ts'
 import { serve, type Server } from './serve.ts'
+import { createSession } from './session.ts'
 
-const echo: Dispatch = (name, input, context) => Promise.resolve({ ok: true, output: { name, input, context } })
+const echo: Dispatch = (name, input, context) => (name === 'fails' ? Promise.reject(new Error('It can’t be sent.')) : Promise.resolve({ ok: true, output: { name, input, context } }))
 const listeners = new Set<(event: CounterpointEvent) => void>()
 const served = {
   dispatch: echo,
@@ -28,6 +31,7 @@ let root: string
 let server: Server
 let port: number
 let cookie: string
+let secret: string
 let origin: string
 
 /** The path is sent as it is written: no client tidies it up. */
@@ -44,21 +48,26 @@ function send(method: string, target: string, headers: http.OutgoingHttpHeaders 
 
 const get = (target: string, headers: http.OutgoingHttpHeaders = {}): Promise<Response> => send('GET', target, { cookie, ...headers })
 const call = (body: string | Buffer, headers: http.OutgoingHttpHeaders = {}): Promise<Response> =>
-  send('POST', '/api/call', { cookie, origin, 'content-type': 'application/json', 'x-counterpoint-window': 'one', ...headers }, body)
+  send('POST', '/api/call', { cookie, origin, 'x-counterpoint-secret': secret, 'content-type': 'application/json', 'x-counterpoint-window': 'one', ...headers }, body)
+
+const invitation = (): string => new URL(server.invite()).search
+const enterBy = (search: string, headers: http.OutgoingHttpHeaders = {}): Promise<Response> => send('GET', `/${search}`, headers)
+const secretIn = ({ body }: Response): string | undefined => /<meta name="counterpoint-secret" content="([\w-]{43})"><\/head>/.exec(body)?.[1]
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(os.tmpdir(), 'serve-'))
   const rendererFolder = path.join(root, 'renderer')
   mkdirSync(path.join(rendererFolder, 'assets'), { recursive: true })
-  writeFileSync(path.join(rendererFolder, 'index.html'), '<!doctype html><title>Counterpoint</title>')
+  writeFileSync(path.join(rendererFolder, 'index.html'), '<!doctype html><head><title>Counterpoint</title></head>')
   writeFileSync(path.join(rendererFolder, 'assets', 'index-1a2b.js'), 'export {}')
   writeFileSync(path.join(root, 'secret.html'), 'secret')
   symlinkSync(path.join(root, 'secret.html'), path.join(rendererFolder, 'link.html'))
   server = await serve(served, { rendererFolder, log: () => {} })
   port = Number(new URL(server.address).port)
   origin = `http://127.0.0.1:${port}`
-  const entered = await send('GET', new URL(server.url).pathname + new URL(server.url).search)
+  const entered = await enterBy(invitation())
   cookie = entered.headers['set-cookie']![0]!.split(';')[0]!
+  secret = secretIn(entered)!
 })
 afterAll(async () => {
   await server.close()
@@ -70,27 +79,55 @@ describe('entering', () => {
     for (const target of ['/', '/?token=', '/?token=wrong', '/assets/index-1a2b.js']) {
       const answer = await send('GET', target)
       expect(answer.status).toBe(401)
-      expect(answer.body).toMatch(/^Open the address that Counterpoint printed .*\.\n$/)
+      expect(answer.body).toMatch(/^An address of Counterpoint lets one browser in, once, .* Start Counterpoint again .*\.\n$/)
       expect(answer.headers['set-cookie']).toBeUndefined()
     }
     expect((await get('/', { cookie: `counterpoint-${port}=wrong` })).status).toBe(401)
     expect((await get('/', { cookie: cookie.replace(String(port), '1') })).status).toBe(401)
   })
 
-  it('turns the token into a strict cookie and takes it out of the address', async () => {
-    const { search } = new URL(server.url)
-    expect(Buffer.from(new URLSearchParams(search).get('token')!, 'base64url')).toHaveLength(32)
-    const answer = await send('GET', `/${search}`)
-    expect(answer.status).toBe(303)
-    expect(answer.headers.location).toBe('/')
+  it('lets one browser in by a token: it gets a strict cookie, and its page a secret', async () => {
+    const search = invitation()
+    const token = new URLSearchParams(search).get('token')!
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect((await send('HEAD', `/${search}`)).status).toBe(401)
+    const answer = await enterBy(search)
+    expect(answer.status).toBe(200)
     expect(answer.headers['set-cookie']![0]).toMatch(new RegExp(`^counterpoint-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))
+    expect(new Set([token, secretIn(answer), answer.headers['set-cookie']![0]!.slice(`counterpoint-${port}=`.length).split(';')[0]]).size).toBe(3)
     expect((await get('/')).body).toContain('<title>Counterpoint</title>')
+    expect(secretIn(await get('/'))).toBeUndefined()
+
+    const again = await enterBy(search)
+    expect(again.status).toBe(401)
+    expect(again.body).toContain('Start Counterpoint again')
+    expect(again.headers['set-cookie']).toBeUndefined()
+    expect(await enterBy(search, { cookie })).toMatchObject({ status: 303, headers: { location: '/' }, body: '' })
+  })
+
+  it('lets nobody in by a token that has waited for more than an hour', () => {
+    let time = 0
+    const { takeToken, invite } = createSession(port, () => time)
+    const request = { socket: {} } as http.IncomingMessage
+    const tokens = [0, 1].map(() => new URL(invite()).searchParams.get('token'))
+    time = 3_599_999
+    expect(takeToken(tokens[0]!, request)).toBe(true)
+    time += 1
+    expect(takeToken(tokens[1]!, request)).toBe(false)
+  })
+
+  it('lets no other user of this machine in by a token', async ({ skip }) => {
+    skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'only root on Linux can ask as another user')
+    const search = invitation()
+    const asks = `fetch(${JSON.stringify(`${origin}/${search}`)}).then(({ status }) => console.log(status))`
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', asks], { uid: 65534, gid: 65534, cwd: '/', env: {} })
+    expect(stdout.trim()).toBe('401')
+    expect((await enterBy(search)).status).toBe(200)
   })
 
   it.each(['localhost', 'example.com', '127.0.0.1', '127.0.0.1:1', '127.0.0.1.example.com', '[::1]'])('refuses the host “%s”', async (host) => {
     const named = host === 'localhost' || host === '[::1]' || host === 'example.com' ? `${host}:${port}` : host
-    const { search } = new URL(server.url)
-    for (const target of ['/', `/${search}`]) expect((await get(target, { host: named })).status).toBe(403)
+    for (const target of ['/', `/${invitation()}`]) expect((await get(target, { host: named })).status).toBe(403)
     expect((await call('{"name":"a"}', { host: named })).status).toBe(403)
   })
 
@@ -152,10 +189,45 @@ describe('calls', () => {
 
   it('refuses a call without the cookie, without JSON, and with GET', async () => {
     expect((await call('{"name":"a"}', { cookie: '' })).status).toBe(401)
+    // As another program on this machine could, to which the browser has sent the cookie.
+    for (const wrong of ['', cookie.split('=')[1]!, 'a'.repeat(43)]) {
+      const answer = await call('{"name":"a"}', { 'x-counterpoint-secret': wrong })
+      expect(answer.status).toBe(401)
+      expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { message: expect.stringContaining('Start Counterpoint again') as string } })
+    }
+    expect((await call('{"name":"a"}', { origin: 'http://127.0.0.1:1' })).status).toBe(403)
+    expect((await call('{"name":"a"}')).status).toBe(200)
     expect((await call('{"name":"a"}', { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await get('/api/call', { origin })).status).toBe(405)
     expect((await call('{"name":"a"}', { 'x-counterpoint-window': 'a window' })).status).toBe(400)
     for (const body of ['', '{', '[]', 'null', '{"name":1}', '"a"']) expect((await call(body)).status).toBe(400)
+  })
+
+  it('answers what is nested too deep, and what is not for dispatch to answer', async () => {
+    for (const [left, right] of [['[', ']'], ['{"a":', '}']] as const) {
+      const answer = await call(`{"name":"a","input":${left.repeat(1_000_000)}0${right.repeat(1_000_000)}}`)
+      expect(answer.status).toBe(400)
+      expect(JSON.parse(answer.body).error.message).toBe('This is nested more than 1000 deep, the most that is taken.')
+    }
+    const brackets = `${'[{'.repeat(1000)}"\\\\`
+    expect(JSON.parse((await call(JSON.stringify({ name: 'a', input: [brackets, brackets] }))).body).output.input).toEqual([brackets, brackets])
+    expect((await call(`{"name":"a","input":${'['.repeat(990)}${']'.repeat(990)}}`)).status).toBe(200)
+    const failed = await call('{"name":"fails"}')
+    expect(failed.status).toBe(500)
+    expect(JSON.parse(failed.body)).toMatchObject({ ok: false, error: { code: 'internal' } })
+  })
+
+  it('ends a request that does not arrive', async () => {
+    const hasty = await serve(served, { rendererFolder: path.join(root, 'renderer'), log: () => {}, arrival: 400 })
+    const { hostname, port: itsPort } = new URL(hasty.address)
+    for (const begun of ['POST /api/call HTTP/1.1\r\n', `POST /api/call HTTP/1.1\r\nHost: ${hostname}:${itsPort}\r\nContent-Length: 100\r\n\r\n{`]) {
+      const socket = net.connect(Number(itsPort), hostname)
+      socket.write(begun)
+      expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 4\d\d /)
+      socket.resume()
+      await once(socket, 'close')
+    }
+    await hasty.close()
   })
 
   it('gives dispatch the call, as a window’s, and gives its reply back', async () => {
@@ -174,7 +246,7 @@ describe('calls', () => {
 })
 
 describe('events', () => {
-  const connect = (headers: Record<string, string>, target = '/api/events?window=one'): WebSocket => new WebSocket(`ws://127.0.0.1:${port}${target}`, { headers })
+  const connect = (headers: Record<string, string>, target = '/api/events?window=one', protocols = ['counterpoint', secret]): WebSocket => new WebSocket(`ws://127.0.0.1:${port}${target}`, protocols, { headers })
   const refusalOf = async (socket: WebSocket): Promise<string> => ((await once(socket, 'error')) as [Error])[0].message
 
   it('refuses foreign pages, foreign hosts and whoever has no cookie', async () => {
@@ -182,6 +254,7 @@ describe('events', () => {
     expect(await refusalOf(connect({ cookie, origin: 'http://example.com' }))).toContain('403')
     expect(await refusalOf(connect({ cookie, origin, host: `example.com:${port}` }))).toContain('403')
     expect(await refusalOf(connect({ origin }))).toContain('401')
+    for (const protocols of [[], ['counterpoint'], ['counterpoint', 'a'.repeat(43)], [secret], ['counterpoint', cookie.split('=')[1]!]]) expect(await refusalOf(connect({ cookie, origin }, undefined, protocols))).toContain('401')
     expect(await refusalOf(connect({ cookie, origin }, '/api/other'))).toContain('404')
     expect(await refusalOf(connect({ cookie, origin }, '/api/events'))).toContain('400')
   })

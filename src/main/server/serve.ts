@@ -1,5 +1,6 @@
 /** The loopback face: the page, the operations and the events, on 127.0.0.1 alone. */
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -23,21 +24,29 @@ export interface ServeOptions {
   port?: number
   rendererFolder: string
   log: (line: string) => void
+  /** Milliseconds that a request may take to arrive. */
+  arrival?: number
 }
 
 export interface Server {
-  /** Without the token. */
+  /** Without a token. */
   address: string
-  /** With the token. */
-  url: string
+  /** A new address, which lets one browser in, once. */
+  invite(): string
   close(): Promise<void>
 }
 
-const ANYBODY = 'Open the address that Counterpoint printed when it started: it ends in a token that lets this browser in.'
+/** Milliseconds: 32 MB come from this machine, and its browser may be busy. */
+const ARRIVAL = 60_000
+/** Connections at once, of which those for events stay: a browser makes six and one for each window's events. */
+const MOST_CONNECTIONS = 256
+const MOST_WINDOWS = 128
+
+const ANYBODY = 'An address of Counterpoint lets one browser in, once, within an hour. Start Counterpoint again as you did before: what runs goes on running, and you get a new address.'
 
 export async function serve(served: Served, options: ServeOptions): Promise<Server> {
   const files = listStaticFiles(options.rendererFolder)
-  const server = http.createServer()
+  const server = createServer(options.arrival ?? ARRIVAL)
   const port = await listen(server, options.port ?? 0)
   const session = createSession(port)
   const headers = securityHeaders(session)
@@ -46,10 +55,17 @@ export async function serve(served: Served, options: ServeOptions): Promise<Serv
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     handle(request, response, session, files, { dispatch: served.dispatch, openClients: events.openClients }).catch((error: unknown) => {
       options.log(`request failed: ${String(error)}`)
-      response.destroy()
+      if (response.headersSent) response.destroy()
+      else sendAnswer(response, refusal(500, 'internal', 'Counterpoint made a mistake. The log says more.'))
     })
   })
-  return { address: `${session.origin}/`, url: session.url, close: () => close(server, events.stop) }
+  return { address: `${session.origin}/`, invite: session.invite, close: () => close(server, events.stop) }
+}
+
+function createServer(arrival: number): http.Server {
+  const server = http.createServer({ requestTimeout: arrival, headersTimeout: arrival / 4, connectionsCheckingInterval: arrival / 8 })
+  server.maxConnections = MOST_CONNECTIONS
+  return server
 }
 
 function listen(server: http.Server, port: number): Promise<number> {
@@ -85,14 +101,25 @@ async function handle(request: IncomingMessage, response: ServerResponse, sessio
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
   if (path === '/api/call') return sendAnswer(response, await answerApi(request, session, api))
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Only GET is answered here.')
-  if (path === '/' && session.isToken(new URLSearchParams(query).get('token'))) {
-    response.writeHead(303, { 'Set-Cookie': session.cookie, Location: '/' }).end()
-    return
-  }
+  const token = new URLSearchParams(query).get('token')
+  if (path === '/' && token !== null) return enter(request, response, session, token, files.get('/')!)
   if (!session.hasCookie(request)) return sendText(response, 401, ANYBODY)
   const found = files.get(path)
   if (!found) return sendText(response, 404, 'There is nothing at this address.')
   sendFile(request, response, found)
+}
+
+/** The page that is let in is told its secret. Who was let in before, and comes by the address that was used, is led to the page. */
+async function enter(request: IncomingMessage, response: ServerResponse, session: Session, token: string, { file, mediaType }: StaticFile): Promise<void> {
+  if (request.method === 'GET' && session.takeToken(token, request)) {
+    const page = await readFile(file, 'utf8')
+    response.writeHead(200, { 'Content-Type': mediaType, 'Set-Cookie': session.cookie })
+    response.end(page.replace('</head>', `<meta name="counterpoint-secret" content="${session.secret}"></head>`))
+  } else if (session.hasCookie(request)) {
+    response.writeHead(303, { Location: '/' }).end()
+  } else {
+    sendText(response, 401, ANYBODY)
+  }
 }
 
 /** What calls are answered with. */
@@ -101,7 +128,7 @@ interface Api { dispatch: Dispatch; openClients: () => string[] }
 async function answerApi(request: IncomingMessage, session: Session, { dispatch, openClients }: Api): Promise<Answer> {
   if (request.method !== 'POST') return refusal(405, 'bad-input', 'Calls are made with POST.')
   if (!session.isOurOrigin(request)) return refusal(403, 'bad-input', 'Calls are taken from Counterpoint’s own page only.')
-  if (!session.hasCookie(request)) return refusal(401, 'bad-input', ANYBODY)
+  if (!session.hasCookie(request) || !session.hasSecret(request)) return refusal(401, 'bad-input', ANYBODY)
   const windowId = request.headers['x-counterpoint-window']
   if (typeof windowId !== 'string' || !isWindowId(windowId)) return refusal(400, 'bad-input', 'A call names its window.')
   return answerCall(request, dispatch, { client: windowClient(windowId), openClients: openClients() })
@@ -135,11 +162,12 @@ function serveEvents(server: http.Server, session: Session, served: Served): { o
     const refuse = (status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     socket.on('error', () => socket.destroy())
     if (!session.isOurHost(request) || !session.isOurOrigin(request)) return refuse('403 Forbidden')
-    if (!session.hasCookie(request)) return refuse('401 Unauthorized')
+    if (!session.hasCookie(request) || !session.hasSecret(request)) return refuse('401 Unauthorized')
     const [path, query = ''] = (request.url ?? '').split('?', 2)
     const windowId = new URLSearchParams(query).get('window') ?? ''
     if (path !== '/api/events') return refuse('404 Not Found')
     if (!isWindowId(windowId)) return refuse('400 Bad Request')
+    if (sockets.clients.size >= MOST_WINDOWS) return refuse('503 Service Unavailable')
     sockets.handleUpgrade(request, socket as Socket, head, (client) => {
       windows.add(client, windowId)
       client.on('error', () => client.terminate())

@@ -5,15 +5,15 @@ import type { Alias, Speaker } from '../../shared/speaker.ts'
 import type { HistoryService } from '../history/history-service.ts'
 import { createNamedList } from '../names/named-list.ts'
 import { place, placeNew } from '../names/positions.ts'
-import { foldName, sameName } from '../names/same-name.ts'
+import { foldName, sameName } from '../../shared/same-name.ts'
 import type { NewSpeaker, SpeakerTable } from './speaker-table.ts'
 
 const COLOURS = [1, 2, 3, 4, 5, 6, 7, 8]
 export type SpeakerService = ReturnType<typeof createSpeakerService>
 
 export function createSpeakerService(table: SpeakerTable, history: HistoryService, newId: () => string, articleIsThere: (id: string) => boolean) {
-  const { get, has, list, checkFree, missing } = createNamedList<Speaker>({
-    noun: 'speaker', list: table.list, namesOf: namesEverywhere, advice: 'Pick that one, or choose another name.',
+  const { get, has, list, checkFree, freeName, missing } = createNamedList<Speaker>({
+    noun: 'speaker', list: table.list, isKnown: table.isKnown, namesOf: namesEverywhere, advice: 'Pick that one, or choose another name.',
   })
 
   /** Those that `id` speaks for, directly or through others. */
@@ -50,7 +50,7 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
       const speaker = there.get(id)!
       if (!speaksForId || speaker.speaksForId || !there.has(speaksForId) || leadsTo(there, speaksForId, id)) continue
       speaker.speaksForId = speaksForId
-      table.update(speaker)
+      table.set(id, { speaksForId })
       set += 1
     }
     return set
@@ -78,24 +78,24 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
     /** Those not there yet; of those that are known under another identifier (`recognised`) the names, and whom they speak for where that was open. */
     addAll(speakers: NewSpeaker[], recognised: ReadonlySet<string>): number {
       const added = placeNew(table.list(), missing(speakers))
-      for (const speaker of added) table.add({ ...speaker, speaksForId: null, aliases: [] })
+      for (const speaker of added) table.add({ ...speaker, speaksForId: null, aliases: [] }, freeName(speaker.name))
       const joined = [...added, ...speakers.filter(({ id }) => recognised.has(id))]
       return added.length + addAliases(joined) + setSpeaksFor(joined)
     },
     create(name: string, context: CallContext): Speaker {
       checkFree(name)
       const speaker = { id: newId(), name, aliases: [], speaksForId: null, colour: leastUsedColour(table.list()), position: Math.max(0, ...table.list().map((one) => one.position)) + 1 }
-      history.record({ ...context, label: 'Add speaker' }, () => table.add(speaker))
+      history.record({ ...context, label: 'Add speaker' }, () => table.add(speaker, foldName(name)))
       return { ...speaker, statements: 0 }
     },
     update({ id, position, ...changes }: Input<'speakers.update'>, context: CallContext): Record<string, never> {
       const speaker = get(id)
       if (changes.name !== undefined) checkFree(changes.name, id)
       if (changes.speaksForId) checkChain(id, changes.speaksForId)
-      const changed = { ...speaker, name: changes.name ?? speaker.name, colour: changes.colour ?? speaker.colour, speaksForId: changes.speaksForId === undefined ? speaker.speaksForId : changes.speaksForId }
       history.record({ ...context, label: labelOf({ ...changes, position }) }, () => {
-        for (const alias of speaker.aliases) if (!alias.articleId && sameName(alias.name, changed.name)) table.removeAlias(id, alias)
-        ;(position === undefined ? [changed] : place(table.list(), changed, position)).forEach(table.update)
+        for (const alias of speaker.aliases) if (!alias.articleId && changes.name !== undefined && sameName(alias.name, changes.name)) table.removeAlias(id, alias)
+        table.set(id, { ...changes, folded: changes.name && foldName(changes.name) })
+        if (position !== undefined) for (const moved of place(table.list(), speaker, position)) table.set(moved.id, { position: moved.position })
       })
       return {}
     },
@@ -116,8 +116,8 @@ export function createSpeakerService(table: SpeakerTable, history: HistoryServic
     /** Inside a Change: the names of `from` and those who speak for it go to `into`, and `from` goes. */
     absorb(from: Speaker, into: Speaker): void {
       const speaksForId = mergedSpeaksFor(from, into)
-      for (const other of table.list()) if (other.speaksForId === from.id && other.id !== into.id) table.update({ ...other, speaksForId: into.id })
-      table.update({ ...into, speaksForId })
+      for (const other of table.list()) if (other.speaksForId === from.id && other.id !== into.id) table.set(other.id, { speaksForId: into.id })
+      table.set(into.id, { speaksForId })
       table.remove(from.id)
       const kept = [...into.aliases]
       for (const alias of [...from.aliases, { name: from.name, articleId: null }]) {

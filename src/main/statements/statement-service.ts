@@ -90,15 +90,15 @@ export function createStatementService({ table, articles, highlights, speakers, 
       return list({ id })[0]!
     },
     update({ id, ...fields }: Input<'statements.update'>, context: CallContext): Record<string, never> {
-      const statement = get(id)
+      get(id)
       checkNames(fields)
-      history.record({ ...context, label: labelOf(fields) }, () => table.update({ ...statement, ...given(fields) }))
+      history.record({ ...context, label: labelOf(fields) }, () => table.set(id, given(fields)))
       return {}
     },
     updateMany({ ids, ...fields }: Input<'statements.updateMany'>, context: CallContext): Recorded {
       const statements = [...new Set(ids)].map(get)
       checkNames(fields)
-      return history.act({ ...context, label: labelOf(fields, statements.length) }, () => statements.forEach((one) => table.update({ ...one, ...given(fields) })))
+      return history.act({ ...context, label: labelOf(fields, statements.length) }, () => statements.forEach((one) => table.set(one.id, given(fields))))
     },
     deleteMany(ids: string[], context: CallContext): Recorded {
       const statements = [...new Set(ids)].map(get)
@@ -109,7 +109,7 @@ export function createStatementService({ table, articles, highlights, speakers, 
       speakers.get(speakerId)
       history.record({ ...context, label: 'Set another speaker' }, () => {
         highlights.accept({ id, candidate }, context)
-        for (const one of table.ofHighlight(id)) table.update({ ...one, speakerId, stance: null, reportedById: one.reportedById === speakerId ? null : one.reportedById })
+        for (const one of table.ofHighlight(id)) table.set(one.id, { speakerId, stance: null, reportedById: one.reportedById === speakerId ? null : undefined })
       })
       return {}
     },
@@ -120,7 +120,7 @@ export function createStatementService({ table, articles, highlights, speakers, 
       const other = (id: string | null): string | null => (id === fromId ? toId : id)
       for (const one of moved) {
         const [speakerId, reportedById] = [other(one.speakerId), other(one.reportedById)]
-        table.update({ ...one, speakerId, issueId: other(one.issueId), reportedById: speakerId === reportedById && one.speakerId !== one.reportedById ? null : reportedById })
+        table.set(one.id, { speakerId, issueId: other(one.issueId), reportedById: speakerId === reportedById && one.speakerId !== one.reportedById ? null : reportedById })
       }
     },
     delete(id: string, context: CallContext): Recorded {

@@ -6,6 +6,7 @@ import type { MarkedArticle } from '../../shared/compare/statement-columns.ts'
 import type { Highlight } from '../../shared/highlight.ts'
 import type { Stance, Statement, StatementInContext, Wording } from '../../shared/statement.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
+import { createSetGiven } from '../database/set-given.ts'
 
 export interface StatementFilter { articleId?: string | undefined; speakerId?: string | null | undefined; issueId?: string | null | undefined; id?: string | undefined }
 /** `seq` of its highlight, to find that one's tags. */
@@ -51,8 +52,9 @@ export function createStatementTable(db: Database) {
   const ofIssue = db.prepare<[string], RowOf<Statement>>(`SELECT ${fields} FROM statement WHERE issue_id = ? ORDER BY seq`)
   const insert = db.prepare(`INSERT INTO statement (id, highlight_id, speaker_id, issue_id, stance, wording, wording_guessed, reported_by_id, date_said, created_at)
     VALUES (@id, @highlightId, @speakerId, @issueId, @stance, @wording, @wordingGuessed, @reportedById, @dateSaid, @createdAt)`)
-  const update = db.prepare(`UPDATE statement SET speaker_id = @speakerId, issue_id = @issueId, stance = @stance, wording = @wording, wording_guessed = @wordingGuessed,
-    reported_by_id = @reportedById, date_said = @dateSaid WHERE id = @id`)
+  const set = createSetGiven(db, 'statement', {
+    speakerId: 'speaker_id', issueId: 'issue_id', stance: 'stance', wording: 'wording', wordingGuessed: 'wording_guessed', reportedById: 'reported_by_id', dateSaid: 'date_said',
+  })
   const remove = db.prepare('DELETE FROM statement WHERE id = ?')
 
   return {
@@ -76,9 +78,8 @@ export function createStatementTable(db: Database) {
       return row && fromRow(row)
     },
     add: (statement: Statement): void => { insert.run({ ...statement, wordingGuessed: Number(statement.wordingGuessed) }) },
-    update: ({ id, speakerId, issueId, stance, wording, wordingGuessed, reportedById, dateSaid }: Statement): void => {
-      update.run({ id, speakerId, issueId, stance, wording, wordingGuessed: Number(wordingGuessed), reportedById, dateSaid })
-    },
+    /** Only what is given. */
+    set,
     remove: (id: string): void => { remove.run(id) },
   }
 }

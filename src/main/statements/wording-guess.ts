@@ -23,7 +23,7 @@ export function createWordingGuess({ table, articles, findHighlight }: WordingGu
     of,
     /** Inside a Change: the highlight's ranges are others now. What the reader has set stays. */
     again(highlightId: string): void {
-      for (const one of table.ofHighlight(highlightId)) if (one.wordingGuessed) table.update({ ...one, wording: of(highlightId) })
+      for (const one of table.ofHighlight(highlightId)) if (one.wordingGuessed) table.set(one.id, { wording: of(highlightId) })
     },
   }
 }

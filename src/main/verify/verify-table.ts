@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { TextRange } from '../../shared/anchor/selectors.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
 import { mayBeAnothers } from '../database/may-be-anothers.ts'
+import { revisionBody, revisionText } from '../database/packed-text.ts'
 import type { CheckedHighlight, CheckedRevision } from './check-texts.ts'
 
 export type VerifyTable = ReturnType<typeof createVerifyTable>
@@ -11,7 +12,7 @@ export function createVerifyTable(db: Database) {
   const articles = db.prepare<[], { id: string; revision: number | null }>(`SELECT id, revision FROM article
     UNION ALL SELECT DISTINCT article_id, NULL FROM highlight WHERE article_id NOT IN (SELECT id FROM article) ORDER BY id`)
   const numbers = db.prepare<[string], number>('SELECT number FROM revision WHERE article_id = ? ORDER BY number').pluck()
-  const revision = db.prepare<[string, number], Omit<CheckedRevision, 'body'> & { body: string }>('SELECT article_id AS articleId, number, text, sha256, body FROM revision WHERE article_id = ? AND number = ?')
+  const revision = db.prepare<[string, number], Omit<CheckedRevision, 'body'> & { body: string }>(`SELECT article_id AS articleId, number, ${revisionText} AS text, sha256, ${revisionBody} AS body FROM revision WHERE article_id = ? AND number = ?`)
   const highlights = db.prepare<[string], Omit<CheckedHighlight, 'ranges' | 'place'> & { ranges: string; place: string | null }>(`SELECT id, article_id AS articleId, revision,
     (SELECT json_group_array(json_object('start', start_offset, 'end', end_offset, 'exact', exact, 'prefix', prefix, 'suffix', suffix) ORDER BY position) FROM highlight_range WHERE highlight_id = highlight.id) AS ranges,
     iif(${mayBeAnothers}, coalesce(candidates -> '$[0]', '[]'), NULL) AS place

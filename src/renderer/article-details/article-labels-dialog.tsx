@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { ArticleSummary } from '../../shared/article.ts'
+import { sameName } from '../../shared/same-name.ts'
 import { client, useOperation } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -103,7 +104,7 @@ function AddLabel({ noun, all, onAdd, onGive }: AddLabelProps): ReactNode {
     event.preventDefault()
     const wanted = name.trim()
     if (!wanted) return
-    const known = all.find((one) => one.name.toLocaleLowerCase() === wanted.toLocaleLowerCase())
+    const known = all.find((one) => sameName(one.name, wanted))
     try {
       const { id } = known ?? await onAdd(wanted)
       setName('')

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { AutoFocusPlugin } from '@lexical/react/LexicalAutoFocusPlugin'
 import { LexicalComposer } from '@lexical/react/LexicalComposer'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
@@ -35,11 +35,16 @@ export interface NoteEditorProps {
   placeholder?: string
   /** What the person typed is not stored yet, so a `document` from outside must wait. */
   unsaved?: boolean
+  /** The editor shows `document`. */
+  onShown: () => void
+  /** What stands above the text. */
+  children?: ReactNode
 }
 
 /** Rich text: headings, lists, check lists, quotes, code, links, quotations; Markdown as one types; its own undo while it has the focus. */
-export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFocus, placeholder = 'Write a note…', unsaved = false }: NoteEditorProps): ReactNode {
+export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFocus, placeholder = 'Write a note…', unsaved = false, onShown, children }: NoteEditorProps): ReactNode {
   const [focused, setFocused] = useState(false)
+  const shown = useMemo(() => toNoteDocument(document), [document])
   const spelling = useOperation('settings.get', {}).data?.spelling ?? false
 
   const handleChange = (state: EditorState, _editor: unknown, tags: Set<string>): void => {
@@ -51,7 +56,7 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
     <LexicalComposer
       initialConfig={{
         namespace: 'note', nodes: noteNodes, theme: editorTheme,
-        editorState: JSON.stringify(toNoteDocument(document)),
+        editorState: JSON.stringify(shown),
         onError: (error) => { throw error },
       }}
     >
@@ -60,6 +65,7 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
         onFocus={(event) => { if (!focused && !event.currentTarget.contains(event.relatedTarget)) { setFocused(true); onFocus?.() } }}
         onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { setFocused(false); onBlur?.() } }}
       >
+        {children}
         <FormatToolbar />
         <div className="note-field">
           <RichTextPlugin
@@ -77,7 +83,7 @@ export function NoteEditor({ label, document, onChange, onFocus, onBlur, autoFoc
         <AllowedContent />
         <Quotations />
         <LinkMenu />
-        <OutsideChanges document={document} busy={focused || unsaved} />
+        <OutsideChanges document={shown} busy={focused || unsaved} onShown={onShown} />
         {autoFocus && <AutoFocusPlugin />}
       </div>
     </LexicalComposer>

@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { emptyDocument, type LexicalDocument } from '../../shared/body.ts'
-import type { NoteSubject } from '../../shared/note.ts'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { emptyDocument } from '../../shared/body.ts'
+import type { Note, NoteSubject } from '../../shared/note.ts'
+import { noteVersion } from '../../shared/text-version.ts'
 import { client, queries, useOperation } from '../api.ts'
 import { refresh } from '../refresh.ts'
-import { TYPING_WAIT, useFlushOnLeave } from './flush-on-leave.ts'
+import { ConflictBar } from './conflict-bar.tsx'
+import { useFlushOnLeave } from './flush-on-leave.ts'
+import { toNoteDocument } from './note-document.ts'
 import { NoteEditor } from './note-editor.tsx'
+import { TextSaver, type StoredText } from './text-saver.ts'
 import type { Saving } from './use-saving.ts'
 
 export interface NoteFieldProps {
@@ -22,73 +26,54 @@ export interface NoteFieldProps {
  */
 export function NoteField({ subject, label = 'Note', autoFocus = false, onAutoFocus, run }: NoteFieldProps): ReactNode {
   const note = useOperation('notes.get', subject)
-  const { unsaved, change, flush, startRun } = useAutosave(subject, run)
   useEffect(() => { if (autoFocus && note.isSuccess) onAutoFocus?.() }, [autoFocus, note.isSuccess, onAutoFocus])
   const [focusAtFirst] = useState(autoFocus)
 
   if (note.error) return <p className="err" role="alert">{note.error.message}</p>
   if (!note.isSuccess) return <div className="editor note-waiting" />
+  return <ReadNote subject={subject} note={note.data} label={label} autoFocus={focusAtFirst} run={run} />
+}
+
+function ReadNote({ subject, note, label, autoFocus, run }: { subject: NoteSubject; note: Note | null; label: string; autoFocus: boolean; run: Saving['run'] }): ReactNode {
+  const stored = useMemo(() => storedText(note), [note])
+  const [{ saver, startRun }] = useState(() => createNoteSaver(subject, stored, run))
+  const { unsaved, conflict } = useSyncExternalStore(saver.subscribe, saver.state)
+  useFlushOnLeave(saver)
+  useEffect(() => saver.sees(stored), [saver, stored])
+  const handleShown = useCallback(() => saver.shown(stored), [saver, stored])
   return (
     <NoteEditor
       label={label}
-      document={note.data?.document ?? emptyDocument}
-      autoFocus={focusAtFirst}
+      document={stored.document ?? emptyDocument}
+      autoFocus={autoFocus}
       unsaved={unsaved}
-      onChange={change}
+      onShown={handleShown}
+      onChange={saver.change}
       onFocus={startRun}
-      onBlur={flush}
-    />
+      onBlur={() => { saver.flush().catch(() => undefined) }}
+    >
+      {conflict && <ConflictBar conflict={conflict} saver={saver} words={`This note was ${conflict.other.document ? 'changed' : 'emptied'} in another window.`} toShown={toNoteDocument} />}
+    </NoteEditor>
   )
 }
 
-interface Autosave { unsaved: boolean; change: (document: LexicalDocument) => void; flush: () => void; startRun: () => void }
-
-function useAutosave({ type, id }: NoteSubject, report: Saving['run']): Autosave {
-  const waiting = useRef<LexicalDocument | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [saves, setSaves] = useState(0)
+function createNoteSaver({ type, id }: NoteSubject, begin: StoredText, report: Saving['run']): { saver: TextSaver; startRun: () => void } {
   // All that is typed from one focus to the next blur is one Change.
-  const typingRun = useRef(crypto.randomUUID())
-
-  // From the first keystroke on it is being saved, and the reader is told so.
-  const told = useRef<PromiseWithResolvers<unknown> | null>(null)
-  const tell = useCallback(() => {
-    if (!told.current) {
-      told.current = Promise.withResolvers()
-      void report(told.current.promise)
-    }
-    return told.current
-  }, [report])
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    const document = waiting.current
-    if (!document) return
-    waiting.current = null
-    const save = client.call('notes.save', { subject: { type, id }, document, run: typingRun.current })
-    tell().resolve(save)
-    told.current = null
-    save.then(
+  let run = crypto.randomUUID()
+  const saver = new TextSaver({
+    begin,
+    save: async (document, { version }) => {
+      await client.call('notes.save', { subject: { type, id }, document, run, after: version })
       // What comes back from outside counts again once it holds what was typed.
-      () => refresh(queries, 'notes').then(() => setSaves((count) => count - 1)),
-      // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
-      () => {
-        if (waiting.current) setSaves((count) => count - 1)
-        else waiting.current = document
-      },
-    )
-  }, [type, id, tell])
+      await refresh(queries, 'notes')
+    },
+    read: async () => storedText(await client.call('notes.get', { type, id })),
+    versionOf: noteVersion,
+    report: (stored) => { void report(stored) },
+  })
+  return { saver, startRun: () => { run = crypto.randomUUID() } }
+}
 
-  const change = useCallback((document: LexicalDocument) => {
-    if (!waiting.current) setSaves((count) => count + 1)
-    waiting.current = document
-    tell()
-    timer.current ??= setTimeout(flush, TYPING_WAIT)
-  }, [flush, tell])
-
-  useFlushOnLeave(flush)
-
-  const startRun = useCallback(() => { typingRun.current = crypto.randomUUID() }, [])
-  return { unsaved: saves > 0, change, flush, startRun }
+function storedText(note: Note | null): StoredText {
+  return { document: note?.document ?? null, version: noteVersion(note?.document) }
 }

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { passingReason } from '../../shared/disk-fault.ts'
 import { announce } from '../ui/announce.ts'
 import { toastError } from '../ui/toast.tsx'
+import { UndecidedConflict } from './text-saver.ts'
 
 export interface Saving {
   /** "Saving…", "Saved 14:32", "Not saved: the disk is full", or '' while nothing was changed. */
@@ -24,7 +25,8 @@ export function useSaving(): Saving {
       return result
     } catch (error) {
       setStatus(notSaved('Not saved', error as Error))
-      toastError(error as Error)
+      // The editor shows both texts and asks.
+      if (!(error instanceof UndecidedConflict)) toastError(error as Error)
       return undefined
     } finally {
       running.current -= 1

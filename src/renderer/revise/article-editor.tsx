@@ -13,12 +13,20 @@ import { AllowedContent } from '../editor/allowed-content.tsx'
 import { textNodes } from '../editor/editor-setup.ts'
 import { FormatToolbar } from '../editor/format-toolbar.tsx'
 import { isLinkAddress } from '../editor/link-address.ts'
+import { FROM_OUTSIDE, OutsideChanges } from '../editor/outside-changes.tsx'
 import { ImageNode, RuleNode } from './article-nodes.tsx'
 
 export interface ArticleEditorProps {
   document: LexicalDocument
   language: string
+  /** After each change by the person. Not when `document` changes. */
   onChange: (document: LexicalDocument) => void
+  /** What the person typed is not stored yet, so a `document` from outside must wait. */
+  unsaved: boolean
+  /** The editor shows `document`. */
+  onShown: () => void
+  /** What stands above the text. */
+  above?: ReactNode
   /** What watches the text. */
   children: ReactNode
 }
@@ -26,7 +34,10 @@ export interface ArticleEditorProps {
 const theme = { text: { bold: 'edit-b', italic: 'edit-i', code: 'edit-code' }, list: { listitem: 'edit-li', nested: { listitem: 'edit-nested' } } }
 
 /** The article's body to be edited: the kinds of paragraphs that a body can hold, and nothing else. */
-export function ArticleEditor({ document, language, onChange, children }: ArticleEditorProps): ReactNode {
+export function ArticleEditor({ document, language, onChange, unsaved, onShown, above, children }: ArticleEditorProps): ReactNode {
+  const handleChange = (state: EditorState, _editor: unknown, tags: Set<string>): void => {
+    if (!tags.has(FROM_OUTSIDE)) onChange(state.toJSON() as unknown as LexicalDocument)
+  }
   return (
     <LexicalComposer
       initialConfig={{
@@ -36,6 +47,7 @@ export function ArticleEditor({ document, language, onChange, children }: Articl
       }}
     >
       <div className="edit-tools"><FormatToolbar content="article" /></div>
+      {above}
       <div className="edit-pane">
         <RichTextPlugin
           contentEditable={<ContentEditable className="edit-text" role="textbox" ariaLabel="Article text" ariaMultiline spellCheck={false} tabIndex={0} dir="auto" {...(language ? { lang: language } : {})} />}
@@ -45,7 +57,8 @@ export function ArticleEditor({ document, language, onChange, children }: Articl
       <HistoryPlugin />
       <ListPlugin />
       <LinkPlugin validateUrl={isLinkAddress} />
-      <OnChangePlugin ignoreSelectionChange onChange={(state: EditorState) => onChange(state.toJSON() as unknown as LexicalDocument)} />
+      <OnChangePlugin ignoreSelectionChange onChange={handleChange} />
+      <OutsideChanges document={document} busy={unsaved} onShown={onShown} />
       <AllowedContent />
       {children}
     </LexicalComposer>

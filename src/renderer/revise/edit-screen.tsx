@@ -7,7 +7,10 @@ import { navigate } from '../route.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
+import { ConflictBar, type ConflictBarProps } from '../editor/conflict-bar.tsx'
+import { UndecidedConflict } from '../editor/text-saver.ts'
 import { ArticleEditor } from './article-editor.tsx'
+import { BodyDifferenceView } from './body-difference-view.tsx'
 import { carriedWords, countStates, waitingIn } from './carried-words.ts'
 import { ChangeLine } from './change-line.tsx'
 import { isWaitingState, stateNames } from './queue-states.ts'
@@ -27,13 +30,9 @@ export function EditScreen({ articleId }: { articleId: string }): ReactNode {
 }
 
 function Editing({ article, found }: { article: Article; found: Draft | null }): ReactNode {
-  const [draft] = useState(found)
-  // What the text was begun on; what another window makes of the article meanwhile doesn't change that.
-  const [base] = useState(draft?.base ?? article.revision)
-  const [begunOn] = useState(draft?.document ?? article.body)
+  const { base, document, unsaved, conflict, status, typed, change, onShown, saver } = useDraft(article, found)
   const highlights = useOperation('highlights.list', { articleId: article.id }).data
   const placed = useMemo(() => (highlights ?? []).filter((one) => one.revision === base), [highlights, base])
-  const { status, typed, change, flush, drop } = useDraft(article.id, base, draft)
   const [fates, setFates] = useState<Fate[]>([])
   const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -42,8 +41,8 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
   const handleDone = async (): Promise<void> => {
     setBusy(true)
     try {
-      await flush()
-      if (!typed && !draft) return back()
+      await saver.flush()
+      if (!typed && !found) return back()
       const { carried } = await client.call('articles.revise', { id: article.id })
       toast({
         text: `Edited. ${carriedWords(carried)}`,
@@ -57,12 +56,13 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
     }
   }
   const handleDiscard = async (): Promise<void> => {
-    await drop()
+    await saver.drop()
     await client.call('drafts.discard', { articleId: article.id }).catch(toastError)
     back()
   }
   const handleKeep = async (): Promise<void> => {
-    await flush().catch(toastError)
+    // Of two texts both are kept on leaving.
+    await saver.flush().catch((error: Error) => { if (!(error instanceof UndecidedConflict)) toastError(error) })
     back()
   }
   // Before the editor hears it, to which Enter is a new paragraph in place of what is selected.
@@ -81,11 +81,11 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
         <span className="revise-status" role="status">{fateWords(fates)}</span>
         <span className="spacer" />
         <span className="m">{status}</span>
-        <Button variant="quiet" onClick={() => (typed || draft ? setLeaving(true) : back())}>Cancel</Button>
+        <Button variant="quiet" onClick={() => (typed || found ? setLeaving(true) : back())}>Cancel</Button>
         <Button variant="primary" disabled={busy} keys="Ctrl Enter" onClick={() => { void handleDone() }}>Done</Button>
       </header>
       <div className="edit-body" data-changed={changed.length > 0}>
-        <ArticleEditor document={begunOn} language={article.language} onChange={change}>
+        <ArticleEditor document={document} language={article.language} onChange={change} unsaved={unsaved} onShown={onShown} above={conflict && <Conflicting conflict={conflict} saver={saver} language={article.language} />}>
           <WatchMarks text={article.text} language={article.language} highlights={placed} onFates={setFates} />
         </ArticleEditor>
         {changed.length > 0 && <ChangedMarks article={article} changed={changed} />}
@@ -104,6 +104,16 @@ function Editing({ article, found }: { article: Article; found: Draft | null }):
         <p>The article stays as it was. A draft that is kept waits here until you come back.</p>
       </Dialog>
     </main>
+  )
+}
+
+/** What another window made of the text meanwhile, compared with what is typed here. */
+function Conflicting({ conflict, saver, language }: Pick<ConflictBarProps, 'conflict' | 'saver'> & { language: string }): ReactNode {
+  const { mine, other } = conflict
+  return (
+    <ConflictBar conflict={conflict} saver={saver} words={other.version === null ? 'This edit was finished or discarded in another window.' : 'The draft of this article was changed in another window.'}>
+      {other.document && <div className="conflict-difference"><BodyDifferenceView before={mine} after={other.document} names={['Yours', 'The other']} language={language} /></div>}
+    </ConflictBar>
   )
 }
 

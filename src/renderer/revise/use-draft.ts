@@ -1,68 +1,69 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Article } from '../../shared/article.ts'
 import type { LexicalDocument } from '../../shared/body.ts'
 import type { Draft } from '../../shared/revision.ts'
-import { client } from '../api.ts'
-import { TYPING_WAIT, useFlushOnLeave } from '../editor/flush-on-leave.ts'
+import { versionOf } from '../../shared/text-version.ts'
+import { client, queries } from '../api.ts'
+import { useFlushOnLeave } from '../editor/flush-on-leave.ts'
+import { TextSaver, UndecidedConflict, type SaverState, type StoredText } from '../editor/text-saver.ts'
+import { notSaved } from '../editor/use-saving.ts'
+import { refresh } from '../refresh.ts'
 import { toastError } from '../ui/toast.tsx'
 
-export interface DraftSaving {
+/** What there is to be edited: the article's draft, or its body where there is none. */
+interface Editable extends StoredText { document: LexicalDocument; base: number }
+
+export interface DraftSaving extends SaverState {
+  /** The revision that the text was begun on, whatever another window makes of the article meanwhile. */
+  base: number
+  /** What is stored, to be shown while nothing is typed. */
+  document: LexicalDocument
   /** '' while nothing was typed. */
   status: string
   /** Something was typed since the screen opened. */
   typed: boolean
   change: (document: LexicalDocument) => void
-  /** Stores what waits; rejects when it can't be stored. */
-  flush: () => Promise<void>
-  /** From now on nothing is stored; resolves once what is under way is answered. */
-  drop: () => Promise<void>
+  onShown: () => void
+  saver: Pick<TextSaver, 'settle' | 'flush' | 'drop'>
 }
 
-/** Keeps the draft as it is typed, going on from the one that was found: at most 300 ms after a keystroke, and when the page is left. */
-export function useDraft(articleId: string, base: number, found: Draft | null): DraftSaving {
-  const waiting = useRef<LexicalDocument | null>(null)
-  const saving = useRef<Promise<void>>(Promise.resolve())
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const dropped = useRef(false)
-  /** When the draft that this edit goes on from was stored. */
-  const stored = useRef(found?.updatedAt ?? null)
+/** Keeps the draft as it is typed, going on from the one that is there: at most 300 ms after a keystroke, and when the page is left. */
+export function useDraft(article: Article, found: Draft | null): DraftSaving {
+  const stored = useMemo(() => editable(article, found), [article, found])
   const [status, setStatus] = useState('')
   const [typed, setTyped] = useState(false)
-
-  const flush = useCallback((): Promise<void> => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    const document = waiting.current
-    waiting.current = null
-    if (!document) return saving.current
-    saving.current = saving.current.catch(() => undefined).then(async () => {
-      if (dropped.current) return
-      const { updatedAt } = await client.call('drafts.save', { articleId, base, document, after: stored.current })
-      stored.current = updatedAt
-      setStatus('Draft kept')
-    })
-    return saving.current
-  }, [articleId, base])
-
-  const change = useCallback((document: LexicalDocument) => {
-    if (dropped.current) return
-    waiting.current = document
-    setTyped(true)
+  const [saver] = useState(() => createDraftSaver(article.id, stored, (kept) => {
     setStatus('Keeping…')
-    timer.current ??= setTimeout(() => {
-      flush().catch((error: Error) => {
-        setStatus('Not kept')
-        toastError(error)
-      })
-    }, TYPING_WAIT)
-  }, [flush])
+    kept.then(() => setStatus('Draft kept'), (error: Error) => {
+      setStatus(notSaved('Not kept', error))
+      if (!(error instanceof UndecidedConflict)) toastError(error)
+    })
+  }))
+  const state = useSyncExternalStore(saver.subscribe, saver.state)
+  useFlushOnLeave(saver)
+  useEffect(() => saver.sees(stored), [saver, stored])
 
-  const drop = useCallback(async () => {
-    dropped.current = true
-    clearTimeout(timer.current)
-    waiting.current = null
-    await saving.current.catch(() => undefined)
-  }, [])
+  const onShown = useCallback(() => saver.shown(stored), [saver, stored])
+  const change = useCallback((document: LexicalDocument) => { setTyped(true); saver.change(document) }, [saver])
+  return { ...state, base: state.from.base, document: stored.document, status, typed, change, onShown, saver }
+}
 
-  useFlushOnLeave(useCallback(() => flush().catch(() => undefined), [flush]))
-  return { status, typed, change, flush, drop }
+function createDraftSaver(articleId: string, begin: Editable, report: (kept: Promise<void>) => void): TextSaver<Editable> {
+  return new TextSaver<Editable>({
+    begin,
+    save: async (document, { base, version }) => {
+      await client.call('drafts.save', { articleId, base, document, after: version })
+      await refresh(queries, 'drafts')
+    },
+    read: async () => {
+      const [article, draft] = await Promise.all([client.call('articles.get', { id: articleId }), client.call('drafts.get', { articleId })])
+      return editable(article, draft)
+    },
+    versionOf,
+    report,
+  })
+}
+
+function editable(article: Pick<Article, 'body' | 'revision'>, draft: Draft | null): Editable {
+  return draft ? { document: draft.document, version: versionOf(draft.document), base: draft.base } : { document: article.body, version: null, base: article.revision }
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Combobox } from '@base-ui/react/combobox'
 import { ChevronDown, Plus, X, type LucideIcon } from 'lucide-react'
+import { sameName } from '../../shared/same-name.ts'
 import './picker.css'
 
 export interface PickerItem {
@@ -99,7 +100,7 @@ export function Picker({ label, items, value, placeholder, onPick, onAdd, otherw
 /** What was typed to the letter comes first, also where the words are part of another's name; what is new can be added. */
 function offer(items: PickerItem[], wanted: string, add: boolean, otherwise: boolean): PickerItem[] {
   if (wanted === '') return items
-  const isExact = (item: PickerItem): boolean => namesOf(item).some((name) => fold(name) === fold(wanted))
+  const isExact = (item: PickerItem): boolean => namesOf(item).some((name) => sameName(name, wanted))
   const isNew = !items.some(isExact)
   return [
     ...items.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a))),
