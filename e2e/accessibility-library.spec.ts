@@ -1,4 +1,6 @@
 /** The library's screens, dialogs and menus, the settings, the history and the search, as axe finds them in light and in dark. */
+import { mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { ask } from './ask.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -108,5 +110,19 @@ test('search, settings, the keys and the history', async ({ counterpoint: { page
   await expectAccessible(page, ['light'])
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Select the whole sentence')
+  await expectAccessible(page)
+})
+
+test('a library that a program keeps in step, and one that was taken away', async ({ counterpoint: { page, home } }) => {
+  const folder = join(home, 'Dropbox', 'research')
+  mkdirSync(folder, { recursive: true })
+  await ask(page, 'library.open', { folder })
+  await expect(page.getByText('This library is in Dropbox')).toBeVisible()
+  await expectAccessible(page)
+  renameSync(folder, `${folder} elsewhere`)
+  await expect(page.getByRole('heading', { name: 'The library was taken away' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save rescue copy' }).click()
+  await expect(page.getByText('The rescue copy is in')).toBeVisible()
   await expectAccessible(page)
 })

@@ -1,10 +1,12 @@
 /** What disks, folders and other programs do to a library while it is open. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Counterpoint } from './fixtures.ts'
-import { bridgeFile, bridgeTitle } from './marking.ts'
+import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
+import { NotePage } from './pages/note-page.ts'
+import { ReaderPage } from './pages/reader-page.ts'
 
 /** Mounting needs rights that a person who runs the tests may not have. */
 function mounts(...words: string[]): boolean {
@@ -93,12 +95,68 @@ test('a library that can’t be written is shown, and says that nothing is kept'
     await expect(page.getByRole('region', { name: 'Article', exact: true })).toBeVisible()
     const note = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Note' })
     await note.fill('Typed in vain')
-    await expect(page.getByText('Not saved: the library can’t be written')).toBeVisible()
+    await expect(page.getByText('Not saved: the library can’t be written', { exact: true })).toBeVisible()
     await expect(note).toHaveText('Typed in vain')
   } finally {
     await counterpoint.restartAfter(() => execFileSync('umount', [library]))
   }
 })
+
+test('the disk is full while a note is typed: what was typed stays, also when one goes elsewhere, and is stored once there is room', async ({ counterpoint }) => {
+  const { library, run } = counterpoint
+  const page = await onSmallDisk(counterpoint)
+  try {
+    await new LibraryPage(page).addText(bridgeText)
+    const { inspector } = await new ReaderPage(page).open()
+    const note = new NotePage(page, inspector)
+    await note.text.click()
+    await note.type('Typed with room')
+    await note.saved()
+
+    const filler = fillDisk(library)
+    await note.type(' and without')
+    const said = page.getByRole('region', { name: 'Notifications' }).getByText('Not saved: the disk is full. What you typed is kept here')
+    await expect(said).toBeVisible()
+    await expect(inspector.getByText('Not saved: the disk is full', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('list', { name: 'Articles' }).getByRole('link', { name: bridgeTitle }).click()
+    await expect(note.text).toHaveText('Typed with room and without')
+    expect((await run(['export', '--format', 'markdown'])).stdout).not.toContain('and without')
+
+    rmSync(filler)
+    await expect(said).toHaveCount(0)
+    await expect(note.text).toHaveText('Typed with room and without')
+    await expect.poll(async () => (await run(['export', '--format', 'markdown'])).stdout).toContain('Typed with room and without')
+  } finally {
+    await counterpoint.restartAfter(() => execFileSync('umount', [library]))
+  }
+})
+
+/** The library on a disk of its own, of some megabytes. */
+async function onSmallDisk(counterpoint: Counterpoint): Promise<Counterpoint['page']> {
+  const { library } = counterpoint
+  let mounted = false
+  const page = await counterpoint.restartAfter(() => {
+    rmSync(library, { recursive: true })
+    mkdirSync(library)
+    mounted = mounts('-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', library)
+  })
+  test.skip(!mounted, 'mounting is not permitted')
+  return page
+}
+
+/** To the last byte. Gives the file that does it. */
+function fillDisk(folder: string): string {
+  const file = join(folder, 'filler')
+  for (let piece = 1024 * 1024; piece >= 1; piece = Math.floor(piece / 2)) {
+    try {
+      for (;;) appendFileSync(file, Buffer.alloc(piece))
+    } catch {
+      // Full for pieces of that size.
+    }
+  }
+  return file
+}
 
 async function readOnly(counterpoint: Counterpoint): Promise<Counterpoint['page']> {
   const { library } = counterpoint

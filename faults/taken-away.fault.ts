@@ -3,7 +3,7 @@
  * programs do that keep folders in step. What was acknowledged must be where the library is said to be: in the moved folder,
  * or in the rescue copy; and a file that took its place must be what it was. ROUNDS chooses how many of each.
  */
-import { copyFileSync, renameSync, rmSync, truncateSync } from 'node:fs'
+import { copyFileSync, cpSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -13,6 +13,9 @@ import type { Fault, FaultTools } from './fault.ts'
 const rounds = Number(process.env.ROUNDS ?? 3)
 /** The longest that writing goes on before it is taken away, in ms. */
 const LONGEST = 300
+
+/** Writes that are asked for after it was taken away. */
+const TRIED_AFTER = 5
 
 /** Gives where the library is from then on, if it is anywhere. */
 type Take = (library: string, older: string) => string | undefined
@@ -38,9 +41,10 @@ export const fault: Fault = {
   async run(tools) {
     const failed: string[] = []
     let acknowledged = 0
+    const before = await ofBefore(tools)
     for (let round = 1; round <= rounds; round += 1) {
       for (const [name, take] of Object.entries(ways)) {
-        const outcome = await takeAway(tools, name, take)
+        const outcome = await takeAway(tools, before, name, take)
         failed.push(...outcome.failed.map((sentence) => `${name}, round ${round}: ${sentence}`))
         acknowledged += outcome.acknowledged
       }
@@ -49,20 +53,23 @@ export const fault: Fault = {
   },
 }
 
-async function takeAway(tools: FaultTools, name: string, take: Take): Promise<{ failed: string[]; acknowledged: number }> {
+/** A library that was closed, so that all is in its file, and nothing in the log alone. */
+async function ofBefore(tools: FaultTools): Promise<string> {
   const library = path.join(tools.folder(), 'library')
-  const older = path.join(tools.folder(), 'older.db')
-  const first = await tools.host({ library })
-  await first.call('speakers.create', { name: 'Of before' })
-  // So that it is in the file, and not in the log alone.
-  await first.close()
-  copyOf(library, older)
+  const host = await tools.host({ library })
+  await host.call('speakers.create', { name: 'Of before' })
+  await host.close()
+  return library
+}
+
+async function takeAway(tools: FaultTools, ofBefore: string, name: string, take: Take): Promise<{ failed: string[]; acknowledged: number }> {
+  const library = path.join(tools.folder(), 'library')
+  cpSync(ofBefore, library, { recursive: true })
   const host = await tools.host({ library })
   const writing = write(host)
   await pause(20 + tools.random(LONGEST))
-  const movedTo = take(library, older)
+  const movedTo = take(library, file(ofBefore))
   writing.taken()
-  await pause(20 + tools.random(100))
   const { before, after, refusals } = await writing.stop()
 
   const failed = after.map((one) => `${one} was acknowledged after it was gone`)
@@ -80,10 +87,11 @@ function write(host: CounterpointHost) {
   const after: string[] = []
   const refusals: string[] = []
   let isTaken = false
-  let goesOn = true
+  let triedAfter = 0
   const run = (async () => {
-    for (let number = 1; goesOn; number += 1) {
+    for (let number = 1; triedAfter < TRIED_AFTER; number += 1) {
       const begunAfter = isTaken
+      if (begunAfter) triedAfter += 1
       const name = `Speaker ${number}`
       try {
         await host.call('speakers.create', { name })
@@ -98,7 +106,6 @@ function write(host: CounterpointHost) {
   return {
     taken: () => { isTaken = true },
     async stop() {
-      goesOn = false
       await run
       return { before, after, refusals }
     },
@@ -121,12 +128,6 @@ function missing(database: string, names: string[]): string[] {
   const whole = db.pragma('integrity_check', { simple: true }) === 'ok'
   db.close()
   return [...names.filter((name) => !there.has(name)), ...(whole ? [] : ['a whole database'])]
-}
-
-function copyOf(library: string, to: string): void {
-  const db = new Database(file(library))
-  db.prepare('VACUUM INTO ?').run(to)
-  db.close()
 }
 
 /** The older copy held one speaker, and nothing was written into it. */

@@ -31,7 +31,7 @@ export async function openBenchLibrary(folder = mkdtempSync(path.join(tmpdir(), 
 /** Does at once what the app does bit by bit when nothing is asked of it. */
 export async function tidy(folder: string): Promise<void> {
   const db = await openDatabase(folder, () => new Date())
-  const { packing } = createServices({ db, folder, clock: () => new Date(), readSource: () => Promise.reject(new Error('nothing to read')), ...createWriteQueue(db, () => undefined) })
+  const { packing } = createServices({ db, folder, clock: () => new Date(), readSource: () => Promise.reject(new Error('nothing to read')), uploads: () => folder, tellProgress: () => undefined, ...createWriteQueue(db, () => undefined) })
   const space = createFileSpace(db)
   while (packing.step() || space.step());
   db.close()

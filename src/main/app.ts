@@ -15,7 +15,7 @@ import type { Database } from './database/open-database.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
 import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
-import type { LibraryGone } from './database/still-there.ts'
+import { LibraryGone } from './database/still-there.ts'
 import { watchForOthers } from './database/watch-for-others.ts'
 import { whenIdle } from './database/when-idle.ts'
 import { createWriteQueue } from './database/write-queue.ts'
@@ -67,7 +67,7 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   // A full disk keeps no library shut.
   if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
   const tidy = (): boolean => services.trimming.step() || services.shortening.step() || services.packing.step() || space.step()
-  const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => log(`tidying: ${String(error)}`))
+  const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => { if (!(error instanceof LibraryGone)) log(`tidying: ${String(error)}`) })
   const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
 
   return {

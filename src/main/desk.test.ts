@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeLargeLibrary } from '../../bench/library/large-library.ts'
@@ -172,4 +172,19 @@ test('a library in a folder that a program keeps in step is said to be there', a
   const { call } = await aDesk(home, library)
   expect(await call('library.state')).toEqual({ state: 'open', folder: library, syncedBy: 'Dropbox' })
   expect(await call('settings.update', { saidSynced: [library] })).toMatchObject({ saidSynced: [library] })
+})
+
+test('a file that took the place of an open library is not opened, nor a backup restored, before what was held is saved', async () => {
+  const home = temporaryFolder()
+  const { desk, call, library } = await aDesk(home)
+  await call('articles.import', { kind: 'sample' })
+  const { name } = await call('backups.create') as { name: string }
+  const told = new Promise<void>((resolve) => { desk.subscribe(({ name: event }) => { if (event === 'library.changed') resolve() }) })
+  copyFileSync(join(library, 'backups', name), join(library, 'other'))
+  renameSync(join(library, 'other'), join(library, 'library.db'))
+  await told
+  await expect(call('library.open', { folder: library })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Save a rescue copy first') })
+  await expect(call('backups.restore', { name })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Save a rescue copy first') })
+  await call('library.rescue', { folder: join(home, 'rescued') })
+  expect(await call('library.open', { folder: library })).toEqual({ state: 'open', folder: library })
 })

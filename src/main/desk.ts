@@ -9,13 +9,13 @@ import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../sh
 import type { Backup, LibraryState } from '../shared/library.ts'
 import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
 import { listBackups, restoreBackup } from './database/backup.ts'
-import { rescueFolder } from './database/rescue.ts'
 import { databaseFile } from './database/open-database.ts'
 import { faceHandlers, type Face } from './face.ts'
-import { startLibraryThread, type LibraryThread, type Opened } from './library-thread.ts'
+import { holdGone, type GoneLibrary } from './gone-library.ts'
+import { startLibraryThread, type Opened } from './library-thread.ts'
 import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { createSideThreads } from './side-threads.ts'
-import { openSettingsFile } from './settings/settings-file.ts'
+import { openSettingsFile, type SettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
 
 export interface DeskOptions {
@@ -41,11 +41,6 @@ export interface Desk {
   folder(): string
 }
 
-/** A library that was taken away while it was open. Its thread holds what it can until another one is open. */
-interface Gone extends Extract<Opened, { open: false }> {
-  gone: { thread: LibraryThread; rescue: string | null }
-}
-
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { paths, log } = options
   const listeners = new Set<(event: CounterpointEvent) => void>()
@@ -56,16 +51,16 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const uploads = mkdtempSync(join(tmpdir(), 'counterpoint-uploads-'))
   const brokenOff: Opened = { open: false, message: 'The library was closed. Open it again, or start Counterpoint again.', damaged: false }
   let folder = chooseLibrary(options.library, paths)
-  let opened: Opened | Gone = brokenOff
+  let opened: Opened | GoneLibrary = brokenOff
   /** Where a library was open before, so that none is begun anew. */
   const knownFolders = new Set([settings.get().library])
   /** A thread that ends by itself leaves a library that is not open; the faces are told. */
   const open = async (library: string): Promise<Opened> => {
     const attempt = await startLibraryThread({
       library, mustExist: knownFolders.has(library), uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, onEvent: emit, log,
-      onGone: ({ message, isHeld }) => {
+      onGone: (message) => {
         if (opened !== attempt || !attempt.open) return
-        opened = { open: false, message, damaged: !isHeld, gone: { thread: attempt.thread, rescue: isHeld ? rescueFolder(homedir(), new Date()) : null } }
+        opened = holdGone(attempt.thread, message)
         emit({ name: 'library.changed' })
       },
       onEnd: () => {
@@ -83,10 +78,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     onEvent: (event) => { if (event.name !== 'library.changed') emit(event) },
   }))
 
-  const goneThread = (): Gone['gone'] | undefined => 'gone' in opened ? opened.gone : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: goneThread()?.rescue ?? null }
+  const gone = (): GoneLibrary | undefined => 'rescue' in opened ? opened : undefined
+  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: gone()?.rescue ?? null }
   const close = async (): Promise<void> => {
-    const thread = opened.open ? opened.thread : goneThread()?.thread
+    const thread = opened.open ? opened.thread : gone()?.thread
     opened = brokenOff
     await aside.close()
     await thread?.close()
@@ -97,27 +92,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   async function change(next: string): Promise<LibraryState> {
     const target = absolute(next)
     if (target === folder && opened.open && !opened.found.readOnly) return state()
+    if (target === folder) gone()?.refuseOther(target)
     const attempt = await open(target)
     // What is held of a library that was taken away is held until another is open.
-    if (!attempt.open && (target !== folder || goneThread())) throw new AppError('library-unavailable', attempt.message)
+    if (!attempt.open && (target !== folder || gone())) throw new AppError('library-unavailable', attempt.message)
     await close()
     folder = target
     opened = attempt
     emit({ name: 'library.changed' })
-    if (attempt.open) remember(target)
+    if (attempt.open) remember(settings, target, log)
     return state()
   }
 
-  /** A library that can't be remembered is open all the same. */
-  function remember(library: string): void {
-    try {
-      settings.update({ library, lastArticleId: null })
-    } catch (error) {
-      log(`settings: ${(error as Error).message}`)
-    }
-  }
-
   async function restore(name: string): Promise<LibraryState> {
+    gone()?.refuseRestoring()
     await close()
     try {
       await restoreBackup(folder, databaseFile(folder), name, new Date())
@@ -132,10 +120,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     'library.state': state,
     'library.open': ({ folder: next }) => inTurn(() => change(next)),
     'library.rescue': ({ folder: into }) => inTurn(async () => {
-      const held = goneThread()
+      const held = gone()
       if (!held?.rescue) throw new AppError('not-found', 'Nothing is held of this library. Open it again, or restore a backup.')
       const rescued = absolute(into)
-      unwrap(await held.thread.rescue(rescued))
+      await held.save(rescued)
       return { folder: rescued }
     }),
     'backups.list': () => listBackups(folder),
@@ -162,7 +150,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (Object.hasOwn(deskOperations, name)) return own(name, input, context)
       if (opened.open && aside.takes(name, input)) return aside.dispatch(name, input, context)
       if (opened.open) return opened.thread.dispatch(name, input, context)
-      return { ok: false, error: { code: goneThread() ? 'library-gone' : 'library-unavailable', message: opened.message } }
+      return { ok: false, error: { code: gone() ? 'library-gone' : 'library-unavailable', message: opened.message } }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -175,6 +163,15 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       rmSync(uploads, { recursive: true, force: true })
     },
     folder: () => folder,
+  }
+}
+
+/** A library that can't be remembered is open all the same. */
+function remember(settings: SettingsFile, library: string, log: DeskOptions['log']): void {
+  try {
+    settings.update({ library, lastArticleId: null })
+  } catch (error) {
+    log(`settings: ${(error as Error).message}`)
   }
 }
 

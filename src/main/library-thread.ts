@@ -2,11 +2,13 @@
 import { Worker } from 'node:worker_threads'
 import type { CounterpointEvent } from '../shared/contract.ts'
 import type { LibraryState } from '../shared/library.ts'
+import type { LibraryGone } from './database/still-there.ts'
 import { AppError, failure, type CallContext, type Dispatch, type Reply } from '../shared/rpc.ts'
 
 export interface WorkerOptions { library: string; uploads: string; mustExist: boolean; formatWorkerFile: string }
 /** What the page is told of a library that is open. */
 export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 'syncedBy'>
+export type GoneMessage = Pick<LibraryGone, 'message' | 'isHeld' | 'file'>
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
   | { type: 'backup'; id: number }
@@ -15,7 +17,7 @@ export type ToWorker =
 export type FromWorker =
   | { type: 'opened'; found: Found }
   | { type: 'unavailable'; message: string; damaged: boolean }
-  | { type: 'gone'; message: string; isHeld: boolean }
+  | { type: 'gone'; gone: GoneMessage }
   | { type: 'reply'; id: number; reply: Reply }
   | { type: 'event'; event: CounterpointEvent }
   | { type: 'log'; line: string }
@@ -37,7 +39,7 @@ export interface ThreadParts extends WorkerOptions {
   onEvent: (event: CounterpointEvent) => void
   log: (line: string) => void
   /** The library was taken away; the thread holds what it can, until it is closed. */
-  onGone: (gone: { message: string; isHeld: boolean }) => void
+  onGone: (gone: GoneMessage) => void
   /** A thread that had the library open is over: closed, or broken off. */
   onEnd: () => void
 }
@@ -116,7 +118,7 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
         wasOpen = true
         resolve({ open: true, thread, found: message.found })
       } else if (message.type === 'unavailable') resolve({ open: false, message: message.message, damaged: message.damaged })
-      else if (message.type === 'gone') onGone(message)
+      else if (message.type === 'gone') onGone(message.gone)
       else if (message.type === 'event') onEvent(message.event)
       else if (message.type === 'log') log(message.line)
       else if (message.type === 'reply') settle(message.id, message.reply)

@@ -17,7 +17,7 @@ const log = (line: string): void => send({ type: 'log', line })
 try {
   const app = await createApp({
     library, uploads, mustExist, log, readSource: (source) => formats.read(source),
-    onGone: ({ message, isHeld }) => send({ type: 'gone', message, isHeld }),
+    onGone: ({ message, isHeld, file }) => send({ type: 'gone', gone: { message, isHeld, file } }),
   })
   app.subscribe((event) => send({ type: 'event', event }))
   port.on('message', (message: ToWorker) => void answer(app, message))

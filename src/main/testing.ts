@@ -40,7 +40,7 @@ export async function aLibrary({ folder = temporaryFolder(), clock = steppingClo
 
 /** Of a database that a test opened by itself, as another program would while the library is open. */
 export function servicesOf(db: Database, folder: string): Services {
-  return createServices({ db, folder, clock: steppingClock(), readSource: () => Promise.reject(new Error('nothing to read')), ...createWriteQueue(db, () => undefined) })
+  return createServices({ db, folder, clock: steppingClock(), readSource: () => Promise.reject(new Error('nothing to read')), uploads: () => folder, tellProgress: () => undefined, ...createWriteQueue(db, () => undefined) })
 }
 
 export const riverText = `The river deal

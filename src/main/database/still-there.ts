@@ -11,12 +11,17 @@ import { AppError } from '../../shared/rpc.ts'
 export class LibraryGone extends AppError {
   /** Whether all it held can still be read by the connection that is open. */
   readonly isHeld: boolean
+  /** Which one it was, wherever it is now. */
+  readonly file: FileIdentity
 
-  constructor(message: string, isHeld: boolean) {
+  constructor(message: string, { isHeld, file }: { isHeld: boolean; file: FileIdentity }) {
     super('library-gone', message)
     this.isHeld = isHeld
+    this.file = file
   }
 }
+
+export type FileIdentity = Pick<BigIntStats, 'dev' | 'ino'>
 
 export interface FileGuard {
   /** Throws LibraryGone, from the first time on always; or the system's error where the files can't be looked at just now. */
@@ -29,7 +34,8 @@ export function guardFile(db: Database, file: string, onGone: (gone: LibraryGone
   const pageSize = BigInt(db.pragma('page_size', { simple: true }) as number)
   const ours = look(file)
   const oursLog = look(`${file}-wal`)
-  if (!ours || !oursLog) throw goneFrom(file)
+  if (!ours || !oursLog) throw new AppError('library-gone', movedFrom(file))
+  const held = { isHeld: true, file: { dev: ours.dev, ino: ours.ino } }
   let size = ours.size
   let gone: LibraryGone | undefined
 
@@ -45,14 +51,14 @@ export function guardFile(db: Database, file: string, onGone: (gone: LibraryGone
 
   function whatHappened(): LibraryGone | undefined {
     const now = look(file)
-    if (!now) return goneFrom(file)
+    if (!now) return new LibraryGone(movedFrom(file), held)
     const log = look(`${file}-wal`)
     if (!isSame(now, ours!)) {
       if (log && isSame(log, oursLog!)) takeLogAway(file)
-      return new LibraryGone(`The library’s file ${file} was replaced by another one while Counterpoint had it open, as programs do that keep folders in step. Nothing more is stored there. Save what Counterpoint holds as a rescue copy, then open either.`, true)
+      return new LibraryGone(`The library’s file ${file} was replaced by another one while Counterpoint had it open, as programs do that keep folders in step. Nothing more is stored there. Save what Counterpoint holds as a rescue copy, then open either.`, held)
     }
-    if (isCut(now)) return new LibraryGone(`The library’s file ${file} was cut short by another program while Counterpoint had it open. Restore a backup.`, false)
-    if (!log || !isSame(log, oursLog!)) return new LibraryGone(`The file ${file}-wal, which holds the latest of what was stored, was taken away while Counterpoint had the library open. Save what Counterpoint holds as a rescue copy, then open the library again.`, true)
+    if (isCut(now)) return new LibraryGone(`The library’s file ${file} was cut short by another program while Counterpoint had it open. Restore a backup.`, { ...held, isHeld: false })
+    if (!log || !isSame(log, oursLog!)) return new LibraryGone(`The file ${file}-wal, which holds the latest of what was stored, was taken away while Counterpoint had the library open. Save what Counterpoint holds as a rescue copy, then open the library again.`, held)
     size = now.size
     return undefined
   }
@@ -68,8 +74,14 @@ export function guardFile(db: Database, file: string, onGone: (gone: LibraryGone
   }
 }
 
-function goneFrom(file: string): LibraryGone {
-  return new LibraryGone(`The library’s file is no longer at ${file}. It was moved or deleted while Counterpoint had it open. Nothing more is stored there. Save what Counterpoint holds as a rescue copy, or open the library where it is now.`, true)
+/** Whether another file than that one is there. */
+export function isAnother(file: string, known: FileIdentity): boolean {
+  const now = look(file)
+  return now !== undefined && !isSame(now, known)
+}
+
+function movedFrom(file: string): string {
+  return `The library’s file is no longer at ${file}. It was moved or deleted while Counterpoint had it open. Nothing more is stored there. Save what Counterpoint holds as a rescue copy, or open the library where it is now.`
 }
 
 /** Undefined when nothing is there. Whole numbers, since those of Windows and of some file systems are larger than 2^53. */
@@ -82,7 +94,7 @@ function look(file: string): BigIntStats | undefined {
   }
 }
 
-function isSame(one: BigIntStats, other: BigIntStats): boolean {
+function isSame(one: FileIdentity, other: FileIdentity): boolean {
   return one.dev === other.dev && one.ino === other.ino
 }
 

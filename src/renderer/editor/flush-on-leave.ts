@@ -16,8 +16,9 @@ export async function storeTyped(): Promise<void> {
 }
 
 /** Stores what waits when the page is left or hidden, when its window is about to close, and when what is typed in goes. */
-export function useFlushOnLeave(saver: Pick<TextSaver, 'flush' | 'leave'>): void {
+export function useFlushOnLeave(saver: Pick<TextSaver, 'flush' | 'leave' | 'take'>): void {
   useEffect(() => {
+    saver.take()
     const handleGone = (): void => { void saver.leave(true) }
     const handleHidden = (): void => { saver.flush().catch(() => undefined) }
     savers.add(saver)

@@ -9,6 +9,7 @@ import { useFlushOnLeave } from './flush-on-leave.ts'
 import { toNoteDocument } from './note-document.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { TextSaver, type StoredText } from './text-saver.ts'
+import { unsavedTexts } from './unsaved-texts.ts'
 import type { Saving } from './use-saving.ts'
 
 export interface NoteFieldProps {
@@ -37,6 +38,7 @@ export function NoteField({ subject, label = 'Note', autoFocus = false, onAutoFo
 function ReadNote({ subject, note, label, autoFocus, run }: { subject: NoteSubject; note: Note | null; label: string; autoFocus: boolean; run: Saving['run'] }): ReactNode {
   const stored = useMemo(() => storedText(note), [note])
   const [{ saver, startRun }] = useState(() => createNoteSaver(subject, stored, run))
+  const [typed] = useState(() => saver.typed())
   const { unsaved, conflict } = useSyncExternalStore(saver.subscribe, saver.state)
   useFlushOnLeave(saver)
   useEffect(() => saver.sees(stored), [saver, stored])
@@ -44,7 +46,7 @@ function ReadNote({ subject, note, label, autoFocus, run }: { subject: NoteSubje
   return (
     <NoteEditor
       label={label}
-      document={stored.document ?? emptyDocument}
+      document={(unsaved ? typed : null) ?? stored.document ?? emptyDocument}
       autoFocus={autoFocus}
       unsaved={unsaved}
       onShown={handleShown}
@@ -60,8 +62,10 @@ function ReadNote({ subject, note, label, autoFocus, run }: { subject: NoteSubje
 function createNoteSaver({ type, id }: NoteSubject, begin: StoredText, report: Saving['run']): { saver: TextSaver; startRun: () => void } {
   // All that is typed from one focus to the next blur is one Change.
   let run = crypto.randomUUID()
-  const saver = new TextSaver({
-    begin,
+  const key = `note ${type} ${id}`
+  const kept = unsavedTexts.find(key) as TextSaver | undefined
+  const saver = kept ?? new TextSaver({
+    begin, key, unsaved: unsavedTexts,
     save: async (document, { version }) => {
       await client.call('notes.save', { subject: { type, id }, document, run, after: version })
       // What comes back from outside counts again once it holds what was typed.
@@ -71,6 +75,7 @@ function createNoteSaver({ type, id }: NoteSubject, begin: StoredText, report: S
     versionOf: noteVersion,
     report: (stored) => { void report(stored) },
   })
+  kept?.goOn((stored) => { void report(stored) })
   return { saver, startRun: () => { run = crypto.randomUUID() } }
 }
 

@@ -1,6 +1,8 @@
 /** Stores a text as it is typed, each time against the version that it goes on from, and holds it when another window has changed it. */
 import { toLexical, type LexicalDocument } from '../../shared/body.ts'
+import { passes } from '../../shared/disk-fault.ts'
 import { AppError } from '../../shared/rpc.ts'
+import { NotStoredYet, type TryAgain } from './try-again.ts'
 
 /** The longest that typed words wait to be stored, in ms. */
 export const TYPING_WAIT = 300
@@ -16,6 +18,10 @@ export interface TextSaverParts<Stored extends StoredText> {
   versionOf: (document: LexicalDocument) => string | null
   /** Each time words begin to wait: the promise tells what becomes of them. */
   report: (stored: Promise<void>) => void
+  /** Of what it is the text, such as `note article 01…`. */
+  key: string
+  /** Where it waits while it can't be stored. */
+  unsaved: Pick<TryAgain, 'later' | 'done'>
   wait?: number
 }
 
@@ -45,9 +51,13 @@ export class TextSaver<Stored extends StoredText = StoredText> {
   private timer: ReturnType<typeof setTimeout> | undefined
   private told: PromiseWithResolvers<void> | null = null
   private dropped = false
+  private left = false
+  private report: TextSaverParts<Stored>['report']
+  private problem: Error | undefined
 
   constructor(parts: TextSaverParts<Stored>) {
     this.parts = parts
+    this.report = parts.report
     this.shownState = { unsaved: false, conflict: null, from: parts.begin }
   }
 
@@ -56,6 +66,19 @@ export class TextSaver<Stored extends StoredText = StoredText> {
   readonly subscribe = (listener: () => void): () => void => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** What is typed and not stored yet. */
+  typed(): LexicalDocument | null {
+    return this.waiting ?? this.sending
+  }
+
+  /** An editor shows it. */
+  readonly take = (): void => { this.left = false }
+
+  /** Another editor goes on with it, and is told from now on. */
+  goOn(report: TextSaverParts<Stored>['report']): void {
+    this.report = report
   }
 
   /** The editor shows what is stored. */
@@ -100,6 +123,7 @@ export class TextSaver<Stored extends StoredText = StoredText> {
 
   /** The text is left for good: of two that the person has not chosen between, both are kept. Gives whether it came to that. */
   async leave(atOnce = false): Promise<boolean> {
+    this.left = true
     await this.flush(atOnce).catch(() => undefined)
     const mine = this.shownState.conflict?.mine
     if (!mine) return false
@@ -112,12 +136,24 @@ export class TextSaver<Stored extends StoredText = StoredText> {
     return this.waiting === null
   }
 
+  /** Another attempt at what could not be stored. Rejects when it can't be; tells only when it is. */
+  async again(): Promise<void> {
+    if (this.left) return this.leaveAgain()
+    await this.next(false)
+    this.report(Promise.resolve())
+  }
+
   /** From now on nothing is stored; resolves once what is under way is answered. */
   async drop(): Promise<void> {
     this.dropped = true
     clearTimeout(this.timer)
     this.waiting = null
     await this.running.catch(() => undefined)
+  }
+
+  private async leaveAgain(): Promise<void> {
+    if (await this.leave() || !this.waiting) return
+    throw this.problem
   }
 
   private show(change: Partial<SaverState<Stored>>): void {
@@ -128,7 +164,16 @@ export class TextSaver<Stored extends StoredText = StoredText> {
   private tell(): void {
     if (this.told) return
     this.told = Promise.withResolvers()
-    this.parts.report(this.told.promise)
+    this.report(this.told.promise)
+  }
+
+  /** What is refused for a reason that passes waits for better times. */
+  private keep(error: Error & { code?: AppError['code'] }): Error {
+    this.problem = error
+    if (error.code === undefined || !passes(error)) return error
+    const notYet = new NotStoredYet(error.code)
+    this.parts.unsaved.later(this.parts.key, this, notYet)
+    return notYet
   }
 
   /** What becomes of the words that wait, or of those that an earlier save took along. */
@@ -148,10 +193,11 @@ export class TextSaver<Stored extends StoredText = StoredText> {
     try {
       await save(document, from)
       this.show({ from: { ...from, version: versionOf(document) } })
+      if (!this.waiting) this.parts.unsaved.done(this.parts.key, this)
     } catch (error) {
       // What could not be stored stays unsaved: the next keystroke, or leaving the field, tries again.
       this.waiting ??= document
-      if (!(error instanceof AppError && error.code === 'conflict')) throw error
+      if (!(error instanceof AppError && error.code === 'conflict')) throw this.keep(error as Error)
       const other = await read()
       this.show({ conflict: { mine: this.waiting, other } })
       throw new UndecidedConflict()

@@ -6,6 +6,8 @@ import { versionOf } from '../../shared/text-version.ts'
 import { client, queries } from '../api.ts'
 import { useFlushOnLeave } from '../editor/flush-on-leave.ts'
 import { TextSaver, UndecidedConflict, type SaverState, type StoredText } from '../editor/text-saver.ts'
+import { NotStoredYet } from '../editor/try-again.ts'
+import { unsavedTexts } from '../editor/unsaved-texts.ts'
 import { notSaved } from '../editor/use-saving.ts'
 import { refresh } from '../refresh.ts'
 import { toastError } from '../ui/toast.tsx'
@@ -36,21 +38,25 @@ export function useDraft(article: Article, found: Draft | null): DraftSaving {
     setStatus('Keeping…')
     kept.then(() => setStatus('Draft kept'), (error: Error) => {
       setStatus(notSaved('Not kept', error))
-      if (!(error instanceof UndecidedConflict)) toastError(error)
+      if (!(error instanceof UndecidedConflict || error instanceof NotStoredYet)) toastError(error)
     })
   }))
+  const [before] = useState(() => saver.typed())
   const state = useSyncExternalStore(saver.subscribe, saver.state)
   useFlushOnLeave(saver)
   useEffect(() => saver.sees(stored), [saver, stored])
 
   const onShown = useCallback(() => saver.shown(stored), [saver, stored])
   const change = useCallback((document: LexicalDocument) => { setTyped(true); saver.change(document) }, [saver])
-  return { ...state, base: state.from.base, document: stored.document, status, typed, change, onShown, saver }
+  return { ...state, base: state.from.base, document: (state.unsaved ? before : null) ?? stored.document, status, typed, change, onShown, saver }
 }
 
 function createDraftSaver(articleId: string, begin: Editable, report: (kept: Promise<void>) => void): TextSaver<Editable> {
-  return new TextSaver<Editable>({
-    begin,
+  const key = `draft ${articleId}`
+  const kept = unsavedTexts.find(key) as TextSaver<Editable> | undefined
+  kept?.goOn(report)
+  return kept ?? new TextSaver<Editable>({
+    begin, key, unsaved: unsavedTexts,
     save: async (document, { base, version }) => {
       await client.call('drafts.save', { articleId, base, document, after: version })
       await refresh(queries, 'drafts')

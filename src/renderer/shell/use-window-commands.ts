@@ -74,8 +74,8 @@ function run(command: Command): void {
     case 'history': return toggleHistory()
     case 'export': return openExport(exportSubject(parseAddress(window.location.hash)))
     case 'settings': return navigate({ screen: 'settings' })
-    case 'text-larger': return void changeTextSize(1)
-    case 'text-smaller': return void changeTextSize(-1)
+    case 'text-larger': return void changeTextSize(1).catch(toastError)
+    case 'text-smaller': return void changeTextSize(-1).catch(toastError)
     case 'find': if (!dialogIsOpen()) find()
   }
 }

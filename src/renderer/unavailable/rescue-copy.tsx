@@ -21,7 +21,7 @@ export function RescueCopy({ offered }: { offered: string }): ReactNode {
   return (
     <section aria-label="Rescue copy">
       <h2>Save a rescue copy</h2>
-      <p className="rescue-words">Counterpoint still holds all that was stored until then. Opening another library lets go of it.</p>
+      <p className="rescue-words">Counterpoint still holds all that was stored until then, until another library is opened.</p>
       {saved === undefined && (
         <form className="open-library" onSubmit={handleSubmit}>
           <label className="field">
