@@ -204,6 +204,20 @@ describe('whatever a page says', () => {
   })
 })
 
+describe('meaning in a page', () => {
+  const blocksOf = async (html: string): Promise<string[]> => (await file('a.html', `<!doctype html>${html}`)).blocks.map((block) => `${block.type}: ${blockText(block)}`)
+  it.each([
+    ['a sign in a sentence', '<p>It works <img src="/a.png" alt="😀"> and <b>so <img src="/x.png" alt="x²"></b> grows.</p><p>Done <img src="/b.png" alt="👍"></p>', ['paragraph: It works 😀 and so x² grows.', 'paragraph: Done 👍']],
+    ['a sign without words in a sentence', '<p>It works <img src="/a.png" alt="a.png"> well.</p>', ['paragraph: It works well.']],
+    ['a picture before, after and between paragraphs', '<p><img src="/a.png" alt="A boat">Words of it.</p><p>More words.<img src="/b.png" alt="A storm"></p><p>A<br><img src="/c.png" alt="Rain"><br>B</p>',
+      ['image: A boat', 'paragraph: Words of it.', 'paragraph: More words.', 'image: A storm', 'paragraph: A', 'image: Rain', 'paragraph: B']],
+    ['a picture named by its file', '<p>Words.</p><img src="https://x.org/IMG_3886.jpg" alt="IMG_3886.jpg"><img src="https://x.org/a" alt="DSC-0012">', ['paragraph: Words.', 'image: ', 'image: ']],
+    ['words that were corrected', '<p>It is <del>old</del> <ins>new</ins> and <del>gone</del>.</p>', ['paragraph: It is new and gone.']],
+  ])('%s', async (_, html, expected) => {
+    expect(await blocksOf(html)).toEqual(expected)
+  })
+})
+
 describe('a page that reviews a claim', () => {
   const body = `<body class="page"><nav>Home</nav><article><h1>No, the dam is not safe</h1><p>${'The review looks at what was said, and at what the engineers found when they went there. '.repeat(8)}</p>`
   const page = async (head: string, claim = '') => (await file('a.html', `<!DOCTYPE html><html lang="en"><head><title>No, the dam is not safe</title>${head}</head>${body}${claim}</article></body></html>`)).details
