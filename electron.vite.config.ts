@@ -15,6 +15,7 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           'library-worker': 'src/main/library-worker.ts',
           'format-worker': 'src/main/formats/format-worker.ts',
+          'backup-worker': 'src/main/backup-worker.ts',
           'spelling-worker': 'src/main/spelling/spelling-worker.ts',
         },
         // Flat, so that a module finds its neighbours by import.meta.url wherever the bundler puts it.

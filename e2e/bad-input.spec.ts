@@ -1,5 +1,5 @@
 /** Each bad input gives one clear sentence and leaves the library as it was. */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, type Counterpoint } from './fixtures.ts'
@@ -93,14 +93,16 @@ test('a port in use', async ({ counterpoint: { run } }) => {
 })
 
 test('a damaged library: a backup is offered and brings it back', async ({ counterpoint }) => {
-  await counterpoint.run(['import', bridgeFile])
   const backups = join(counterpoint.library, 'backups')
-  const [daily] = readdirSync(backups)
+  const made = (): string[] => readdirSync(backups).filter((name) => name.endsWith('.db'))
+  await expect.poll(() => existsSync(backups) ? made().length : 0).toBe(1)
+  const [daily] = made()
+  await counterpoint.run(['import', bridgeFile])
 
   const page = counterpoint.page
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Back up now' }).click()
-  await expect.poll(() => readdirSync(backups).length).toBe(2)
+  await expect.poll(() => made().length).toBe(2)
   expect(daily).toContain('daily')
   const file = join(counterpoint.library, 'library.db')
   const restarted = await counterpoint.restartAfter(() => {

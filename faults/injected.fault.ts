@@ -13,6 +13,7 @@ import { arm, disarm, installFaults, type InjectedFault } from './inject.ts'
 
 installFaults()
 const { createApp } = await import('../src/main/app.ts')
+const { backUp } = await import('../src/main/database/backups/back-up.ts')
 const { openSettingsFile } = await import('../src/main/settings/settings-file.ts')
 const { replaceFile } = await import('../src/main/replace-file.ts')
 const { toLexical } = await import('../src/shared/body.ts')
@@ -84,6 +85,10 @@ async function workIn(library: string, { settingsFile, exported, done, failed }:
     return undefined
   })
   if (app) await actsIn(app, attempt, exported)
+  await attempt('a backup', async () => {
+    await backUp({ folder: library, second: null }, 'asked', new Date())
+    return undefined
+  })
   await attempt('a setting', async () => {
     const settings = openSettingsFile(settingsFile)
     const was = settings.get().theme
@@ -136,10 +141,6 @@ async function actsIn(app: App, attempt: (name: string, act: () => Promise<Omit<
     exported.content = content
     await replaceFile(exported.file, content)
     return { look: async () => readFileSync(exported.file, 'utf8') === content, seen: true }
-  })
-  await attempt('a backup', async () => {
-    await app.makeBackup()
-    return undefined
   })
 }
 

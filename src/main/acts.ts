@@ -26,7 +26,7 @@ const kinds: Record<keyof LibraryHandlers, Kind> = {
   'notes.get': 'read', 'notes.save': 'act', 'notes.backlinks': 'read', 'notes.suggest': 'read', 'notes.resolve': 'read',
   'tags.list': 'read', 'tags.create': 'act', 'tags.rename': 'act', 'tags.delete': 'act',
   'collections.list': 'read', 'collections.create': 'act', 'collections.rename': 'act', 'collections.delete': 'act',
-  'search.find': 'read', 'exports.render': 'read', 'exports.renderComparison': 'read',
+  'search.find': 'read', 'search.remake': 'act', 'exports.render': 'read', 'exports.renderComparison': 'read',
   'history.state': 'read', 'history.undo': 'act', 'history.redo': 'act', 'history.adopt': 'act', 'history.list': 'read', 'history.kept': 'read', 'history.goTo': 'act',
   'damage.list': 'read', 'damage.offers': 'read', 'damage.take': 'act', 'damage.keep': 'act',
   'library.verify': 'read',

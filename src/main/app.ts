@@ -5,13 +5,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Backup } from '../shared/library.ts'
 import { libraryOperations, type CounterpointEvent } from '../shared/contract.ts'
 import { createDispatch, type Dispatch } from '../shared/rpc.ts'
 import type { ReadSource } from './articles/import-service.ts'
-import { dailyBackupIsDue, makeBackup } from './database/backup.ts'
 import { createFileSpace } from './database/file-space.ts'
-import type { Database } from './database/open-database.ts'
 import { refuseWrites } from './database/open-for-reading.ts'
 import { openLibrary } from './database/open-library.ts'
 import { rescueCopy } from './database/rescue.ts'
@@ -45,8 +42,6 @@ export interface App {
   readOnly?: 'not-writable' | 'disk-full'
   dispatch: Dispatch
   subscribe(listener: (event: CounterpointEvent) => void): () => void
-  /** A backup now, because the user asked. */
-  makeBackup(): Promise<Backup>
   /** What is held of a library that was taken away, as a library in a folder of its own. */
   rescue(folder: string): Promise<void>
   close(): Promise<void>
@@ -62,10 +57,8 @@ export async function createApp({ library, mustExist = false, clock = () => new 
   const services = createServices({ db, folder: library, clock, readSource, uploads: waiting.folder, tellProgress: tell, ...queue })
   if (readOnly) refuseWrites(db)
   const stopWatching = watchForOthers(db, assertStillThere, () => queue.emit({ name: 'library.changed' }))
-  const stopDaily = readOnly ? () => undefined : await keepDaily(db, library, clock, log)
+  const stopBin = readOnly ? () => undefined : keepBin(() => queue.write(services.articles.emptyOldBin), log)
   const space = createFileSpace(db)
-  // A full disk keeps no library shut.
-  if (!readOnly) void queue.write(services.articles.emptyOldBin).catch((error: Error) => log(`emptying the bin: ${error.message}`))
   const tidy = (): boolean => services.trimming.step() || services.shortening.step() || services.packing.step() || space.step()
   const tidying = whenIdle(async () => !readOnly && await queue.write(tidy), (error) => { if (!(error instanceof LibraryGone)) log(`tidying: ${String(error)}`) })
   const dispatch = createDispatch(libraryOperations, inActs(createHandlers(services), queue.write), { checkOutput, before: assertStillThere, onInternalError: (error, name) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`) })
@@ -80,12 +73,11 @@ export async function createApp({ library, mustExist = false, clock = () => new 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    makeBackup: () => makeBackup(db, library, 'asked', clock()),
     rescue: (folder) => rescueCopy(db, folder),
     close: async () => {
       tidying.stop()
       stopWatching()
-      stopDaily()
+      stopBin()
       await queue.settled()
       waiting.remove()
       close()
@@ -96,16 +88,11 @@ export async function createApp({ library, mustExist = false, clock = () => new 
 /** How often to see whether a day has gone by, in ms: the app may run for weeks. */
 const HOUR = 60 * 60 * 1000
 
-/** The daily backup, now and while the library stays open. Gives back the function that stops it. */
-async function keepDaily(db: Database, library: string, clock: () => Date, log: (line: string) => void): Promise<() => void> {
-  const back = async (): Promise<void> => {
-    if (dailyBackupIsDue(library, clock())) await makeBackup(db, library, 'daily', clock())
-  }
-  const tryBack = (): Promise<void> => back().catch((error: Error) => log(`daily backup: ${error.message}`))
-  // One that can't be made keeps no library shut.
-  await tryBack()
-  const timer = setInterval(() => void tryBack(), HOUR)
-  timer.unref()
+/** The bin's old articles go, now and while the library stays open; a full disk keeps none shut. Gives back the function that stops it. */
+function keepBin(emptyOldBin: () => Promise<unknown>, log: (line: string) => void): () => void {
+  const empty = (): void => void emptyOldBin().catch((error: Error) => log(`emptying the bin: ${error.message}`))
+  empty()
+  const timer = setInterval(empty, HOUR).unref()
   return () => clearInterval(timer)
 }
 

@@ -34,7 +34,7 @@ beforeAll(() => {
 }, 120_000)
 
 describe('the built bundle', () => {
-  it.each(['server.js', 'cli.js', 'library-worker.js', 'format-worker.js'])('%s imports no electron', (name) => {
+  it.each(['server.js', 'cli.js', 'library-worker.js', 'format-worker.js', 'backup-worker.js'])('%s imports no electron', (name) => {
     const imported = [...importsOf(join(built, name))]
     expect(imported.some((each) => each.startsWith('node:'))).toBe(true)
     expect(imported.filter((each) => /^electron(\/|$)|electron\.js$/.test(each))).toEqual([])

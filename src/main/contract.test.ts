@@ -106,6 +106,7 @@ describe.each(carriers)('the contract over %s', (_name, carry) => {
       workerFile: source('./library-worker.ts'),
       formatWorkerFile: source('./formats/format-worker.ts'),
       spellingWorkerFile: source('./spelling/spelling-worker.ts'),
+      backupWorkerFile: source('./backup-worker.ts'),
       version: '0.0.0',
       log: () => {},
     })

@@ -11,7 +11,7 @@ const file = (name: string): string => join(import.meta.dirname, name)
 
 async function aDesk(home = temporaryFolder(), library = join(home, 'library'), face: Face = {}) {
   const desk = await openDesk({
-    library, version: '0', log: () => undefined, workerFile: file('library-worker.ts'), formatWorkerFile: file('formats/format-worker.ts'), spellingWorkerFile: file('spelling/spelling-worker.ts'),
+    library, version: '0', log: () => undefined, workerFile: file('library-worker.ts'), formatWorkerFile: file('formats/format-worker.ts'), spellingWorkerFile: file('spelling/spelling-worker.ts'), backupWorkerFile: file('backup-worker.ts'),
     paths: { data: home, config: home, library, settings: join(home, 'settings.json') }, face,
   })
   onTestFinished(() => desk.close())

@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { deskOperations, type CounterpointEvent, type DeskHandlers } from '../shared/contract.ts'
-import type { Backup, LibraryState } from '../shared/library.ts'
-import { AppError, createDispatch, unwrap, type Dispatch } from '../shared/rpc.ts'
-import { listBackups, restoreBackup } from './database/backup.ts'
-import { databaseFile } from './database/open-database.ts'
+import type { LibraryState } from '../shared/library.ts'
+import { AppError, createDispatch, type Dispatch } from '../shared/rpc.ts'
+import { createBackupKeeper } from './backup-keeper.ts'
+import { checkSecondPlace } from './database/backups/second-place.ts'
 import { faceHandlers, type Face } from './face.ts'
 import { holdGone, type GoneLibrary } from './gone-library.ts'
 import { startLibraryThread, type Opened } from './library-thread.ts'
@@ -17,6 +17,7 @@ import { chooseLibrary, type PlatformPaths } from './platform-paths.ts'
 import { createSideThreads } from './side-threads.ts'
 import { openSettingsFile, type SettingsFile } from './settings/settings-file.ts'
 import { createSpellingService } from './spelling/spelling-service.ts'
+import { takingTurns } from './taking-turns.ts'
 
 export interface DeskOptions {
   /** The library's folder, where the user named one. */
@@ -26,6 +27,7 @@ export interface DeskOptions {
   workerFile: string
   formatWorkerFile: string
   spellingWorkerFile: string
+  backupWorkerFile: string
   version: string
   log: (line: string) => void
   /** What this face can do. */
@@ -73,19 +75,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return attempt
   }
   opened = await open(folder)
+  const backups = createBackupKeeper({ workerFile: options.backupWorkerFile, places: () => ({ folder, second: settings.get().backupFolder }), onChange: () => emit({ name: 'backups.changed' }), log })
+  const keepBackups = (): void => { if (opened.open && !opened.found.readOnly) backups.begin() }
+  keepBackups()
   const aside = createSideThreads(() => startLibraryThread({
     library: folder, mustExist: true, uploads, workerFile: options.workerFile, formatWorkerFile: options.formatWorkerFile, log, onEnd: () => undefined, onGone: () => undefined,
     onEvent: (event) => { if (event.name !== 'library.changed') emit(event) },
   }))
 
   const gone = (): GoneLibrary | undefined => 'rescue' in opened ? opened : undefined
-  const state = (): LibraryState => opened.open ? { state: 'open', folder, ...opened.found } : { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: gone()?.rescue ?? null }
+  const state = (): LibraryState => stateOf(opened, folder, backups.problem())
   const close = async (): Promise<void> => {
     const thread = opened.open ? opened.thread : gone()?.thread
     opened = brokenOff
-    await aside.close()
+    await Promise.all([aside.close(), backups.stop()])
     await thread?.close()
   }
+  /** Opening and restoring take turns. */
   const inTurn = takingTurns()
 
   /** A library that can't be opened leaves things as they are. */
@@ -99,6 +105,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     await close()
     folder = target
     opened = attempt
+    keepBackups()
     emit({ name: 'library.changed' })
     if (attempt.open) remember(settings, target, log)
     return state()
@@ -108,9 +115,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     gone()?.refuseRestoring()
     await close()
     try {
-      await restoreBackup(folder, databaseFile(folder), name, new Date())
+      await backups.restore(name)
     } finally {
       opened = await open(folder)
+      keepBackups()
       emit({ name: 'library.changed' })
     }
     return state()
@@ -126,18 +134,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await held.save(rescued)
       return { folder: rescued }
     }),
-    'backups.list': () => listBackups(folder),
-    'backups.create': async () => {
-      if (!opened.open) throw new AppError('library-unavailable', opened.message)
-      return unwrap(await opened.thread.makeBackup()) as Backup
-    },
+    'backups.list': backups.list,
+    'backups.create': () => opened.open ? backups.create() : Promise.reject(new AppError('library-unavailable', opened.message)),
     'backups.restore': ({ name }) => inTurn(() => restore(name)),
     'exports.cancel': ({ job }) => aside.cancel(job),
     'imports.cancel': ({ upload }) => aside.cancel(upload),
     'settings.get': () => settings.get(),
     'settings.update': (changes) => {
+      if (changes.backupFolder) checkSecondPlace(changes.backupFolder, folder)
       const updated = settings.update(changes)
       emit({ name: 'settings.changed' })
+      if (changes.backupFolder !== undefined) void backups.copy().catch((error: Error) => log(`second place: ${error.message}`))
       return updated
     },
     ...spelling.handlers,
@@ -175,14 +182,9 @@ function remember(settings: SettingsFile, library: string, log: DeskOptions['log
   }
 }
 
-/** Opening and restoring take turns. */
-function takingTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let turn: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+function stateOf(opened: Opened | GoneLibrary, folder: string, problem: string | null): LibraryState {
+  if (opened.open) return { state: 'open', folder, ...opened.found, ...(problem === null ? {} : { backupProblem: problem }) }
+  return { state: 'unavailable', folder, message: opened.message, damaged: opened.damaged, rescue: 'rescue' in opened ? opened.rescue : null }
 }
 
 /** A path as people write it, from their home. */

@@ -105,6 +105,7 @@ async function start(): Promise<void> {
     workerFile: programFiles.workerFile,
     formatWorkerFile: programFiles.formatWorkerFile,
     spellingWorkerFile: programFiles.spellingWorkerFile,
+    backupWorkerFile: programFiles.backupWorkerFile,
     version: programVersion(),
     log,
     face: { ...faceOfWindow(() => open), printToPdf, spelling },

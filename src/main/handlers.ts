@@ -23,6 +23,7 @@ export function createHandlers(services: Services): LibraryHandlers {
     'notes.suggest': (input) => noteLinks.suggest(input),
     'notes.resolve': (subject) => noteLinks.resolve(subject),
     'search.find': (input) => search.find(input),
+    'search.remake': () => search.remake(),
     'exports.render': (input) => exports.render(input),
     'exports.renderComparison': (input) => exports.renderComparison(input),
     'history.state': (_input, { client }) => history.state(client),

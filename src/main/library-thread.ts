@@ -11,7 +11,6 @@ export type Found = Pick<Extract<LibraryState, { state: 'open' }>, 'readOnly' | 
 export type GoneMessage = Pick<LibraryGone, 'message' | 'isHeld' | 'file'>
 export type ToWorker =
   | { type: 'call'; id: number; name: string; input: unknown; context: CallContext }
-  | { type: 'backup'; id: number }
   | { type: 'rescue'; id: number; folder: string }
   | { type: 'close' }
 export type FromWorker =
@@ -25,7 +24,6 @@ export type FromWorker =
 
 export interface LibraryThread {
   dispatch: Dispatch
-  makeBackup(): Promise<Reply>
   /** What is held of a library that was taken away, as a library in that folder. */
   rescue(folder: string): Promise<Reply>
   close(): Promise<void>
@@ -91,7 +89,6 @@ export function startLibraryThread({ workerFile, onEvent, log, onGone, onEnd, ..
   }))
   const thread: LibraryThread = {
     dispatch: (name, input, context) => ask((id) => ({ type: 'call', id, name, input, context })),
-    makeBackup: () => ask((id) => ({ type: 'backup', id })),
     rescue: (folder) => ask((id) => ({ type: 'rescue', id, folder })),
     terminate: () => worker.terminate(),
     close: () => {

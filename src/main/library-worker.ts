@@ -43,9 +43,8 @@ function sendReply(id: number, reply: Reply, name: string): void {
 async function answer(app: App, message: ToWorker): Promise<void> {
   if (message.type === 'call') {
     sendReply(message.id, await app.dispatch(message.name, message.input, message.context as CallContext), message.name)
-  } else if (message.type === 'backup' || message.type === 'rescue') {
-    const work = message.type === 'backup' ? app.makeBackup() : app.rescue(message.folder)
-    const reply = await work.then((output): Reply => ({ ok: true, output }), (error: unknown) => failure(error, () => log(String(error))))
+  } else if (message.type === 'rescue') {
+    const reply = await app.rescue(message.folder).then((output): Reply => ({ ok: true, output }), (error: unknown) => failure(error, () => log(String(error))))
     send({ type: 'reply', id: message.id, reply })
   } else {
     await formats.close()

@@ -9,6 +9,7 @@ import { createArticleService } from './articles/article-service.ts'
 import type { ReadSource } from './articles/import-service.ts'
 import { createUploads } from './articles/uploads.ts'
 import { createArticleTable } from './articles/article-table.ts'
+import { createBinTable } from './articles/bin-table.ts'
 import { checkedDatabase } from './database/checksums/checked-database.ts'
 import { keepChecksums } from './database/checksums/keep-checksums.ts'
 import { createComparisonService } from './comparisons/comparison-service.ts'
@@ -82,7 +83,7 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit,
   const newId = (): string => v7({ msecs: clock().getTime() })
   const statementTable = createStatementTable(db)
   const articles = createArticleService({
-    table: createArticleTable(db), history, readSource, write, newId, clock, tellProgress,
+    table: createArticleTable(db), bin: createBinTable(db), history, readSource, write, newId, clock, tellProgress,
     uploads: createUploads(uploads),
     sample: () => ({ name: 'sample-article.md', bytes: readFileSync(resource('sample', 'sample-article.md')) }),
     addContents: (contents, context) => exports.addContents(contents, context),
@@ -113,6 +114,7 @@ export function createServices({ db: unchecked, folder, clock, readSource, emit,
   const exports = createExportService({ reader: createContentsReader(nouns), writer: createContentsWriter(nouns), damaged: damaged.sentences, history, emit, clock })
   return {
     ...nouns, noteLinks, revisions, speakerMerging, issueMerging, search, exports, history, damaged,
-    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db), verifying: createVerifyService(createVerifyTable(db)),
+    trimming: createTrimming(createTrimTable(db), clock, emit), shortening: createShortening(changeTable, rowTable), packing: createPackingTable(db),
+    verifying: createVerifyService(createVerifyTable(db), damaged.offers),
   }
 }

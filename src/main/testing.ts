@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest'
 import type { Input, OperationName, Output } from '../shared/contract.ts'
 import { unwrap, type CallContext } from '../shared/rpc.ts'
 import { createApp } from './app.ts'
-import type { Database } from './database/open-database.ts'
+import { backUpLibrary } from './database/backups/make-backup.ts'
+import { databaseFile, type Database } from './database/open-database.ts'
 import { createWriteQueue } from './database/write-queue.ts'
 import { createServices, type Services } from './services.ts'
 
@@ -35,7 +36,8 @@ export async function aLibrary({ folder = temporaryFolder(), clock = steppingClo
     if (!reply.ok && reply.error.code === 'internal') throw new Error(logged.at(-1))
     return unwrap(reply) as Output<N>
   }
-  return { app, call, events, folder, logged }
+  const backUp = () => backUpLibrary(folder, databaseFile(folder), 'asked', clock())
+  return { app, call, backUp, events, folder, logged }
 }
 
 /** Of a database that a test opened by itself, as another program would while the library is open. */

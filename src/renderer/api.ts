@@ -80,7 +80,9 @@ const shownWith: Record<string, string[]> = {
   drafts: ['drafts'],
   events: ['events'],
   history: ['history'],
-  settings: ['settings', 'spelling'],
+  damage: ['damage'],
+  backups: ['backups', 'library'],
+  settings: ['settings', 'backups', 'spelling'],
 }
 
 export function refreshAfter(event: CounterpointEvent): void {

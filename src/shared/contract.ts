@@ -178,6 +178,9 @@ export const libraryOperations = {
   /** Every word must be there; the last may be unfinished. Articles, highlights, notes: of each at most `limit`, best first. */
   'search.find': operation(v.object({ words: v.pipe(v.string(), v.maxLength(500)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 50) }), v.array(SearchHit)),
 
+  /** What search keeps is made anew from the library. */
+  'search.remake': operation(Empty, Done),
+
   /** One article, or everything. */
   'exports.render': operation(v.object({ format: v.picklist(exportFormats), articleId: v.optional(Id), job: v.optional(Handle) }), WrittenFile),
   /**
@@ -221,8 +224,9 @@ export const deskOperations = {
   /** What is still held of a library that was taken away, as a library in that folder. */
   'library.rescue': operation(v.object({ folder: v.pipe(v.string(), v.trim(), v.minLength(1, 'write the path of a folder')) }), v.object({ folder: v.string() })),
   'backups.list': operation(Empty, v.array(Backup)),
+  /** Refused as damaged when the library is: what was made does not count then. */
   'backups.create': operation(Empty, Backup),
-  /** The library as it is now is backed up first. */
+  /** The library as it is now is backed up first; a damaged one is kept aside. A damaged backup is refused. */
   'backups.restore': operation(v.object({ name: v.string() }), LibraryState),
   /** Breaks off an export; its call is refused as a conflict. */
   'exports.cancel': operation(v.object({ job: Handle }), Done),
@@ -271,6 +275,8 @@ export const eventNames = [
   'tags.changed', 'collections.changed', 'comparisons.changed', 'looks.changed', 'events.changed', 'history.changed', 'drafts.changed', 'settings.changed',
   /** Something damaged was found, or mended: `damage.list` says what. */
   'damage.changed',
+  /** There is another backup, or something to be known of them: `library.state` says what. */
+  'backups.changed',
   /** Another library, or a restored one: ask for everything again. */
   'library.changed',
   /** A face asks the window to show an article (a file given to a second start). */

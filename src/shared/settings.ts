@@ -26,6 +26,8 @@ export const Settings = v.object({
   lineHeight: v.optional(v.pipe(v.number(), within(readingLimits.lineHeight)), 1.6),
   /** Folder of the library last opened; null for the platform's data folder. */
   library: v.optional(v.nullable(v.string()), null),
+  /** Folder where each backup is copied to as well; null for none. */
+  backupFolder: v.optional(v.nullable(v.string()), null),
   /** Folders of the libraries of which was said that they are kept in step with other devices. */
   saidSynced: v.optional(v.array(v.string()), []),
   /** Folder that an export was saved to last, where the face asks for one. */

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { Count } from './values.ts'
 
 export const Difference = v.object({
-  kind: v.picklist(['quote', 'context', 'revision', 'missing']),
-  /** The highlight's or the article's identifier. */
+  /** `damaged`: a row is not as it was written. `structure`: the file itself, or what search keeps. `note`: what a note quotes. */
+  kind: v.picklist(['quote', 'context', 'revision', 'missing', 'order', 'candidate', 'note', 'damaged', 'structure', 'speaker', 'source']),
+  /** The highlight's, the article's or the note's identifier; of a damaged row its table and number: note-12. */
   id: v.string(),
   articleId: v.string(),
   revision: Count,

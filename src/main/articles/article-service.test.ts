@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aLibrary, anArticle, aStatement, riverText, steppingClock, temporaryFolder } from '../testing.ts'
+import { aLibrary, anArticle, aStatement, riverText, steppingClock, temporaryFolder, type TestApp } from '../testing.ts'
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
@@ -93,15 +93,36 @@ test('the bin gives back what is deleted, and emptied it is gone for good', asyn
   expect(await call('articles.list', { view: 'bin' })).toEqual([])
 })
 
-test('what has been in the bin for more than 30 days goes when the library opens', async () => {
+test('what has been in the bin for more than 30 days of use goes when the library opens, and no clock sets it going sooner', async () => {
   const folder = temporaryFolder()
-  const before = await aLibrary({ folder })
-  const { id } = await anArticle(before)
-  await before.call('articles.delete', { ids: [id] })
-  await before.app.close()
-  const after29 = await aLibrary({ folder, clock: steppingClock('2026-01-31T00:00:00.000Z') })
-  expect(await after29.call('articles.list', { view: 'bin' })).toHaveLength(1)
-  await after29.app.close()
-  const after31 = await aLibrary({ folder, clock: steppingClock('2026-02-03T00:00:00.000Z') })
-  expect(await after31.call('articles.list', { view: 'bin' })).toEqual([])
+  const inBinOn = async (day: string, act?: (library: TestApp) => Promise<unknown>): Promise<number> => {
+    const library = await aLibrary({ folder, clock: steppingClock(`${day}T10:00:00.000Z`) })
+    await act?.(library)
+    const { length } = await library.call('articles.list', { view: 'bin' })
+    await library.app.close()
+    return length
+  }
+  const dayAfter = (days: number): string => new Date(Date.UTC(2026, 0, 2 + days)).toISOString().slice(0, 10)
+  // Deleted while the clock was a year behind, and opened once while it was a year ahead.
+  await inBinOn('2025-01-02', async (library) => library.call('articles.delete', { ids: [(await anArticle(library)).id] }))
+  expect(await inBinOn('2027-01-02')).toBe(1)
+  // The day it began to be counted on is none yet, and a day counts once.
+  for (let day = 0; day < 30; day += 1) expect(await inBinOn(dayAfter(day))).toBe(1)
+  expect(await inBinOn(dayAfter(29))).toBe(1)
+  expect(await inBinOn(dayAfter(30))).toBe(0)
+})
+
+test('who took an article out of the bin and puts it back begins its stay anew', async () => {
+  const folder = temporaryFolder()
+  const first = await aLibrary({ folder })
+  const { id } = await anArticle(first)
+  await first.call('articles.delete', { ids: [id] })
+  await first.app.close()
+  for (let day = 0; day < 30; day += 1) await (await aLibrary({ folder, clock: steppingClock(new Date(Date.UTC(2026, 1, 1 + day)).toISOString()) })).app.close()
+  const again = await aLibrary({ folder, clock: steppingClock('2026-03-02T12:00:00.000Z') })
+  await again.call('articles.restore', { ids: [id] })
+  await again.call('articles.delete', { ids: [id] })
+  await again.app.close()
+  const after = await aLibrary({ folder, clock: steppingClock('2026-03-10T12:00:00.000Z') })
+  expect(await after.call('articles.list', { view: 'bin' })).toHaveLength(1)
 })

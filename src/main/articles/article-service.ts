@@ -8,16 +8,18 @@ import type { Recorded } from '../../shared/history.ts'
 import type { RevisionSummary } from '../../shared/revision.ts'
 import { AppError, type CallContext } from '../../shared/rpc.ts'
 import type { Revision } from './article-table.ts'
+import type { BinTable } from './bin-table.ts'
 import { contentOf, createImportService, type ImportParts } from './import-service.ts'
 
+/** Days on which the library was used. */
 const BIN_DAYS = 30
 
 /** What tells whether an article is one that is there. */
 interface Texts { id: string; sourceSha256: string; revisions: { number: number; text: string }[] }
 export type ArticleService = ReturnType<typeof createArticleService>
 
-export function createArticleService(parts: ImportParts) {
-  const { table, history, clock } = parts
+export function createArticleService(parts: ImportParts & { bin: BinTable }) {
+  const { table, bin, history, clock } = parts
   const now = (): string => clock().toISOString()
 
   function get(id: string) {
@@ -123,9 +125,12 @@ export function createArticleService(parts: ImportParts) {
       history.record({ ...context, label: ids.length > 1 ? `Restore ${ids.length} articles` : 'Restore article' }, () => ids.forEach((id) => table.setDeleted(id, null)))
       return {}
     },
-    emptyBin: (): { removed: number } => ({ removed: purge(table.inBin(now())) }),
-    /** What has been in the bin for more than 30 days goes for good. */
-    emptyOldBin: (): void => { purge(table.inBin(new Date(clock().getTime() - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString())) },
+    emptyBin: (): { removed: number } => ({ removed: purge(table.inBin()) }),
+    /** What has been in the bin for more than 30 days on which the library was used goes for good. */
+    emptyOldBin(): void {
+      bin.countDay(now().slice(0, 10))
+      purge(bin.longerThan(BIN_DAYS))
+    },
     setReadingPlace({ id, readingPlace, readTo }: Input<'articles.setReadingPlace'>): Record<string, never> {
       const furthest = Math.max(get(id).readTo, readTo)
       history.inTransaction(() => table.setReadingPlace(id, readingPlace, furthest))

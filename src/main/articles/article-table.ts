@@ -77,7 +77,7 @@ export function createArticleTable(db: Database) {
     VALUES (@id, @title, @byline, @publisher, @published, @address, @language, @guessed, @sourceKind, @sourceName, @sourceSha256, @revision, @archived, @addedAt, @updatedAt, @deletedAt)`)
   const insertRevision = db.prepare('INSERT INTO revision (article_id, number, body, text, sha256, words, created_at, origin, source_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const setDeleted = db.prepare('UPDATE article SET deleted_at = ? WHERE id = ?')
-  const inBin = db.prepare<[string], string>('SELECT id FROM article WHERE deleted_at <= ?').pluck()
+  const inBin = db.prepare<[], string>('SELECT id FROM article WHERE deleted_at IS NOT NULL').pluck()
   const purge = db.prepare('DELETE FROM article WHERE id = ?')
   const counts = db.prepare<[], { all: number; archive: number; bin: number; inbox: number; statements: number }>(`SELECT
     count(*) FILTER (WHERE deleted_at IS NULL AND NOT archived) AS "all", count(*) FILTER (WHERE deleted_at IS NULL AND archived) AS archive, count(*) FILTER (WHERE deleted_at IS NOT NULL) AS bin,
@@ -132,7 +132,7 @@ export function createArticleTable(db: Database) {
     set: (id: string, { guessed, ...given }: GivenDetails): void => set(id, { ...given, guessed: guessed && JSON.stringify(guessed) }),
     setDeleted: (id: string, deletedAt: string | null): void => { setDeleted.run(deletedAt, id) },
     /** What went to the bin at or before `time`. */
-    inBin: (time: string): string[] => inBin.all(time),
+    inBin: (): string[] => inBin.all(),
     purge: (id: string): void => { purge.run(id) },
   }
 }

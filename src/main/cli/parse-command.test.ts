@@ -26,7 +26,8 @@ describe('parseCommand', () => {
     expect(parse('export --comparison Deal --format docx --output deal.docx')).toEqual({
       name: 'export-comparison', library: undefined, format: 'docx', comparison: 'Deal', output: 'deal.docx', force: false,
     })
-    expect(parse('verify --json')).toEqual({ name: 'verify', library: undefined, json: true, file: undefined })
+    expect(parse('verify --json')).toEqual({ name: 'verify', library: undefined, json: true, file: undefined, repair: false })
+    expect(parse('verify --repair')).toMatchObject({ repair: true })
     expect(parse('verify out.csv')).toMatchObject({ file: 'out.csv' })
     expect(parse('serve')).toEqual({ name: 'serve', library: undefined, port: 0 })
     expect(parse('serve --port 8080')).toMatchObject({ port: 8080 })

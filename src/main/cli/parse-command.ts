@@ -20,6 +20,8 @@ export const usage = `Usage: counterpoint COMMAND [OPTION...]
       [--output FILE] [--force]
   verify [FILE]             Check every quote against its text, character by character; or an export's.
                             Ends with 1, and the identifiers, when anything differs.
+  verify --repair           Take what is damaged, and only that, from the newest backup that has it,
+                            then check. Each can be undone.
   serve [--port N]          Serve the app to a browser on this computer. Prints its address.
   help                      Print this.
 
@@ -38,7 +40,7 @@ export type Command =
   | { name: 'search'; library: string | undefined; json: boolean; words: string }
   | { name: 'export'; library: string | undefined; format: ExportFormat; articleId: string | undefined; output: string | undefined; force: boolean }
   | { name: 'export-comparison'; library: string | undefined; format: ComparisonFormat; comparison: string; output: string | undefined; force: boolean }
-  | { name: 'verify'; library: string | undefined; json: boolean; file: string | undefined }
+  | { name: 'verify'; library: string | undefined; json: boolean; file: string | undefined; repair: boolean }
   | { name: 'serve'; library: string | undefined; port: number }
 
 const optionsOf: Record<string, string[]> = {
@@ -46,7 +48,7 @@ const optionsOf: Record<string, string[]> = {
   articles: ['library', 'json'],
   search: ['library', 'json'],
   export: ['library', 'format', 'article', 'comparison', 'output', 'force'],
-  verify: ['library', 'json'],
+  verify: ['library', 'json', 'repair'],
   serve: ['library', 'port'],
 }
 
@@ -73,7 +75,7 @@ function readWords(words: string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' }, library: { type: 'string' }, json: { type: 'boolean' },
-        format: { type: 'string' }, encoding: { type: 'string' }, article: { type: 'string' }, comparison: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, port: { type: 'string' },
+        format: { type: 'string' }, encoding: { type: 'string' }, article: { type: 'string' }, comparison: { type: 'string' }, output: { type: 'string' }, force: { type: 'boolean' }, repair: { type: 'boolean' }, port: { type: 'string' },
       },
     })
   } catch (error) {
@@ -95,7 +97,8 @@ function commandOf(name: string, rest: string[], values: Values): Command {
     }
     case 'verify':
       if (rest.length > 1) throw new UsageError('Verify one file at a time.')
-      return { name, library, json, file: rest[0] }
+      if (values.repair && rest.length > 0) throw new UsageError('--repair is for the library, not for a file.')
+      return { name, library, json, file: rest[0], repair: values.repair ?? false }
   }
   if (rest.length > 0) throw new UsageError(`${name} takes no “${printable(rest[0]!)}”.`)
   if (name === 'articles') return { name, library, json }

@@ -7,11 +7,13 @@ import { guessedWords } from '../../shared/guessed-details.ts'
 import { AppError, unwrap, type Dispatch } from '../../shared/rpc.ts'
 import { createApp } from '../app.ts'
 import type { ReadSource } from '../articles/import-service.ts'
+import { backUpDaily, type Places } from '../database/backups/back-up.ts'
 import { openDesk } from '../desk.ts'
 import { chooseLibrary, isRemembered, platformPaths } from '../platform-paths.ts'
 import { printable } from '../printable.ts'
 import { programFiles, programVersion } from '../server/program-files.ts'
 import { serve } from '../server/serve.ts'
+import { openSettingsFile } from '../settings/settings-file.ts'
 import { untilStopped } from '../server/until-stopped.ts'
 import { readSourceFile, readSourceStream, type SendPart } from '../source-file.ts'
 import { verifyFile } from '../verify/verify-file.ts'
@@ -63,9 +65,20 @@ async function withLibrary<T>(library: string | undefined, { err, readSource }: 
   const folder = chooseLibrary(library, paths)
   const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`), ...(readSource ? { readSource } : {}) })
   try {
+    if (!app.readOnly) await backUpFirst({ folder, second: openSettingsFile(paths.settings).get().backupFolder }, err)
     return await act(app.dispatch)
   } finally {
     await app.close()
+  }
+}
+
+/** A daily backup that can't be made is told, and keeps nothing from being done. */
+async function backUpFirst(places: Places, err: Streams['err']): Promise<void> {
+  try {
+    const made = await backUpDaily(places, new Date())
+    if (made?.problem) err(`${made.problem}\n`)
+  } catch (error) {
+    err(`${sentenceOf(error)}\n`)
   }
 }
 
@@ -131,9 +144,12 @@ function tellLosses({ losses, damaged }: Pick<WrittenFile, 'losses' | 'damaged'>
 }
 
 /** A Counterpoint file is checked without opening a library. What differs is a result: it goes to `out`. */
-async function runVerify({ library, file, json }: Command & { name: 'verify' }, streams: Streams): Promise<number> {
+async function runVerify({ library, file, json, repair }: Command & { name: 'verify' }, streams: Streams): Promise<number> {
   const found = file === undefined
-    ? await withLibrary(library, streams, (dispatch) => call(dispatch, 'library.verify', {}))
+    ? await withLibrary(library, streams, async (dispatch) => {
+        if (repair) await repairLibrary(dispatch, streams)
+        return call(dispatch, 'library.verify', {})
+      })
     : await verifyFile(await readExport(file), printable(file), () => withLibrary(library, streams, readContents))
   const { revisions, highlights, ranges, differences } = found
   if (json) streams.out(jsonLine(found))
@@ -142,14 +158,29 @@ async function runVerify({ library, file, json }: Command & { name: 'verify' }, 
   return differences.length === 0 ? 0 : 1
 }
 
+/** Each thing by itself: one that does not fit does not keep the others from being taken. What stays damaged, verify tells. */
+async function repairLibrary(dispatch: Dispatch, { out, err }: Streams): Promise<void> {
+  await call(dispatch, 'search.remake', {})
+  for (const { table, row, name, backup } of await call(dispatch, 'damage.offers', {})) {
+    const isDamaged = (await call(dispatch, 'damage.list', {})).some((one) => one.table === table && one.row === row)
+    if (!backup || !isDamaged) continue
+    try {
+      await call(dispatch, 'damage.take', { rows: [{ table, row }] })
+      out(line(`${table}-${row}`, `taken from the backup of ${backup.madeAt.slice(0, 16).replace('T', ' ')} UTC`, name))
+    } catch (error) {
+      err(line(`${table}-${row}`, sentenceOf(error)))
+    }
+  }
+}
+
 async function readContents(dispatch: Dispatch): Promise<LibraryFile> {
   return JSON.parse((await call(dispatch, 'exports.render', { format: 'json' })).content) as LibraryFile
 }
 
 /** An export may be larger than what can be imported. */
-async function readExport(file: string): Promise<string> {
+async function readExport(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     throw new AppError('unreadable', `“${printable(file)}” can't be read (${(error as NodeJS.ErrnoException).code}). Check the name.`)
   }

@@ -2,20 +2,21 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { databaseFile, openDatabase } from '../database/open-database.ts'
-import { aLibrary, anArticle, aStatement, temporaryFolder } from '../testing.ts'
+import { aLibrary, anArticle, aStatement, temporaryFolder, type TestApp } from '../testing.ts'
 
 const document = (text: string) => ({ root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [
   { type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '', children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }] },
 ] } }) as never
 
 /** A library with a backup, in which then `sql` was done to by what is not Counterpoint. */
-async function aDamagedLibrary(sql: string) {
+async function aDamagedLibrary(sql: string, prepare: (made: Pick<TestApp, 'call'> & { articleId: string; highlightId: string }) => Promise<unknown> = async () => undefined) {
   const library = await aLibrary({ folder: temporaryFolder() })
   const article = await anArticle(library)
   const { highlightId, id } = await aStatement(library, { articleId: article.id, words: 'We will not sign', speaker: 'Ana Ruiz', issue: 'The deal is signed', stance: 'denies' })
   const subject = { type: 'highlight' as const, id: highlightId }
   await library.call('notes.save', { subject, document: document('She said it twice.'), run: 'a' })
-  await library.app.makeBackup()
+  await prepare({ call: library.call, articleId: article.id, highlightId })
+  await library.backUp()
   await library.app.close()
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'backups'))
@@ -81,4 +82,23 @@ test('what only a damaged history would bring back is refused', async () => {
 test('what can’t be shown because it is damaged is called so', async () => {
   const { app, subject } = await aDamagedLibrary(`DROP TRIGGER note_relinked; UPDATE note SET document = '{"root":'`)
   expect(await app.dispatch('notes.get', subject, { client: 'window:main' })).toMatchObject({ ok: false, error: { code: 'damaged', message: expect.stringContaining('Note “She said it twice.”') } })
+})
+
+test('links between notes are made anew from the notes', async () => {
+  const { call, article, highlightId } = await aDamagedLibrary(`UPDATE note_link SET subject_id = 'x'`, async (made) => {
+    const quotation = { root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: [{ type: 'quotation', version: 1, subjectType: 'highlight', subjectId: made.highlightId, text: 'We will not sign', source: 'The river deal' }] } } as never
+    await made.call('notes.save', { subject: { type: 'article', id: made.articleId }, document: quotation, run: 'b' })
+  })
+  expect(await call('notes.backlinks', { type: 'highlight', id: highlightId })).toMatchObject([{ subject: { type: 'article', id: article.id } }])
+  expect(await call('damage.offers', {})).toEqual([])
+})
+
+test('a draft is taken from the backup by its article, and an article keeps the revision that it has by now', async () => {
+  const { call, article } = await aDamagedLibrary(`UPDATE draft SET document = replace(document, 'A draft', 'A graft'); UPDATE article SET title = 'The siver deal'`, async ({ call: ask, articleId }) => {
+    await ask('drafts.save', { articleId, base: 1, document: document('A draft of it.') })
+  })
+  await call('articles.revise', { id: article.id }).catch(() => undefined)
+  for (const { table, row } of await call('damage.offers', {})) await call('damage.take', { rows: [{ table, row }] })
+  expect(await call('damage.offers', {})).toEqual([])
+  expect(await call('articles.list', {})).toMatchObject([{ title: 'The river deal' }])
 })

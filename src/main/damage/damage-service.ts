@@ -39,17 +39,19 @@ export function createDamageService({ table, damage, history, folder, emit }: Da
 
   /** The row with those that belong to it, all from the one backup that has the row whole. */
   function replacements(place: RowPlace, backups: OpenBackups): { place: RowPlace; values: Values }[] {
-    const found = backups.find(place, table.columnsOf(place.table))
+    const here = table.valuesOf(place)
+    const found = here && backups.find(place.table, place.row, here)
     if (!found) throw new AppError('not-found', `${named(place).name}: no backup has it undamaged. Leave it, or set it anew.`)
     return table.withCompanions(place).flatMap((companion) => {
-      const values = backups.rowIn(found.backup.name, companion, table.columnsOf(companion.table))
+      const now = table.valuesOf(companion)
+      const values = now && backups.rowIn(found.backup.name, companion.table, companion.row, now)
       return values ? [{ place: companion, values }] : []
     })
   }
 
   function offerOf(thing: DamagedThing, backups: OpenBackups): DamageOffer {
-    const found = backups.find(thing, table.columnsOf(thing.table))
     const here = table.valuesOf(thing)
+    const found = here && backups.find(thing.table, thing.row, here)
     return { ...thing, backup: found && here ? { name: found.backup.name, madeAt: found.backup.madeAt, fields: differing(here, found.values) } : null }
   }
 
@@ -63,22 +65,29 @@ export function createDamageService({ table, damage, history, folder, emit }: Da
     if (!wanted.every((place) => known.has(keyOf(place)))) throw new AppError('conflict', 'That is not damaged any more. Look again.')
   }
 
+  /** Looks everywhere again, and in the backups. */
+  function offers(): DamageOffer[] {
+    damage.lookAgain()
+    return withBackups(folder, (backups) => places().map((place) => offerOf(named(place), backups)))
+  }
+
   return {
+    offers,
     /** What was found so far. */
     list: (): DamagedThing[] => places().map(named),
-    /** Looks everywhere, and in the backups. */
-    offers(): DamageOffer[] {
-      damage.lookEverywhere()
-      return withBackups(folder, (backups) => places().map((place) => offerOf(named(place), backups)))
-    },
     take({ rows }: { rows: RowPlace[] }, context: CallContext): Recorded {
       mustBeDamaged(rows)
-      const recorded = withBackups(folder, (backups) => history.act({ ...context, label: 'Take from a backup' }, () => {
-        for (const { place, values } of rows.flatMap((row) => replacements(row, backups))) {
-          damage.forget(place)
-          table.write(place, values)
+      const recorded = withBackups(folder, (backups) => {
+        const taken = rows.flatMap((row) => replacements(row, backups))
+        // Before they are written: a row that is known as damaged keeps the checksum that it has.
+        for (const { place } of taken) damage.forget(place)
+        try {
+          return history.act({ ...context, label: 'Take from a backup' }, () => taken.forEach(({ place, values }) => table.write(place, values)))
+        } catch (error) {
+          damage.lookAgain()
+          throw (error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') ? new AppError('conflict', 'What the backup has does not fit to what is here now. Set it anew by hand, or restore the whole backup.') : error
         }
-      }))
+      })
       tell(rows)
       return recorded
     },

@@ -23,6 +23,7 @@ const naming: Record<string, [what: string, words: string]> = {
 
 export function createDamageTable(db: Database) {
   const tables = checkedTables(db)
+  const newestRevision = db.prepare<[Value], number | null>('SELECT max(number) FROM revision WHERE article_id = ?').pluck()
   const columnsOf = (table: string): string[] => tables.get(table) ?? []
 
   return {
@@ -33,7 +34,7 @@ export function createDamageTable(db: Database) {
       const [what, words] = naming[table] ?? [table, "''"]
       return { what, words: db.prepare<[number], string | null>(`SELECT ${words} FROM "${table}" AS it WHERE rowid = ?`).pluck().get(row) ?? '' }
     },
-    valuesOf: ({ table, row }: RowPlace): Values | undefined => valuesOf(db, table, columnsOf(table), row),
+    valuesOf: ({ table, row }: RowPlace): Values | undefined => valuesOf(db, table, columnsOf(table), 'rowid', row),
     /** The highlight's ranges belong to it, and it to them. */
     withCompanions(place: RowPlace): RowPlace[] {
       const rowsOf = (table: string, where: string): RowPlace[] => db.prepare<[number], number>(`SELECT rowid FROM "${table}" WHERE ${where}`).pluck().all(place.row).map((row) => ({ table, row }))
@@ -41,7 +42,10 @@ export function createDamageTable(db: Database) {
       if (place.table !== 'highlight_range') return [place]
       return [...rowsOf('highlight', 'id = (SELECT highlight_id FROM highlight_range WHERE seq = ?)'), ...rowsOf('highlight_range', 'highlight_id = (SELECT highlight_id FROM highlight_range WHERE seq = ?)')]
     },
-    write({ table, row }: RowPlace, values: Values): void {
+    /** An article that was edited since the backup keeps its newest revision, and a step of the history whose it is by now and whether it is undone. */
+    write({ table, row }: RowPlace, taken: Values): void {
+      const now = table === 'change' ? valuesOf(db, table, ['client', 'undone'], 'rowid', row) : table === 'article' ? { revision: newestRevision.get(taken.id!) ?? taken.revision! } : {}
+      const values = { ...taken, ...now }
       const columns = Object.keys(values)
       db.prepare(`UPDATE "${table}" SET (${columns.join(', ')}) = (${columns.map((column) => `@${column}`).join(', ')}) WHERE rowid = @rowid`).run({ ...values, rowid: row })
     },
@@ -52,6 +56,6 @@ export function createDamageTable(db: Database) {
   }
 }
 
-export function valuesOf(db: Database, table: string, columns: string[], row: number): Values | undefined {
-  return db.prepare<[number], Values>(`SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table}" WHERE rowid = ?`).get(row)
+export function valuesOf(db: Database, table: string, columns: string[], key: 'rowid' | 'article_id', value: Value): Values | undefined {
+  return db.prepare<[Value], Values>(`SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table}" WHERE ${key} = ?`).get(value)
 }

@@ -11,8 +11,9 @@ import { wording } from './migrations/005-wording.ts'
 import { eventArticles } from './migrations/006-event-articles.ts'
 import { foldedNames } from './migrations/007-folded-names.ts'
 import { checksums } from './migrations/008-checksums.ts'
+import { binStays } from './migrations/012-bin-stays.ts'
 
-const migrations = [first, revisions, comparisons, saidByAnother, wording, eventArticles, foldedNames, checksums]
+const migrations = [first, revisions, comparisons, saidByAnother, wording, eventArticles, foldedNames, checksums, binStays]
 
 export const schemaVersion = migrations.length
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -9,7 +9,8 @@ import { first } from './migrations/001-first.ts'
 import { revisions } from './migrations/002-revisions.ts'
 import { comparisons } from './migrations/003-comparisons.ts'
 import { aLibrary, anArticle, steppingClock, temporaryFolder } from '../testing.ts'
-import { listBackups, makeBackup, restoreBackup } from './backup.ts'
+import { schemaOf } from './check-library.ts'
+import { allDamagedRows } from './checksums/row-checksum.ts'
 import { migrate, schemaVersion, versionOf } from './migrate.ts'
 import { databaseFile, openDatabase } from './open-database.ts'
 
@@ -86,6 +87,8 @@ test('a library of the first schema keeps what it holds, and gains what came lat
   const rowTable = createRowTable(db, openJournal(db))
   expect(createChangeTable(db).rows(1).map((row) => JSON.parse(row.after!) as unknown)).toEqual([rowTable.find('highlight', 1), rowTable.find('speaker', 2)])
   expect(versionOf(db)).toBe(schemaVersion)
+  expect(schemaOf(db)).toEqual([])
+  expect([...allDamagedRows(db).values()].flat()).toEqual([])
   expect(db.prepare('SELECT number, text, origin, source_name FROM revision').all()).toEqual([{ number: 1, text: 'Some text', origin: 'first', source_name: '' }])
   expect(db.prepare('SELECT id, revision, state, waiting, candidates FROM highlight').all()).toEqual([{ id: 'h', revision: 1, state: 'same', waiting: 0, candidates: '[]' }])
   expect(db.prepare('SELECT exact FROM highlight_range').all()).toEqual([{ exact: 'Some' }])
@@ -166,65 +169,4 @@ test('events of before belong to all the articles there were, and undo knows the
   const rowTable = createRowTable(db, openJournal(db))
   expect(createChangeTable(db).rows(1).map((row) => JSON.parse(row.after!) as unknown)).toEqual([rowTable.find('event', 1)])
   db.close()
-})
-
-test('the ten newest backups are kept', async () => {
-  const folder = temporaryFolder()
-  const db = await openDatabase(folder, clock)
-  for (let number = 0; number < 12; number += 1) await makeBackup(db, folder, 'asked', clock())
-  db.close()
-  const backups = listBackups(folder)
-  expect(backups).toHaveLength(10)
-  expect(readdirSync(join(folder, 'backups'))).toHaveLength(10)
-  expect(backups[0]!.madeAt > backups[9]!.madeAt).toBe(true)
-})
-
-test('a daily backup is made at most once a day', async () => {
-  const folder = temporaryFolder()
-  const first = await aLibrary({ folder, clock: steppingClock('2026-01-01T00:00:00.000Z') })
-  await first.app.close()
-  const second = await aLibrary({ folder, clock: steppingClock('2026-01-01T12:00:00.000Z') })
-  await second.app.close()
-  expect(listBackups(folder)).toHaveLength(1)
-  const third = await aLibrary({ folder, clock: steppingClock('2026-01-02T12:00:00.000Z') })
-  await third.app.close()
-  expect(listBackups(folder)).toHaveLength(2)
-})
-
-test('restoring gives back the library as it was, and keeps what it replaces', async () => {
-  const library = await aLibrary()
-  const { id } = await anArticle(library)
-  const backup = await library.app.makeBackup()
-  await anArticle(library, 'A second\n\nWith some text.')
-  await library.app.close()
-  await restoreBackup(library.folder, databaseFile(library.folder), backup.name, clock())
-  const restored = await aLibrary({ folder: library.folder })
-  expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
-  expect(listBackups(library.folder).map((one) => one.reason)).toContain('restore')
-})
-
-test('a damaged library is moved aside when a backup is restored', async () => {
-  const library = await aLibrary()
-  const { id } = await anArticle(library)
-  const backup = await library.app.makeBackup()
-  await library.app.close()
-  writeFileSync(databaseFile(library.folder), 'broken '.repeat(2000))
-  await restoreBackup(library.folder, databaseFile(library.folder), backup.name, clock())
-  const restored = await aLibrary({ folder: library.folder })
-  expect((await restored.call('articles.list', {})).map((article) => article.id)).toEqual([id])
-  expect(readdirSync(library.folder).some((name) => name.startsWith('library.db.damaged-'))).toBe(true)
-})
-
-test('a backup of the first schema is restored and goes on with what came later', async () => {
-  const library = await aLibrary()
-  await library.app.close()
-  const old = new Sqlite(':memory:')
-  old.exec(first)
-  old.exec("INSERT INTO speaker (id, name, colour) VALUES ('01936b00-0000-7000-8000-000000000020', 'Ana', 1)")
-  old.pragma('user_version = 1')
-  const { name } = await makeBackup(old, library.folder, 'asked', clock())
-  old.close()
-  await restoreBackup(library.folder, databaseFile(library.folder), name, clock())
-  const restored = await aLibrary({ folder: library.folder })
-  expect((await restored.call('speakers.list', {})).map((speaker) => speaker.name)).toEqual(['Ana'])
 })

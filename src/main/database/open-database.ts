@@ -5,7 +5,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/rpc.ts'
 import { diskFault } from '../../shared/disk-fault.ts'
 import { isWholeOrMended } from './check-library.ts'
-import { makeBackup } from './backup.ts'
+import { makeBackup } from './backups/make-backup.ts'
 import { beginFile, makeAbleToShrink } from './file-space.ts'
 import { isMissing, lostHere } from './lost-library.ts'
 import { makeFolder } from './make-folder.ts'
@@ -52,13 +52,23 @@ export async function openDatabase(folder: string, now: () => Date, { mustExist 
     db.pragma('foreign_keys = ON')
     if (!isWholeOrMended(db)) throw new DamagedLibrary(folder)
     const version = versionOf(db)
-    if (version > 0 && version < schemaVersion) await makeBackup(db, folder, 'migration', now())
+    if (version > 0 && version < schemaVersion) await backUpBefore(db, folder, now())
     migrate(db)
     makeAbleToShrink(db)
     return db
   } catch (error) {
     db.close()
     throw sentenceFor(error, folder)
+  }
+}
+
+/** Nothing is migrated that is not backed up: then the library is opened for reading, from a copy that is migrated instead. */
+async function backUpBefore(db: Database, folder: string, now: Date): Promise<void> {
+  try {
+    await makeBackup(db, folder, 'migration', now)
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : undefined
+    throw code === 'disk-full' || code === 'not-writable' ? new NotWritable(folder, code) : error
   }
 }
 

@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('permissions', () => {
     const folder = join(temporaryFolder(), 'deep', 'library')
     const library = await aLibrary({ folder })
     await anArticle(library)
-    await library.app.makeBackup()
+    await library.backUp()
     expect(modeOf(folder)).toBe('700')
     for (const name of ['library.db', 'library.db-wal', 'library.db-shm']) expect([name, modeOf(join(folder, name))]).toEqual([name, '600'])
   })

@@ -1,4 +1,4 @@
-/** SQL of the words that search keeps: what in it differs from what it was made from, and making it anew. */
+/** SQL of what is made from other rows, the words that search keeps and the links between notes: what in it differs from those, and making it anew. */
 import type { Database } from 'better-sqlite3'
 
 interface Kept { columns: string[]; from: string }
@@ -39,3 +39,10 @@ function remakeAll(db: Database): void {
     db.exec(`DROP TABLE ${table}; ${made}; INSERT INTO ${table} (rowid, ${columns.join(', ')}) ${from};`)
   }
 }
+
+/** Which note links to what, from the notes' documents. */
+export const relinkNotes = (db: Database): void => db.transaction(() => {
+  db.exec(`DELETE FROM note_link; INSERT INTO note_link (note, subject_type, subject_id)
+    SELECT DISTINCT note.seq, value ->> '$.subjectType', value ->> '$.subjectId' FROM note, json_tree(note.document)
+    WHERE type = 'object' AND value ->> '$.type' IN ('reference', 'quotation') AND value ->> '$.subjectId' IS NOT NULL`)
+})()

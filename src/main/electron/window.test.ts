@@ -4,7 +4,7 @@ import { groundColour, keepPlace, openingBounds, showPage, windowOptions } from 
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
 const second = { x: 1920, y: 0, width: 1280, height: 800 }
-const settings = { theme: 'system', textSize: 19, font: 'serif', measure: 32, lineHeight: 1.6, library: null, saidSynced: [] as string[], saveFolder: null, lastArticleId: null, window: null, spelling: false, dictionary: null } as const
+const settings = { theme: 'system', textSize: 19, font: 'serif', measure: 32, lineHeight: 1.6, library: null, saidSynced: [] as string[], saveFolder: null, lastArticleId: null, window: null, spelling: false, backupFolder: null, dictionary: null } as const
 const pieces = { preload: '/preload.cjs', icon: '/icon.png', spelling: 'dictionaries' } as const
 
 describe('where the window opens', () => {

@@ -22,7 +22,7 @@ async function aRevisedArticle(from: string, to: string) {
   await call('articles.revise', { id })
   const render = async (format: Parameters<typeof call<'exports.render'>>[1]['format']): Promise<string> => (await call('exports.render', { format })).content
   const compare = async (format: ComparisonFormat): Promise<string> => (await call('exports.renderComparison', { format, comparisonId: null })).content
-  const verify = async (text: string) => verifyFile(text, 'export', async () => readLibraryFile(new TextEncoder().encode(await render('json')))!.file)
+  const verify = async (text: string) => verifyFile(new TextEncoder().encode(text), 'export', async () => readLibraryFile(new TextEncoder().encode(await render('json')))!.file)
   const { text } = await call('articles.get', { id })
   return { ...library, id, text, statement, render, compare, verify }
 }

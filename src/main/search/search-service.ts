@@ -13,6 +13,10 @@ export function createSearchService(table: SearchTable) {
       const query = toQuery(wanted)
       return query ? table.find(query, limit).map(toHit) : []
     },
+    remake(): Record<string, never> {
+      table.remake()
+      return {}
+    },
   }
 }
 

@@ -54,6 +54,7 @@ export function createSearchTable(db: Database) {
       remakeSearch(db)
       return find.all({ query, limit })
     },
+    remake: (): void => remakeSearch(db),
     /** Where words are not set apart by spaces, the index does not see them: look for the letters. */
     findLetters: (words: string, limit: number): FoundRow[] => like.all({ words, limit }).map(({ text, ...row }) => {
       const place = text.indexOf(words)

@@ -8,6 +8,7 @@ export const programFiles = {
   workerFile: part('./library-worker.js'),
   formatWorkerFile: part('./format-worker.js'),
   spellingWorkerFile: part('./spelling-worker.js'),
+  backupWorkerFile: part('./backup-worker.js'),
   rendererFolder: part('../renderer'),
 }
 

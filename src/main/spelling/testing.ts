@@ -30,7 +30,7 @@ export async function aSpellingDesk({ face = { spelling: 'dictionaries' }, chose
   const home = temporaryFolder()
   const folder = join(home, 'dictionaries')
   const desk = await openDesk({
-    library: join(home, 'library'), version: '0', log: () => undefined, face, spellingWorkerFile: workerFile,
+    library: join(home, 'library'), version: '0', log: () => undefined, face, spellingWorkerFile: workerFile, backupWorkerFile: join(import.meta.dirname, '../backup-worker.ts'),
     workerFile: join(import.meta.dirname, '../library-worker.ts'), formatWorkerFile: join(import.meta.dirname, '../formats/format-worker.ts'),
     paths: { data: home, config: home, library: join(home, 'library'), settings: join(home, 'settings.json') },
   })

@@ -8,7 +8,7 @@ import type { Difference } from '../../shared/verify.ts'
 /** `body` is undefined when it can't be read. */
 export interface CheckedRevision { articleId: string; number: number; text: string; sha256: string; body: LexicalDocument | undefined }
 /** `place`: where it keeps its place in the article's present text while another may say it; null for others. */
-export interface CheckedHighlight { id: string; articleId: string; revision: number; ranges: TextRange[]; place: TextRange[] | null }
+export interface CheckedHighlight { id: string; articleId: string; revision: number; ranges: TextRange[]; place: TextRange[] | null; candidates?: TextRange[][] }
 
 export function checkRevision({ articleId, number, text, sha256, body }: CheckedRevision): Difference[] {
   const difference = (sentence: string): Difference => ({ kind: 'revision', id: articleId, articleId, revision: number, sentence })
@@ -23,7 +23,8 @@ export function checkHighlight({ id, articleId, revision, ranges }: Omit<Checked
   const difference = (kind: Difference['kind'], sentence: string): Difference => ({ kind, id, articleId, revision, sentence })
   if (text === undefined) return [difference('missing', `The highlight is on revision ${revision}, which is not there.`)]
   if (ranges.length === 0) return [difference('missing', 'The highlight has no range.')]
-  return ranges.flatMap((range, index) => {
+  const misordered = ranges.some(({ start }, index) => index > 0 && start < ranges[index - 1]!.end) ? [difference('order', 'The highlight’s ranges overlap, or are not in the order of the text.')] : []
+  return [...misordered, ...ranges.flatMap((range, index) => {
     const which = ranges.length > 1 ? `Range ${index + 1} of the highlight` : 'The highlight'
     const { start, end } = range
     if (start < 0 || start >= end || end > text.length) return [difference('quote', `${which} lies outside the text of revision ${revision}.`)]
@@ -33,12 +34,18 @@ export function checkHighlight({ id, articleId, revision, ranges }: Omit<Checked
     if (whole.start !== start || whole.end !== end) return [difference('quote', `${which} cuts a character in two.`)]
     const same = there.prefix === range.prefix && there.suffix === range.suffix
     return same ? [] : [difference('context', `${which} keeps other words around it than revision ${revision} has.`)]
-  })
+  })]
 }
 
 /** The place that a highlight keeps in the article's present text, revision `present`. */
 export function checkPlace({ place, ...highlight }: CheckedHighlight, present: number, text: string | undefined): Difference[] {
   return place ? checkHighlight({ ...highlight, revision: present, ranges: place }, text) : []
+}
+
+/** Where a highlight that waits in the queue may have gone, in the article's present text. The first may be its place, which is looked at already. */
+export function checkCandidates({ place, candidates = [], ...highlight }: CheckedHighlight, present: number, text: string | undefined): Difference[] {
+  return candidates.slice(place ? 1 : 0).flatMap((ranges) => checkHighlight({ ...highlight, revision: present, ranges }, text))
+    .map((difference) => ({ ...difference, kind: 'candidate', sentence: `A place that the queue offers: ${difference.sentence}` }))
 }
 
 function textOf(body: LexicalDocument | undefined): string | undefined {

@@ -53,7 +53,8 @@ export function ExportDialog({ subject, onClose }: { subject: ExportSubject; onC
         <Scope subject={subject} value={scope} onChange={(next) => { setScope(next); setWanted(null); setTypedName(null) }} />
         <h3>About this format</h3>
         <p className="m">{choice.about}</p>
-        <Losses losses={made.losses} />
+        <Told heading="Not included" things={made.losses} />
+        <Told heading="Damaged, and written as it is" things={made.damaged} />
         {scope.kind === 'comparison' && <ExportBalance comparisonId={scope.id} />}
       </div>
       <div className="export-preview">
@@ -109,14 +110,14 @@ function Scope({ subject, value, onChange }: { subject: ExportSubject; value: Ex
   )
 }
 
-/** What the file will not hold. */
-function Losses({ losses }: { losses: string[] }): ReactNode {
-  const heading = useId()
-  if (losses.length === 0) return null
+/** What the file will not hold, or holds spoiled. */
+function Told({ heading, things }: { heading: string; things: string[] }): ReactNode {
+  const id = useId()
+  if (things.length === 0) return null
   return (
     <>
-      <h3 id={heading}>Not included</h3>
-      <ul className="export-losses" aria-labelledby={heading}>{losses.map((loss) => <li key={loss}>{loss}</li>)}</ul>
+      <h3 id={id}>{heading}</h3>
+      <ul className="export-losses" aria-labelledby={id}>{things.map((thing) => <li key={thing}>{thing}</li>)}</ul>
     </>
   )
 }

@@ -10,6 +10,8 @@ export interface Export {
   fileName: string
   /** What the file does not hold of what is exported. */
   losses: string[]
+  /** What may stand spoiled in it. */
+  damaged: string[]
   error: Error | null
   /** How much is done of what is being written; null while nothing is, `total` 0 while nobody knows. */
   progress: { done: number; total: number } | null
@@ -36,6 +38,7 @@ export function useExport(subject: ExportSubject, format: Format): Export {
     preview: data, error,
     fileName: data?.fileName,
     losses: data?.losses ?? [],
+    damaged: data?.damaged ?? [],
     progress: isFetching || saving.job ? told : null,
     render: () => (documents.has(format) && isComparison ? saving.run({ format: format as ComparisonFormat, comparisonId: subject.id }) : Promise.resolve(data!)),
     cancel: () => { client.call('exports.cancel', { job: saving.job ?? job }).catch(() => undefined) },

@@ -81,7 +81,7 @@ function handleKeys(event: KeyboardEvent<HTMLUListElement>): void {
 
 function NothingHere({ view, filtered, onClear }: { view: LibraryRoute['view'] | undefined; filtered: boolean; onClear: () => void }): ReactNode {
   if (filtered) return <div className="list-none"><p>No articles match this filter.</p><Button onClick={onClear}>Clear filter</Button></div>
-  if (view === 'bin') return <div className="list-none"><p>The bin is empty. Deleted articles stay here for 30 days.</p></div>
+  if (view === 'bin') return <div className="list-none"><p>The bin is empty. Deleted articles stay here until you have used Counterpoint on 30 more days.</p></div>
   if (view === 'archive') return <div className="list-none"><p>Nothing is archived yet.</p></div>
   if (view === 'inbox') return <div className="list-none"><p>The inbox is empty. It holds what is neither read nor in a collection.</p><Button onClick={() => navigate({ screen: 'library' })}>All articles</Button></div>
   return <div className="list-none"><p>No articles here yet.</p><Button onClick={openAdd}>Choose or paste an article</Button></div>

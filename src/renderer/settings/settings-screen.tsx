@@ -1,12 +1,10 @@
 import { useId, type ReactNode } from 'react'
-import { queries, useAct, useOperation } from '../api.ts'
-import { refresh } from '../refresh.ts'
+import { useOperation } from '../api.ts'
 import { ReadingLooks } from '../reading-looks.tsx'
-import { Button } from '../ui/button.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
 import { whatIsKept } from '../ui/what-is-kept.ts'
 import { sizeWords } from '../unavailable/backup-words.ts'
-import { BackupList, OpenLibraryForm } from '../unavailable/library-forms.tsx'
+import { OpenLibraryForm } from '../unavailable/library-forms.tsx'
+import { Backups } from './backups.tsx'
 import { Spelling } from './spelling.tsx'
 import './settings-screen.css'
 
@@ -19,7 +17,7 @@ export function SettingsScreen(): ReactNode {
         <Section title="Spelling in notes"><Spelling /></Section>
         <Library />
         <History />
-        <Backups />
+        <Section title="Backups"><Backups /></Section>
         <About />
       </div>
     </main>
@@ -65,28 +63,6 @@ function History(): ReactNode {
     <Section title="History">
       <p className="m">{whatIsKept}</p>
       {kept && <div className="settings-row"><span>Kept now</span><span>{kept.steps.toLocaleString()} {kept.steps === 1 ? 'step' : 'steps'}, {sizeWords(kept.bytes)}</span></div>}
-    </Section>
-  )
-}
-
-function Backups(): ReactNode {
-  const create = useAct('backups.create')
-  const handleCreate = (): void => {
-    create.mutate({}, {
-      onSuccess: () => {
-        void refresh(queries, 'backups')
-        toast({ text: 'Backup made' })
-      },
-      onError: toastError,
-    })
-  }
-  return (
-    <Section title="Backups">
-      <div className="settings-row">
-        <span className="m">Counterpoint backs the library up every day that it is used, and keeps the last ten backups.</span>
-        <Button disabled={create.isPending} onClick={handleCreate}>Back up now</Button>
-      </div>
-      <BackupList />
     </Section>
   )
 }

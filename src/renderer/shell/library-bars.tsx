@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { CloudAlert, Lock, type LucideIcon } from 'lucide-react'
+import { ArchiveX, CloudAlert, Lock, type LucideIcon } from 'lucide-react'
 import type { LibraryState } from '../../shared/library.ts'
 import { queries, useAct, useOperation } from '../api.ts'
+import { DamageBar } from '../damage/damage-bar.tsx'
 import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/toast.tsx'
@@ -12,7 +13,9 @@ export function LibraryBars({ state }: { state: Extract<LibraryState, { state: '
   return (
     <div>
       {state.readOnly && <ReadOnlyBar folder={state.folder} reason={state.readOnly} />}
+      {state.backupProblem !== undefined && <BackupBar problem={state.backupProblem} />}
       {state.syncedBy !== undefined && <SyncedBar folder={state.folder} by={state.syncedBy} />}
+      <DamageBar />
     </div>
   )
 }
@@ -30,6 +33,12 @@ function ReadOnlyBar({ folder, reason }: { folder: string; reason: keyof typeof 
       This library can’t be written: {reasons[reason]}. You can read, search and export it as it was when it was opened; changes are not kept.
     </Bar>
   )
+}
+
+function BackupBar({ problem }: { problem: string }): ReactNode {
+  const create = useAct('backups.create')
+  const handleAgain = (): void => create.mutate({}, { onError: toastError })
+  return <Bar icon={ArchiveX} action={<Button disabled={create.isPending} onClick={handleAgain}>Try again</Button>}>{problem}</Bar>
 }
 
 /** Until the person has taken note of it, once for each library. */

@@ -2,15 +2,21 @@
 import type { Backup } from '../../shared/library.ts'
 import { longDate } from '../marks/citation.ts'
 
-export const backupReasons: Record<Backup['reason'], string> = {
+const backupReasons: Record<Backup['reason'], string> = {
   daily: 'Made for the day',
   migration: 'Made before the library was brought up to date',
   asked: 'Made when you asked',
   restore: 'Made before another backup was restored',
 }
 
+/** "Made for the day, 1.2 MB, also in the second place" */
+export function backupWords({ reason, bytes, places }: Backup): string {
+  const where = places.includes('second') ? [places.includes('library') ? 'also in the second place' : 'in the second place'] : []
+  return [backupReasons[reason], sizeWords(bytes), ...where].join(', ')
+}
+
 /** "26 April 2017, 09:05:12", in this device's time zone. */
-export function backupDate(backup: Backup): string {
+export function backupDate(backup: Pick<Backup, 'madeAt'> & Partial<Backup>): string {
   const made = new Date(backup.madeAt)
   const two = (part: number): string => String(part).padStart(2, '0')
   const day = longDate(`${made.getFullYear()}-${two(made.getMonth() + 1)}-${two(made.getDate())}`)

@@ -1,13 +1,13 @@
 /** What both the settings and the page for a library that can't be opened offer: its backups, and opening another. */
 import { useState, type FormEvent, type ReactNode } from 'react'
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, TriangleAlert } from 'lucide-react'
 import type { Backup } from '../../shared/library.ts'
 import { client, queries, useAct, useOperation } from '../api.ts'
 import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
-import { backupDate, backupReasons, sizeWords } from './backup-words.ts'
+import { backupDate, backupWords } from './backup-words.ts'
 import './library-forms.css'
 
 export function BackupList(): ReactNode {
@@ -24,9 +24,10 @@ export function BackupList(): ReactNode {
           <li key={backup.name} className="backup">
             <div>
               <p className="tnum">{backupDate(backup)}</p>
-              <p className="m">{backupReasons[backup.reason]}, {sizeWords(backup.bytes)}</p>
+              <p className="m">{backupWords(backup)}</p>
+              {backup.damaged && <p className="backup-damaged"><TriangleAlert size={14} strokeWidth={1.5} aria-hidden />Damaged, as the library was then: it does not count, and can’t be restored</p>}
             </div>
-            <Button aria-label={`Restore backup of ${backupDate(backup)}`} onClick={() => setChosen(backup)}>Restore</Button>
+            {!backup.damaged && <Button aria-label={`Restore backup of ${backupDate(backup)}`} onClick={() => setChosen(backup)}>Restore</Button>}
           </li>
         ))}
       </ul>
@@ -56,7 +57,7 @@ function RestoreDialog({ backup, onClose }: { backup: Backup | null; onClose: ()
   )
   return (
     <Dialog title="Restore this backup?" open={backup !== null} onClose={onClose} width={440} footer={footer}>
-      {backup && <p>The library goes back to what it held on {backupDate(backup)}. What it holds now is backed up first.</p>}
+      {backup && <p>The library goes back to what it held on {backupDate(backup)}. What it holds now is backed up first; a damaged library is kept aside.</p>}
     </Dialog>
   )
 }

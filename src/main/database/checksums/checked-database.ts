@@ -5,6 +5,7 @@
  */
 import type { Database, Statement } from 'better-sqlite3'
 import type { RowPlace } from '../../../shared/damage.ts'
+import { relinkNotes } from '../search-index.ts'
 import { checkedTables, damagedRows } from './row-checksum.ts'
 
 /** What was found so far. */
@@ -13,27 +14,29 @@ export interface Damage {
   places(): RowPlace[]
   /** It was mended, or the reader said that it is right. */
   forget(place: RowPlace): void
-  /** Looks at the tables that nobody has read yet, too. */
-  lookEverywhere(): void
+  /** Looks at every table, also those that were looked at before. */
+  lookAgain(): void
 }
 
 /** `onFound` is told once for each table with damaged rows. */
 export function checkedDatabase(db: Database, onFound: () => void): { checked: Database; damage: Damage } {
-  const unseen = checkedTables(db)
+  const tables = checkedTables(db)
+  const unseen = new Set(tables.keys())
   const damaged = new Map<string, Set<number>>()
   function look(table: string): void {
-    const columns = unseen.get(table)
-    if (!columns) return
     unseen.delete(table)
-    const rows = damagedRows(db, table, columns)
-    if (rows.length === 0) return
+    const rows = damagedRows(db, table, tables.get(table)!)
+    const known = damaged.get(table)
+    if (rows.every((row) => known?.has(row)) || (table === 'note_link' && isRelinked(db))) return
     damaged.set(table, new Set(rows))
     onFound()
   }
   const prepare = (sql: string): Statement => {
     const statement = db.prepare(sql)
-    const tables = [...new Set(sql.match(/\w+/g))].filter((word) => unseen.has(word))
-    return tables.length === 0 ? statement : lookingFirst(statement, () => tables.forEach(look))
+    const named = [...new Set(sql.match(/\w+/g))].filter((word) => unseen.has(word))
+    return named.length === 0 ? statement : lookingFirst(statement, () => {
+      for (const table of named) if (unseen.has(table)) look(table)
+    })
   }
   return {
     checked: new Proxy(db, {
@@ -47,8 +50,18 @@ export function checkedDatabase(db: Database, onFound: () => void): { checked: D
       has: (table, row) => damaged.get(table)?.has(row) ?? false,
       places: () => [...damaged].flatMap(([table, rows]) => [...rows].map((row) => ({ table, row }))),
       forget: ({ table, row }) => { damaged.get(table)?.delete(row) },
-      lookEverywhere: () => [...unseen.keys()].forEach(look),
+      lookAgain: () => [...tables.keys()].forEach(look),
     },
+  }
+}
+
+/** The links between notes can be made from the notes themselves; not where one of these is damaged too far. */
+function isRelinked(db: Database): boolean {
+  try {
+    relinkNotes(db)
+    return true
+  } catch {
+    return false
   }
 }
 
