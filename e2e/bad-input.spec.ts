@@ -27,6 +27,7 @@ test('files that can’t be imported', async ({ counterpoint }) => {
   await expectRefused(counterpoint, ['import', file('empty.txt', '')], /empty\.txt.* is empty/)
   await expectRefused(counterpoint, ['import', file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 255, 0, 7]))], /picture\.txt.*not a text file/)
   await expectRefused(counterpoint, ['import', file('large.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'a '))], /large\.txt.* 20 MB/)
+  await expectRefused(counterpoint, ['import', file('deep.html', '<div>'.repeat(5000))], /deep\.html.* nested too deeply/)
   await expectRefused(counterpoint, ['import', counterpoint.home], /is a folder/)
   await expectRefused(counterpoint, ['import', join(counterpoint.home, 'absent.txt')], /absent\.txt.*is not there/)
 })

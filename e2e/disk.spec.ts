@@ -7,6 +7,7 @@ import { bridgeFile, bridgeText, bridgeTitle } from './marking.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { NotePage } from './pages/note-page.ts'
 import { ReaderPage } from './pages/reader-page.ts'
+import { RevisePage } from './pages/revise-page.ts'
 
 /** Mounting needs rights that a person who runs the tests may not have. */
 function mounts(...words: string[]): boolean {
@@ -129,6 +130,31 @@ test('the disk is full while a note is typed: what was typed stays, also when on
     await expect(said).toHaveCount(0)
     await expect(note.text).toHaveText('Typed with room and without')
     await expect.poll(async () => (await run(['export', '--format', 'markdown'])).stdout).toContain('Typed with room and without')
+  } finally {
+    await counterpoint.restartAfter(() => execFileSync('umount', [library]))
+  }
+})
+
+test('the disk is full while an article is edited: the draft is kept here, found again, and stored once there is room', async ({ counterpoint }) => {
+  const { library } = counterpoint
+  const page = await onSmallDisk(counterpoint)
+  try {
+    await new LibraryPage(page).addText(bridgeText)
+    const reader = await new ReaderPage(page).open()
+    const revise = await new RevisePage(page).edit()
+    const filler = fillDisk(library)
+    await revise.select('eastern lane')
+    await page.keyboard.type('northern lane')
+    await expect(page.getByText('Not kept: the disk is full', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Keep the draft' }).click()
+    await expect(reader.article).toContainText('eastern lane')
+    await revise.edit()
+    await expect(revise.text).toContainText('northern lane')
+    rmSync(filler)
+    await expect(page.getByText('Draft kept')).toBeVisible()
+    await revise.done()
+    await expect(reader.article).toContainText('northern lane')
   } finally {
     await counterpoint.restartAfter(() => execFileSync('umount', [library]))
   }

@@ -1,6 +1,7 @@
 /** One text open in two windows: what was typed in either is lost in none. */
 import type { Page } from '@playwright/test'
 import { ask } from './ask.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { bridgeText } from './marking.ts'
 import { NotePage } from './pages/note-page.ts'
@@ -53,6 +54,7 @@ test('a note that another window changed is not overwritten: both texts stand on
   await write(here, ' More of mine.')
   await expect(here.text).toHaveText('Theirs. Mine. More of mine.')
   expect(await stored()).toBe('Theirs. More of theirs.')
+  await expectAccessible(page)
   await choose(page, 'Keep both')
   await expect(bar(page)).toBeHidden()
   await expect.poll(stored).toBe('Theirs. Mine. More of mine.\nWritten in another window\nTheirs. More of theirs.')
@@ -105,6 +107,7 @@ test('an articleâ€™s draft in two windows: who has typed nothing sees the otherâ
   await expect(bar(page).getByRole('region')).toContainText('southern lane')
   await expect(here.text).toContainText('Thomas Brandt')
   expect(await draft()).not.toContain('Thomas Brandt')
+  await expectAccessible(page)
   await choose(page, 'Keep mine')
   await expect(bar(page)).toBeHidden()
   await expect.poll(draft).toContain('Thomas Brandt')

@@ -35,6 +35,8 @@ async function onFullDisk(tools: FaultTools): Promise<FaultResult> {
   const filler = path.join(disk, 'filler')
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
+      // Backups fill the disk too.
+      rmSync(path.join(disk, 'library', 'backups'), { recursive: true, force: true })
       await writer.some(3, [])
       fill(filler)
       await writer.some(ACTS, ['disk-full', 'disk-error'])

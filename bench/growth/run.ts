@@ -4,16 +4,17 @@
  */
 import { stamp } from '../stamp.ts'
 import { longNote, manyEdits, manyTypos, type Growth } from './cases.ts'
-import { timeUndo } from './undo.ts'
+import { timeUndo, type Time } from './undo.ts'
 
 const isWhole = process.argv.includes('--whole')
 const { commit, machine, date } = stamp()
+const inMs = ({ clock, processor }: Time): string => `${Math.round(clock)} ms (${Math.round(processor)} of the processor)`
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`
 
 console.log(`${date}, ${commit}, ${machine}`)
 for (const rows of [20_000, 60_000]) {
   const { forth, back, forthAgain } = await timeUndo(rows)
-  console.log(`${rows} statements set to one stance: ${Math.round(forth)} ms; undone: ${Math.round(back)} ms; done again: ${Math.round(forthAgain)} ms`)
+  console.log(`${rows} statements set to one stance: ${inMs(forth)}; undone: ${inMs(back)}; done again: ${inMs(forthAgain)}`)
 }
 print('Mixed edits', await manyEdits(isWhole ? 100_000 : 10_000))
 print('A note typed to 240 000 characters, with other edits between', await longNote(isWhole ? 5000 : 500))

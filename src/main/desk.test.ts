@@ -1,10 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { writeLargeLibrary } from '../../bench/library/large-library.ts'
+import type { CounterpointEvent } from '../shared/contract.ts'
 import type { LibraryState } from '../shared/library.ts'
 import { unwrap } from '../shared/rpc.ts'
 import { openDesk } from './desk.ts'
 import type { Face } from './face.ts'
+import { readSourceFile } from './source-file.ts'
 import { riverText, temporaryFolder } from './testing.ts'
 
 const file = (name: string): string => join(import.meta.dirname, name)
@@ -80,6 +83,40 @@ test('an export that is stopped writes nothing and leaves the library answering'
   expect(await other).toMatchObject({ mediaType: 'text/markdown;charset=utf-8' })
   expect(await call('exports.cancel', { job: 'one' })).toEqual({})
   expect(await call('articles.list')).toHaveLength(1)
+})
+
+test('a large library comes in beside all else: reads are answered, it tells how far it is, and stopped it leaves nothing', async () => {
+  const { call, desk, home } = await aDesk()
+  const large = join(home, 'large.json')
+  writeLargeLibrary(large, { articles: 120, statementsEach: 3, speakers: 5, issues: 5 })
+  const sendParts = () => readSourceFile(large, (part) => call('articles.importPart', part))
+  const events: CounterpointEvent[] = []
+  let onProgress = (): void => {}
+  desk.subscribe((event) => {
+    events.push(event)
+    if (event.name === 'imports.progress') onProgress()
+  })
+
+  const first = await sendParts()
+  const reads: unknown[] = []
+  onProgress = () => {
+    onProgress = () => {}
+    reads.push(call('articles.list').then(async (articles) => {
+      await call('imports.cancel', { upload: (first as { upload: string }).upload })
+      return articles
+    }))
+  }
+  await expect(call('articles.import', first)).rejects.toMatchObject({ code: 'conflict', message: 'The import was stopped. Nothing was added.' })
+  expect(await Promise.all(reads)).toEqual([[]])
+  expect(await call('articles.list', { view: 'bin' })).toEqual([])
+
+  expect(await call('articles.import', await sendParts())).toMatchObject({ articles: 120, mended: [] })
+  expect(await call('articles.counts')).toMatchObject({ all: 120, statements: 360 })
+  expect(events).toContainEqual({ name: 'articles.changed' })
+  const progress = events.flatMap((event) => (event.name === 'imports.progress' ? [event] : []))
+  expect(progress.at(-1)).toMatchObject({ done: progress.at(-1)!.total })
+  expect(await call('history.undo')).toEqual({ label: 'Import library' })
+  expect(await call('articles.counts')).toMatchObject({ all: 0, statements: 0 })
 })
 
 test('a face that saves files says so, and answers what came of it', async () => {

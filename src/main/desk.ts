@@ -63,6 +63,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       onGone: (message) => {
         if (opened !== attempt || !attempt.open) return
         opened = holdGone(attempt.thread, message)
+        void backups.stop()
         emit({ name: 'library.changed' })
       },
       onEnd: () => {

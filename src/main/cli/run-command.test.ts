@@ -69,7 +69,7 @@ describe('a library of more than 20 MB', () => {
     await anArticle(from)
     const [begin, ...rest] = (await from.call('exports.render', { format: 'json' })).content.split('"articles":')
     const json = (blank: number): string => `${begin}${' '.repeat(blank)}"articles":${rest.join('"articles":')}`
-    expect(await run(['import', file('library.json', json(IMPORT_LIMIT))])).toMatchObject({ status: 0, err: '' })
+    expect(await run(['import', file('library.json', json(IMPORT_LIMIT))])).toMatchObject({ status: 0, err: '10 % done\n20 % done\n30 % done\n40 % done\n50 % done\n60 % done\n70 % done\n80 % done\n90 % done\n' })
     expect((await run(['export', '--format', 'json'])).out).toBe(json(0))
     expect((await run(['import', file('cut.json', json(IMPORT_LIMIT).slice(0, -100))])).err).toContain('This Counterpoint file is damaged')
     expect((await run(['import', file('other.json', `{"format":"other"${json(IMPORT_LIMIT).slice(1)}`)])).err).toContain('is larger than 20 MB')

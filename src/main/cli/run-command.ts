@@ -1,6 +1,6 @@
 /** Runs one command. Results go to `out`, everything else to `err`; gives the exit status. */
 import { readFile } from 'node:fs/promises'
-import type { Input, OperationName, Output } from '../../shared/contract.ts'
+import type { CounterpointEvent, Input, OperationName, Output } from '../../shared/contract.ts'
 import type { LibraryFile, WrittenFile } from '../../shared/export.ts'
 import { diskFault } from '../../shared/disk-fault.ts'
 import { guessedWords } from '../../shared/guessed-details.ts'
@@ -64,11 +64,23 @@ async function withLibrary<T>(library: string | undefined, { err, readSource }: 
   const paths = platformPaths()
   const folder = chooseLibrary(library, paths)
   const app = await createApp({ library: folder, mustExist: isRemembered(folder, paths), log: (text) => err(`${text}\n`), ...(readSource ? { readSource } : {}) })
+  app.subscribe(progressTo(err))
   try {
     if (!app.readOnly) await backUpFirst({ folder, second: openSettingsFile(paths.settings).get().backupFolder }, err)
     return await act(app.dispatch)
   } finally {
     await app.close()
+  }
+}
+
+/** A large library's file tells each tenth of its way. */
+function progressTo(err: Streams['err']): (event: CounterpointEvent) => void {
+  let told = 0
+  return (event) => {
+    if (event.name !== 'imports.progress') return
+    const tenths = Math.floor(10 * event.done / event.total)
+    if (tenths > told && tenths < 10) err(`${tenths}0 % done\n`)
+    told = tenths
   }
 }
 

@@ -83,7 +83,7 @@ test('--repair takes what is damaged from the newest backup that has it whole, a
 
 test('what no backup has stays, and is told', async () => {
   const { folder } = await aMarkedLibrary()
-  rmSync(join(folder, 'backups'), { recursive: true })
+  rmSync(join(folder, 'backups'), { recursive: true, force: true })
   const db = await openDatabase(folder, () => new Date())
   db.exec(`UPDATE speaker SET name = 'Anna'`)
   db.close()

@@ -61,12 +61,14 @@ export function createComparisonService({ table, history, copyNote, newId, clock
     get,
     has: (id: string): boolean => find(id) !== undefined,
     list: table.list,
-    /** Those not there yet, under titles that are free; of those without a title there is one at most. */
+    /** Those not there yet, under titles that nothing here had; of those without a title there is one at most. Undoing can give two one title, and they keep it. */
     addAll(comparisons: Comparison[]): number {
       const missing = comparisons.filter(({ id }) => !find(id))
+      const taken = new Set(table.list().map(({ title }) => foldName(title)))
       for (const one of missing) {
         const isOpen = one.title === '' && !table.list().some(({ title }) => title === '')
-        table.add({ ...one, title: isOpen ? '' : freeTitle(one.title || UNTITLED_IMPORT) })
+        const title = one.title || UNTITLED_IMPORT
+        table.add({ ...one, title: isOpen ? '' : one.title && !taken.has(foldName(title)) ? title : freeTitle(title) })
       }
       return missing.length
     },

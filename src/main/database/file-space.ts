@@ -1,5 +1,5 @@
 /** Gives back the room in `library.db` that nothing uses any more, in small steps. */
-import { statfsSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 
 /** Pages of 4 KiB that stay free, because the next writes use them again. */
@@ -53,7 +53,8 @@ export function createFileSpace(db: Database) {
 
 /** Of a new library's file, before anything else is asked of it: later this can't be set. */
 export function beginFile(db: Database): void {
-  db.pragma('auto_vacuum = INCREMENTAL')
+  // On a file that is there already this would wait for whoever writes.
+  if (statSync(db.name).size === 0) db.pragma('auto_vacuum = INCREMENTAL')
   db.pragma(`journal_size_limit = ${LOG_LIMIT}`)
 }
 
@@ -63,14 +64,23 @@ export function beginFile(db: Database): void {
  */
 export function makeAbleToShrink(db: Database): void {
   if (db.pragma('auto_vacuum', { simple: true }) === INCREMENTAL) return
-  const { bavail, bsize } = statfsSync(db.name)
-  const size = (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
-  if (bavail * bsize < 3 * size) return
+  if (!hasRoom(db)) return
   db.pragma('auto_vacuum = INCREMENTAL')
   try {
     db.exec('VACUUM')
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CANTOPEN'].some((one) => code.startsWith(one))) throw error
+  }
+}
+
+/** For the new file, and for it once more in the write-ahead log. */
+function hasRoom(db: Database): boolean {
+  const size = (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
+  try {
+    const { bavail, bsize } = statfsSync(db.name)
+    return bavail * bsize > 3 * size
+  } catch {
+    return false
   }
 }

@@ -99,3 +99,14 @@ test('a library that is closed waits for what was asked for', async () => {
   await closed
   expect(await there.call('statements.list', {})).toMatchObject([{ stance: 'denies' }])
 })
+
+test('a library is opened while another program writes to it', async () => {
+  const { here, statement } = await twoAtWork()
+  const other = anotherProgram(here, '')
+  const late = await aLibrary({ folder: here.folder })
+  expect(await late.call('statements.list', {})).toHaveLength(1)
+  const act = late.call('statements.update', { id: statement.id, stance: 'denies' })
+  other.commit()
+  await act
+  expect(await here.call('statements.list', {})).toMatchObject([{ stance: 'denies' }])
+})

@@ -28,6 +28,7 @@ export interface WriteQueueOptions {
 
 /** Rejects with `busy` when the lock is not given back in time. */
 export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { beforeCommit = () => undefined, patience = WRITE_PATIENCE }: WriteQueueOptions = {}) {
+  const withoutWaiting = createWithoutWaiting(db)
   let told: E[] | undefined
   let last: Promise<unknown> | undefined
 
@@ -36,7 +37,7 @@ export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { be
     told = events
     let outcome
     try {
-      outcome = withoutWaiting(db, () => db.transaction(() => {
+      outcome = withoutWaiting(() => db.transaction(() => {
         const kept = keeping(work)
         beforeCommit()
         return kept
@@ -80,13 +81,17 @@ export function createWriteQueue<E>(db: Database, tell: (event: E) => void, { be
   }
 }
 
-/** SQLite waits in the middle of a call, and nothing else is answered meanwhile. */
-export function withoutWaiting<T>(db: Database, work: () => T): T {
-  db.pragma('busy_timeout = 0')
-  try {
-    return work()
-  } finally {
-    db.pragma(`busy_timeout = ${READ_PATIENCE}`)
+/** Runs work that does not wait for a lock: SQLite waits in the middle of a call, and nothing else is answered meanwhile. */
+function createWithoutWaiting(db: Database): <T>(work: () => T) => T {
+  const never = db.prepare('PRAGMA busy_timeout = 0')
+  const patiently = db.prepare(`PRAGMA busy_timeout = ${READ_PATIENCE}`)
+  return (work) => {
+    never.get()
+    try {
+      return work()
+    } finally {
+      patiently.get()
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toLexical } from '../../shared/body.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { aLibrary, anArticle, aStatement } from '../testing.ts'
 
 async function aFullLibrary() {
@@ -103,4 +104,15 @@ test('revisions, waiting highlights and the order of speakers go along; files wi
   const old = await bring(file)
   expect(old.highlights[0]).toMatchObject({ waiting: false, candidates: [] })
   expect(old.articles.find((one: { id: string }) => one.id === from.articleId).revisions[0]).toMatchObject({ origin: 'first', sourceName: '' })
+})
+
+test('what could not be read back is not written, and is named', async () => {
+  const { app, folder, ...library } = await aLibrary()
+  const { id } = await anArticle(library)
+  await app.close()
+  const db = await openDatabase(folder, () => new Date())
+  db.prepare("UPDATE article SET language = 'no language' WHERE id = ?").run(id)
+  db.close()
+  const again = await aLibrary({ folder })
+  await expect(again.call('exports.render', { format: 'json' })).rejects.toThrow('One of the library’s articles (The river deal) can’t be exported: its language: not a language tag such as en or pt-BR. Change it or delete it, then export again.')
 })

@@ -5,6 +5,8 @@ import { safeLink, webAddress } from './safe-link.ts'
 
 const blockTags = new Set(('address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer form header ' +
   'hgroup html legend main menu nav p search section summary tbody tfoot thead').split(' '))
+/** Those that `element` below takes one by one. */
+const otherBlocks = new Set('h1 h2 h3 h4 h5 h6 blockquote ul ol li pre listing xmp plaintext table tr td th hr'.split(' '))
 const unread = new Set(['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas'])
 
 type Marks = Omit<Inline, 'text'>
@@ -53,7 +55,8 @@ class HtmlBlocks {
       case 'table': return this.table(element, marks)
       case 'hr': this.close(); this.blocks.push({ type: 'rule', inlines: [] }); return
       case 'br': this.open.push({ ...marks, text: '\n' }); return
-      case 'img': return this.image(element)
+      case 'img': return this.image(element, marks)
+      case 'del': return isCorrected(element) ? undefined : this.children(element, marks)
       case 'q': this.open.push({ ...marks, text: '“' }); this.children(element, marks); this.open.push({ ...marks, text: '”' }); return
       default: return this.children(element, this.marksOf(tag, element, marks))
     }
@@ -133,14 +136,25 @@ class HtmlBlocks {
     return reader.blocks.flatMap((block, index) => index > 0 ? [{ text: ' ' }, ...block.inlines] : block.inlines)
   }
 
-  /** An image stands on its own between paragraphs; one inside a heading, an item or a quote is left out. */
-  private image(element: Element): void {
-    const alt = tidyInlines([{ text: oneLine(element.getAttribute('alt') ?? '') }])
+  /** An image stands on its own between paragraphs; in a sentence it is its words. One inside a heading, an item or a quote is left out. */
+  private image(element: Element, marks: Marks): void {
+    const words = wordsOfImage(element)
+    if (this.isInSentence(element, words)) {
+      this.open.push({ ...marks, text: words })
+      return
+    }
+    const alt = tidyInlines([{ text: words }])
     const address = webAddress(element.getAttribute('src') ?? '', this.base)
     const sized = Math.min(Number(element.getAttribute('width') || 100), Number(element.getAttribute('height') || 100))
     if (this.place.type !== 'paragraph' || (alt.length === 0 && (!address || sized < 8))) return
     this.close()
     this.blocks.push({ type: 'image', inlines: alt, ...(address ? { address } : {}) })
+  }
+
+  /** Words before and after it, or words before it and a sign for its own: a formula, a smiling face. */
+  private isInSentence(element: Element, words: string): boolean {
+    if (!this.open.some(({ text }) => text.trim() !== '')) return false
+    return (words !== '' && !/[\p{L}\p{N}]/u.test(words)) || isFollowedByWords(element)
   }
 
   private close(): void {
@@ -181,6 +195,34 @@ function isLayout(element: Element): boolean {
     const twoInARow = (child.localName === 'p' || child.localName === 'div') && all[index + 1]?.localName === child.localName
     return twoInARow || inLayout.has(child.localName) || isLayout(child)
   })
+}
+
+/** What an image says; the name of its file says nothing. */
+function wordsOfImage(element: Element): string {
+  const alt = oneLine(element.getAttribute('alt') ?? '')
+  return /^[\w%()+-]+\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$/i.test(alt) || /^(?:IMG|DSC)[_-]?\d+$/i.test(alt) ? '' : alt
+}
+
+/** In the same line, out of the elements of a line that end with it. */
+function isFollowedByWords(element: Element): boolean {
+  for (let at: Node | null = element; at && !isBlock(at); at = at.parentNode) {
+    let next = at.nextSibling
+    while (next && next.nodeType !== 1 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling
+    if (next) return next.nodeType === 3 || (!isBlock(next) && !['br', 'img'].includes((next as Element).localName) && (next.textContent ?? '').trim() !== '')
+  }
+  return false
+}
+
+function isBlock(node: Node): boolean {
+  const { localName } = node as Element
+  return blockTags.has(localName) || otherBlocks.has(localName)
+}
+
+/** Words struck out in favour of those that follow. */
+function isCorrected(element: Element): boolean {
+  let next = element.nextSibling
+  while (next?.nodeType === 3 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling
+  return next?.nodeType === 1 && (next as Element).localName === 'ins'
 }
 
 function elementChildren(element: Element): Element[] {

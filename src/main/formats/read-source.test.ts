@@ -204,6 +204,42 @@ describe('whatever a page says', () => {
   })
 })
 
+describe('files of which each line once was put together anew', () => {
+  it('a wrapped book without a blank line', async () => {
+    const { blocks } = await file('book.txt', `${long.replaceAll(' ', '\n').replace(/(.{60,70})\n/g, '$1 ')}\n`.repeat(20).concat(`${'word '.repeat(14)}\n`.repeat(30_000)))
+    expect(blocks.map(blockText).join(' ').match(/word/g)).toHaveLength(14 * 30_000)
+  })
+  it('a word broken at a line’s end is one where the text has it as one', async () => {
+    const line = 'This is a long line of words that is as wide as the others, and well-\nknown it is to everybody who has ever been there at all, in any-\nthing that floats, and all of them say so, every one of them.\n'
+    expect(texts(await file('a.txt', `Ferry\n\n${line}\nSo anything goes.`))[0]).toContain('and well-known it is to everybody who has ever been there at all, in anything that floats')
+  })
+  it('a list of 130,000 items', async () => {
+    expect((await file('a.txt', `Items\n\n${'- one\n'.repeat(130_000)}`)).blocks).toHaveLength(130_000)
+  })
+  it('twenty thousand paragraphs in an item', async () => {
+    const { blocks } = await file('a.html', `<!doctype html><ul><li>${'<p>words'.repeat(20_000)}</ul>`)
+    expect(blocks.map((block) => [block.type, blockText(block).length])).toEqual([['list-item', 6 * 20_000 - 1]])
+  })
+  it('seventy thousand cells in a row', async () => {
+    const { blocks } = await file('a.html', `<!doctype html><table><tr>${'<td>a'.repeat(70_000)}</table>`)
+    expect(blocks.map((block) => blockText(block).length)).toEqual([4 * 70_000 - 3])
+  })
+})
+
+describe('meaning in a page', () => {
+  const blocksOf = async (html: string): Promise<string[]> => (await file('a.html', `<!doctype html>${html}`)).blocks.map((block) => `${block.type}: ${blockText(block)}`)
+  it.each([
+    ['a sign in a sentence', '<p>It works <img src="/a.png" alt="😀"> and <b>so <img src="/x.png" alt="x²"></b> grows.</p><p>Done <img src="/b.png" alt="👍"></p>', ['paragraph: It works 😀 and so x² grows.', 'paragraph: Done 👍']],
+    ['a sign without words in a sentence', '<p>It works <img src="/a.png" alt="a.png"> well.</p>', ['paragraph: It works well.']],
+    ['a picture before, after and between paragraphs', '<p><img src="/a.png" alt="A boat">Words of it.</p><p>More words.<img src="/b.png" alt="A storm"></p><p>A<br><img src="/c.png" alt="Rain"><br>B</p>',
+      ['image: A boat', 'paragraph: Words of it.', 'paragraph: More words.', 'image: A storm', 'paragraph: A', 'image: Rain', 'paragraph: B']],
+    ['a picture named by its file', '<p>Words.</p><img src="https://x.org/IMG_3886.jpg" alt="IMG_3886.jpg"><img src="https://x.org/a" alt="DSC-0012">', ['paragraph: Words.', 'image: ', 'image: ']],
+    ['words that were corrected', '<p>It is <del>old</del> <ins>new</ins> and <del>gone</del>.</p>', ['paragraph: It is new and gone.']],
+  ])('%s', async (_, html, expected) => {
+    expect(await blocksOf(html)).toEqual(expected)
+  })
+})
+
 describe('a page that reviews a claim', () => {
   const body = `<body class="page"><nav>Home</nav><article><h1>No, the dam is not safe</h1><p>${'The review looks at what was said, and at what the engineers found when they went there. '.repeat(8)}</p>`
   const page = async (head: string, claim = '') => (await file('a.html', `<!DOCTYPE html><html lang="en"><head><title>No, the dam is not safe</title>${head}</head>${body}${claim}</article></body></html>`)).details

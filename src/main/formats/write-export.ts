@@ -26,7 +26,7 @@ const endings: Record<ExportFormat, { ending: string; mediaType: string }> = {
   json: { ending: 'json', mediaType: 'application/json' },
 }
 
-/** The JSON of a library is what people keep of it, so it says what even that doesn't hold. */
+/** JSON leaves nothing out; that of a library is what people keep of it, so it says what even that doesn't hold. */
 const besideContents = 'the steps that can be undone, and this device’s settings'
 
 export function writeExport(contents: LibraryContents, format: ExportFormat, meta: ExportMeta): Omit<WrittenFile, 'damaged'> {
@@ -35,7 +35,7 @@ export function writeExport(contents: LibraryContents, format: ExportFormat, met
   if (meta.articleId) written.add('title', meta.articleId)
   const content = contentOf(contents, format, meta, written)
   const { ending, mediaType } = endings[format]
-  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content, losses: [...lossesOf(contents, written), ...(format === 'json' && !meta.articleId ? [besideContents] : [])] }
+  return { fileName: `${safeFileName(meta.title)}.${ending}`, mediaType, encoding: 'utf8', content, losses: format === 'json' ? (meta.articleId ? [] : [besideContents]) : lossesOf(contents, written) }
 }
 
 function contentOf(contents: LibraryContents, format: ExportFormat, meta: ExportMeta, written: Written): string {
@@ -44,6 +44,6 @@ function contentOf(contents: LibraryContents, format: ExportFormat, meta: Export
     case 'html': return exportHtml(arrangeContents(contents), meta, written)
     case 'csv': return exportCsv(arrangeContents(contents), written)
     case 'web-annotation': return exportWebAnnotation(arrangeContents(contents), meta, written)
-    case 'json': return exportJson(contents, written)
+    case 'json': return exportJson(contents)
   }
 }

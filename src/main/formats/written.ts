@@ -1,8 +1,7 @@
 /** What an export wrote, told by its writer in the pass that writes. */
 import type { DetailName } from '../../shared/article.ts'
-import type { LibraryContents } from '../../shared/export.ts'
 import type { ArrangedHighlight, ArrangedStatement } from './arrange-export.ts'
-import { noteKey, thingsIn, type Kind } from './library-things.ts'
+import { noteKey, type Kind } from './library-things.ts'
 
 export type Written = ReturnType<typeof createWritten>
 
@@ -14,10 +13,6 @@ export function createWritten() {
   return {
     has,
     add,
-    /** All of it. */
-    all(contents: LibraryContents): void {
-      for (const { kind, key } of thingsIn(contents)) add(kind, key)
-    },
     article({ id }: { id: string }, ...details: (DetailName | 'text')[]): void {
       for (const kind of ['article', ...details] as const) add(kind, id)
     },

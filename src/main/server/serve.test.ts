@@ -91,6 +91,7 @@ describe('entering', () => {
     const token = new URLSearchParams(search).get('token')!
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     expect((await send('HEAD', `/${search}`)).status).toBe(401)
+    expect((await enterBy(search, { 'sec-purpose': 'prefetch' })).status).toBe(401)
     const answer = await enterBy(search)
     expect(answer.status).toBe(200)
     expect(answer.headers['set-cookie']![0]).toMatch(new RegExp(`^counterpoint-${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))

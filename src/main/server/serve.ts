@@ -111,7 +111,9 @@ async function handle(request: IncomingMessage, response: ServerResponse, sessio
 
 /** The page that is let in is told its secret. Who was let in before, and comes by the address that was used, is led to the page. */
 async function enter(request: IncomingMessage, response: ServerResponse, session: Session, token: string, { file, mediaType }: StaticFile): Promise<void> {
-  if (request.method === 'GET' && session.takeToken(token, request)) {
+  // A browser that fetches ahead of its person may throw the page away.
+  const isAhead = request.headers['sec-purpose'] !== undefined
+  if (request.method === 'GET' && !isAhead && session.takeToken(token, request)) {
     const page = await readFile(file, 'utf8')
     response.writeHead(200, { 'Content-Type': mediaType, 'Set-Cookie': session.cookie })
     response.end(page.replace('</head>', `<meta name="counterpoint-secret" content="${session.secret}"></head>`))

@@ -11,7 +11,7 @@ export const importTypes = '.txt,.md,.markdown,.html,.htm,.json,text/plain,text/
 export function AddArticleDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const [text, setText] = useState('')
   const files = useRef<HTMLInputElement>(null)
-  const { progress } = useImporting()
+  const { progress, large } = useImporting()
 
   const handleClose = (): void => {
     forgetFailures()
@@ -45,11 +45,11 @@ export function AddArticleDialog({ open, onClose }: { open: boolean; onClose: ()
         <Failures />
         <label className="lab" htmlFor="add-text">Text</label>
         <textarea id="add-text" className="add-text" value={text} onChange={(event) => setText(event.target.value)} placeholder="Paste an article: its title on the first line, then its text." />
-        <p className="m">Or drop files anywhere in the window: plain text, Markdown, web pages, up to 20 MB each. A Counterpoint JSON file, up to 200 MB, brings a whole library.</p>
+        <p className="m">Or drop files anywhere in the window: plain text, Markdown, web pages, up to 20 MB each. A Counterpoint JSON file of any size brings a whole library.</p>
         {progress && (
           <div className="add-progress" role="status">
-            <span>Reading {Math.min(progress.done + 1, progress.total)} of {progress.total}</span>
-            <progress value={progress.done} max={progress.total} aria-label="Files read" />
+            <span>Reading {Math.min(progress.done + 1, progress.total)} of {progress.total}{large && `, ${Math.floor(large.part * 100)} %`}</span>
+            <progress value={progress.done + (large?.part ?? 0)} max={progress.total} aria-label="Files read" />
             <Button variant="quiet" onClick={stopImporting}>Stop</Button>
           </div>
         )}

@@ -14,6 +14,8 @@ export interface ImportFailure { name: string; message: string }
 interface Importing {
   /** Null: nothing is being read. */
   progress: { done: number; total: number } | null
+  /** Of a large file that is being read: the name of its upload, and how much is done, 0 to 1. */
+  large: { upload: string; part: number } | null
   failures: ImportFailure[]
   stopped: boolean
   /** Files of the last import whose encoding nothing tells surely. */
@@ -25,14 +27,14 @@ interface Importing {
 /** `encoding`: the one that it was read in. */
 interface DoubtfulFile { file: File; encoding: string }
 
-export const useImporting = create<Importing>(() => ({ progress: null, failures: [], stopped: false, doubtful: [], choosing: false }))
+export const useImporting = create<Importing>(() => ({ progress: null, large: null, failures: [], stopped: false, doubtful: [], choosing: false }))
 
 interface Waiting { name: string; file?: File; read: () => Promise<ImportSource> }
 
 export function importFiles(files: File[]): Promise<boolean> {
   return importAll(files.map((file) => ({
     name: file.name, file,
-    read: () => fileSource(file),
+    read: () => fileSource(file, handleSent),
   })))
 }
 
@@ -56,7 +58,27 @@ export function importPaste(data: DataTransfer): void {
 }
 
 export function stopImporting(): void {
+  const { large } = useImporting.getState()
   useImporting.setState({ stopped: true })
+  if (large) client.call('imports.cancel', { upload: large.upload }).catch(toastError)
+}
+
+/** Of a large file's time the sending takes a tenth. */
+const SENDING = 0.1
+
+function handleSent(upload: string, part: number): void {
+  if (useImporting.getState().stopped) throw new Error('The import was stopped. Nothing was added.')
+  if (useImporting.getState().large === null) openAdd()
+  useImporting.setState({ large: { upload, part: part * SENDING } })
+}
+
+/** Tells how far a large file has come; gives back what ends that. */
+function followLarge(): () => void {
+  return client.subscribe((event) => {
+    if (event.name === 'imports.progress' && event.upload === useImporting.getState().large?.upload) {
+      useImporting.setState({ large: { upload: event.upload, part: SENDING + (1 - SENDING) * event.done / event.total } })
+    }
+  })
 }
 
 export function forgetFailures(): void {
@@ -76,6 +98,7 @@ async function importInTurn(waiting: Waiting[]): Promise<boolean> {
   if (waiting.length > 1) openAdd()
   useImporting.setState({ progress: { done: 0, total: waiting.length }, failures: [], stopped: false, doubtful: [], choosing: false })
   const imported: Output<'articles.import'>[] = []
+  const unfollow = followLarge()
   for (const [index, one] of waiting.entries()) {
     if (useImporting.getState().stopped) break
     try {
@@ -87,8 +110,9 @@ async function importInTurn(waiting: Waiting[]): Promise<boolean> {
       const failure = { name: one.name, message: error instanceof Error ? error.message : String(error) }
       useImporting.setState(({ failures }) => ({ failures: [...failures, failure] }))
     }
-    useImporting.setState({ progress: { done: index + 1, total: waiting.length } })
+    useImporting.setState({ progress: { done: index + 1, total: waiting.length }, large: null })
   }
+  unfollow()
   useImporting.setState({ progress: null })
   showResult(imported)
   tellDoubtful()

@@ -133,3 +133,15 @@ test('what waits is stored also after its editor has gone, beside what another w
   await unsaved.now()
   expect(text()).toBe('Mine\nWritten in another window\nTheirs')
 })
+
+test('what is discarded while it waits is not stored later, and no other editor finds it', async () => {
+  const { window, full, unsaved, text } = aText()
+  const { saver, type } = window()
+  full.disk = true
+  await expect(type('Mine')).rejects.toThrow(kept)
+  await saver.drop()
+  expect(unsaved.find('note')).toBeUndefined()
+  full.disk = false
+  await unsaved.now()
+  expect(text()).toBeNull()
+})

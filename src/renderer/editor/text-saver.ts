@@ -148,6 +148,7 @@ export class TextSaver<Stored extends StoredText = StoredText> {
     this.dropped = true
     clearTimeout(this.timer)
     this.waiting = null
+    this.parts.unsaved.done(this.parts.key, this)
     await this.running.catch(() => undefined)
   }
 

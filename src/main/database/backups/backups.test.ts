@@ -213,3 +213,9 @@ test('a library of an older schema that can’t be backed up first is left as it
   expect(still.pragma('user_version', { simple: true })).toBe(1)
   still.close()
 })
+
+test('a library that is not there any more is not backed up, and its folder does not come back', async () => {
+  const folder = join(temporaryFolder(), 'library')
+  await expect(backUp({ folder })).rejects.toMatchObject({ code: 'library-gone', message: expect.stringContaining('no longer at') })
+  expect(existsSync(folder)).toBe(false)
+})

@@ -1,5 +1,5 @@
 /** Backups of `library.db`: whole copies in the library's `backups/`, each checked before it counts. */
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Backup } from '../../../shared/library.ts'
@@ -49,6 +49,7 @@ export async function backUpLibrary(folder: string, file: string, reason: Backup
 }
 
 function openedFor(file: string): Database {
+  if (!existsSync(file)) throw new AppError('library-gone', `${NOT_MADE}: the library’s file is no longer at ${file}.`)
   try {
     return new Sqlite(file, { timeout: 5000, fileMustExist: true })
   } catch (error) {
