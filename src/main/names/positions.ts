@@ -18,7 +18,7 @@ export function place<T extends Placed>(things: T[], moved: T, position: number)
 /** New things with their own positions, or behind all others where one of those is taken or too far out. */
 export function placeNew<T extends Placed>(things: Placed[], added: T[]): T[] {
   const taken = new Set(things.map((one) => one.position))
-  const isClear = added.every(({ position }) => Math.abs(position) < FARTHEST && !taken.has(position) && taken.add(position))
+  const isClear = added.every(({ position }) => Math.abs(position) < FARTHEST && !taken.has(position))
   if (isClear) return added
   const last = Math.max(0, ...things.map((one) => one.position))
   return added.toSorted((a, b) => a.position - b.position).map((one, at) => ({ ...one, position: last + at + 1 }))
