@@ -39,11 +39,17 @@ export function guardFile(db: Database, file: string, onGone: (gone: LibraryGone
   let size = ours.size
   let gone: LibraryGone | undefined
 
-  /** A file that is shorter than at the last look has either given space back, or was cut. */
+  /**
+   * A file that is shorter than at the last look has either given space back, or was cut. Pages behind its end may be in the
+   * log; only reading all of them from the disk, not from memory, tells.
+   */
   function isCut(now: BigIntStats): boolean {
     if (now.size >= size) return false
     try {
-      return now.size === 0n || BigInt(pageCount.get()!) * pageSize > now.size
+      if (now.size === 0n) return true
+      if (BigInt(pageCount.get()!) * pageSize <= now.size) return false
+      db.pragma('shrink_memory')
+      return db.pragma('quick_check(1)', { simple: true }) !== 'ok'
     } catch {
       return true
     }
