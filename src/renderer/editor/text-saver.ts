@@ -157,7 +157,10 @@ export class TextSaver<Stored extends StoredText = StoredText> {
     throw this.problem
   }
 
+  /** A keystroke that changes nothing of it draws nothing anew. */
   private show(change: Partial<SaverState<Stored>>): void {
+    const before = this.shownState
+    if ((Object.keys(change) as (keyof SaverState)[]).every((name) => change[name] === before[name])) return
     this.shownState = { ...this.shownState, ...change }
     this.listeners.forEach((listener) => listener())
   }
