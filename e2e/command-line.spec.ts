@@ -60,8 +60,8 @@ function runInto(stdout: number | 'closed', home: string, words: string[]): Prom
 
 test('output that can’t be written ends with a sentence; a reader that has seen enough, without a word', async ({ home }) => {
   test.skip(!existsSync('/dev/full'), 'this system has no /dev/full')
-  expect((await runCommand(home, ['import', bridgeFile])).status).toBe(0)
-  for (const words of [['articles'], ['search', 'bridge'], ['export', '--format', 'csv'], ['--help']]) {
+  const [id] = (await runCommand(home, ['import', bridgeFile])).stdout.split('\t')
+  for (const words of [['articles'], ['search', 'bridge'], ['export', '--format', 'json', '--article', id!], ['--help']]) {
     expect([words, await runInto(openSync('/dev/full', 'w'), home, words)]).toEqual([words, { status: 1, stderr: 'The output can\'t be written: the disk is full.\n' }])
     expect([words, await runInto('closed', home, words)]).toEqual([words, { status: 0, stderr: '' }])
   }
