@@ -14,7 +14,7 @@ import type { CounterpointHost, Refused } from '../scripts/loopback-host.ts'
 import { aLargeLibrary, idOf } from './a-large-library.ts'
 import type { Fault, FaultTools } from './fault.ts'
 
-const seconds = Number(process.env.AT_WORK ?? 20)
+const seconds = Number(process.env.AT_WORK ?? 60)
 const [articleId, highlightId, statementId] = [idOf(100), idOf(1_000_000), idOf(2_000_000)]
 const note = (text: string) => toLexical([{ type: 'paragraph', inlines: [{ text }] }])
 

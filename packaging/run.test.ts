@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { standInApp } from '../e2e/faces/stand-in.ts'
+import { enter, printedAddress } from '../scripts/enter.mjs'
 import { browserOptions } from '../scripts/test-browser.mjs'
 import { extract, pack, root } from './testing.ts'
 
@@ -19,7 +19,7 @@ let app: string
 let environment: NodeJS.ProcessEnv
 let host: ChildProcess
 let address: URL
-let cookie: string
+let headers: Record<string, string>
 
 beforeAll(async () => {
   const { folder } = pack({ platform: process.platform as 'linux', arch: process.arch, targets: ['dir'] })
@@ -47,18 +47,11 @@ const words = 'loses money on every sailing'
 
 async function serve(): Promise<void> {
   host = spawn(process.execPath, [join(app, 'out/main/cli.js'), 'serve'], { env: environment, cwd: home, stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const line of createInterface({ input: host.stdout! })) {
-    const found = /http:\/\/\S+/.exec(line)?.[0]
-    if (!found) continue
-    address = new URL(found)
-    break
-  }
-  const entered = await fetch(address, { redirect: 'manual' })
-  cookie = entered.headers.get('set-cookie')!.split(';')[0]!
+  address = new URL(await printedAddress(host))
+  ;({ headers } = await enter(address.href))
 }
 
 async function call(name: string, input: unknown): Promise<{ id: string; text?: string }> {
-  const headers = { cookie, origin: address.origin, 'content-type': 'application/json', 'x-counterpoint-window': 'one' }
   const reply = await (await fetch(new URL('/api/call', address), { method: 'POST', headers, body: JSON.stringify({ name, input }) })).json() as { ok: boolean; output: { id: string } }
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.output
@@ -97,7 +90,7 @@ describe('the command line', () => {
 })
 
 describe('the served app', () => {
-  const get = (path: string): Promise<Response> => fetch(new URL(path, address), { headers: { cookie } })
+  const get = (path: string): Promise<Response> => fetch(new URL(path, address), { headers: { cookie: headers.cookie! } })
 
   it('has its page with every file that it names, and the files that those name', async () => {
     const waiting = ['/']
