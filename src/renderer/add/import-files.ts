@@ -7,7 +7,7 @@ import { client } from '../api.ts'
 import { closeDialogs, openAdd } from '../commands.ts'
 import { fileSource } from '../file-source.ts'
 import { navigate } from '../route.ts'
-import { toast, toastError } from '../ui/toast.tsx'
+import { closeToasts, toast, toastError } from '../ui/toast.tsx'
 import { mendedWords, resultWords } from './result-words.ts'
 
 export interface ImportFailure { name: string; message: string }
@@ -125,7 +125,13 @@ function tellDoubtful(): void {
   if (!first) return
   const name = encodingNames[first.encoding as EncodingLabel] ?? first.encoding
   const text = more.length > 0 ? `${more.length + 1} files don’t say how their letters are encoded.` : `“${first.file.name}” doesn’t say how its letters are encoded. It was read as ${name}.`
-  toast({ text, stays: true, action: { label: 'Change…', onClick: () => useImporting.setState({ choosing: true }) } })
+  toast({ text, stays: true, action: { label: 'Change…', onClick: chooseEncoding } })
+}
+
+/** The message goes: the dialog says the same, and lies where it lay. */
+function chooseEncoding(): void {
+  closeToasts()
+  useImporting.setState({ choosing: true })
 }
 
 export function forgetDoubtful(): void {

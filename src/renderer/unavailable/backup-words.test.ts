@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { backupDate, backupWords, sizeWords } from './backup-words.ts'
 
 describe('sizeWords', () => {
-  it.each([[0, '0 byte'], [999, '999 byte'], [1000, '1 kB'], [1_240_000, '1.2 MB'], [5e12, '5,000 GB']])('writes %d bytes in the largest unit that fits', (bytes, expected) => {
+  it.each([[0, '0 bytes'], [1, '1 byte'], [999, '999 bytes'], [1000, '1 kB'], [1_240_000, '1.2 MB'], [5e12, '5,000 GB']])('writes %d bytes in the largest unit that fits', (bytes, expected) => {
     expect(sizeWords(bytes)).toBe(expected)
   })
 })

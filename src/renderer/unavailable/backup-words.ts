@@ -28,5 +28,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
 /** Decimal units, as file managers use: 1.2 MB. */
 export function sizeWords(bytes: number): string {
   const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  // Short units have no plural of this one.
+  if (power === 0) return bytes === 1 ? '1 byte' : `${bytes} bytes`
   return (bytes / 1000 ** power).toLocaleString('en-GB', { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 })
 }
