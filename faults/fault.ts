@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { randomFrom, type Random } from '../src/main/random-from.ts'
 import { commandLineFile, homeIn, startCounterpoint, type CounterpointHost, type HostOptions } from '../scripts/loopback-host.ts'
 
 export interface Fault {
@@ -23,8 +24,8 @@ export interface FaultResult {
 
 export interface FaultTools {
   seed: number
-  /** A whole number from 0 to below the given one, from a stream that the seed decides. */
-  random: (below: number) => number
+  /** From a stream that the seed decides. */
+  random: Random
   /** A new empty folder, removed at the end. */
   folder: () => string
   /** The loopback host of the built program; ended at the end where it still runs. */
@@ -69,15 +70,4 @@ function runCommandLine(words: string[], home: string): ReturnType<FaultTools['c
     child.on('error', reject)
     child.on('close', (status) => { resolve({ status, out, err }) })
   })
-}
-
-/** Mulberry32. */
-export function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
-  }
 }

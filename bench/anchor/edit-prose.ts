@@ -7,17 +7,6 @@ export interface EditedProse {
   went: Int32Array
 }
 
-/** A small seeded generator (mulberry32): the same edits on every machine. */
-export function createRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 interface Piece {
   text: string
   /** Offset in the old text; -1 for new text. */

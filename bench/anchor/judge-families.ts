@@ -2,7 +2,7 @@
 import { createCarrier } from '../../src/shared/anchor/carry-over.ts'
 import { describeRange, wholeGraphemes, type Span } from '../../src/shared/anchor/selectors.ts'
 import type { HighlightState } from '../../src/shared/highlight.ts'
-import { createRandom } from './edit-prose.ts'
+import { fractionsFrom } from '../../src/main/random-from.ts'
 import { editArticle, type EditedArticle, type EditedSentence, type Family } from './families.ts'
 import type { Language } from './languages.ts'
 import { among, articleOf, sentenceText, type Paragraph, type Sentence } from './speakers-text.ts'
@@ -31,7 +31,7 @@ export function newTally(): FamilyTally {
 }
 
 export function judgeFamily(family: Family, language: Language, prose: string[], seed: number, tally: FamilyTally): void {
-  const random = createRandom(seed)
+  const random = fractionsFrom(seed)
   const article = articleOf(language, LENGTH, prose, random)
   const edited = editArticle(article, family, language, random)
   const went = wentOf(edited, language)

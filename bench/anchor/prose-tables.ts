@@ -1,6 +1,7 @@
 /** Quotes of real prose that is edited at random, placed by Counterpoint and by others. */
 import { describeRange, type Span, type TextRange } from '../../src/shared/anchor/selectors.ts'
-import { createRandom, editProse, type EditedProse } from './edit-prose.ts'
+import { fractionsFrom } from '../../src/main/random-from.ts'
+import { editProse, type EditedProse } from './edit-prose.ts'
 import { median, percent, whole, type Table } from './figures.ts'
 import { placers, type Placer } from './placers.ts'
 
@@ -46,7 +47,7 @@ export function proseTables(prose: string[], runs: number, total: number): Table
 }
 
 function trialOf(prose: string[], seed: number, share: number): Trial {
-  const random = createRandom(seed)
+  const random = fractionsFrom(seed)
   const paragraphs: string[] = []
   let length = 0
   for (let at = Math.floor(random() * prose.length); length < LENGTH; at = (at + 1) % prose.length) {

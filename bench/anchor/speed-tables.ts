@@ -1,6 +1,6 @@
 /** How fast long texts with many highlights are carried over, beside others in the same run. */
 import { describeRange, type TextRange } from '../../src/shared/anchor/selectors.ts'
-import { createRandom } from './edit-prose.ts'
+import { fractionsFrom } from '../../src/main/random-from.ts'
 import { editArticle, families, type EditedArticle } from './families.ts'
 import { median, whole, type Table } from './figures.ts'
 import { languages } from './languages.ts'
@@ -20,7 +20,7 @@ export function speedTables(prose: string[], runs: number): Table[] {
   const [english, everything] = [languages[0]!, families.at(-1)!]
   const ours: number[] = []
   return sizes.map((size, at) => {
-    const random = createRandom(size)
+    const random = fractionsFrom(size)
     const text = editArticle(articleOf(english, size, clauses, random), everything, english, random)
     const quotes = quotesOf(text, random)
     const timings = new Map<Placer, Timing[]>(placers.map((placer) => [placer, []]))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describeRange } from '../../src/shared/anchor/selectors.ts'
 import { toLexical } from '../../src/shared/body.ts'
 import type { LibraryFile } from '../../src/shared/export.ts'
-import { createRandom } from '../anchor/edit-prose.ts'
+import { fractionsFrom } from '../../src/main/random-from.ts'
 import { stances } from '../../src/shared/statement.ts'
 
 export interface Size { articles: number; speakers: number; issues: number; statements: number }
@@ -18,7 +18,7 @@ const time = '2026-01-01T00:00:00.000Z'
 
 /** Files to be imported one after the other. */
 export function libraryFiles({ articles, speakers, issues, statements }: Size, seed = 1): LibraryFile[] {
-  const next = createRandom(seed)
+  const next = fractionsFrom(seed)
   const pick = (count: number): number => Math.floor(next() * count)
   const named = <T>(count: number, kind: number, make: (at: number) => T): (T & { id: string })[] => Array.from({ length: count }, (_, at) => ({ id: idOf(kind, at), ...make(at) }))
   const people = named(speakers, 1, (at) => ({ name: `Speaker ${at + 1} of the ${words[at % words.length]!}`, aliases: [], speaksForId: at % 10 === 9 ? idOf(1, at - 1) : null, colour: (at % 8) + 1, position: at + 1 }))

@@ -10,8 +10,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { libraryOperations } from '../shared/contract.ts'
 import { createApp, type App } from './app.ts'
 import { aFilledLibrary, callerOf } from './exports/a-filled-library.ts'
-import { randomFrom } from './exports/try-mutations.ts'
-import { hostileInput, type KnownIds, type Random } from './hostile-input.ts'
+import { hostileInput, type KnownIds } from './hostile-input.ts'
+import { randomFrom, type Random } from './random-from.ts'
 import { temporaryFolder } from './testing.ts'
 
 const seed = Number(process.env.SEED ?? 20261124)

@@ -2,9 +2,7 @@
 import type * as v from 'valibot'
 import { toLexical, type LexicalNode } from '../shared/body.ts'
 import { LexicalDocumentSchema } from '../shared/document.ts'
-
-/** From 0 to below the given number. */
-export type Random = (below: number) => number
+import type { Random } from './random-from.ts'
 
 /** Identifiers of what is there, by the noun that operations begin with. */
 export type KnownIds = Record<string, string[]>

@@ -86,22 +86,25 @@ test('a file that gives space back is not taken for one that was cut', async () 
   const gone: LibraryGone[] = []
   const { assertStillThere } = guardFile(db, databaseFile(folder), (one) => gone.push(one))
   db.exec("INSERT INTO speaker (id, name, colour) VALUES ('a', 'Ana', 1)")
-  for (let round = 0; round < 3; round += 1) {
+  const grow = (): void => {
     db.prepare('UPDATE speaker SET name = ?').run('long '.repeat(200_000))
     db.pragma('wal_checkpoint(TRUNCATE)')
-    assertStillThere()
+  }
+  const shrink = (): void => {
     db.prepare('UPDATE speaker SET name = ?').run('short')
     db.exec('VACUUM')
     db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+  for (let round = 0; round < 3; round += 1) {
+    grow()
+    assertStillThere()
+    shrink()
     assertStillThere()
   }
   // Shorter at one look, and at the same look with much more in its log alone.
-  db.prepare('UPDATE speaker SET name = ?').run('long '.repeat(200_000))
-  db.pragma('wal_checkpoint(TRUNCATE)')
+  grow()
   assertStillThere()
-  db.prepare('UPDATE speaker SET name = ?').run('short')
-  db.exec('VACUUM')
-  db.pragma('wal_checkpoint(TRUNCATE)')
+  shrink()
   db.prepare('UPDATE speaker SET name = ?').run('long '.repeat(150_000))
   assertStillThere()
   db.close()

@@ -1,7 +1,5 @@
 /** A library's JSON, spoilt in one to three places as hands, programs and disks spoil files. For tests. */
-
-/** From 0 to below the given number. */
-export type Random = (below: number) => number
+import type { Random } from '../random-from.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 /** Stands in the JSON for a number that JavaScript can't write: 1e999. */

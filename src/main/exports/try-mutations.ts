@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../shared/rpc.ts'
 import { createApp, type App } from '../app.ts'
-import { mutatedJson, type Random } from './mutated-json.ts'
+import { randomFrom, type Random } from '../random-from.ts'
+import { mutatedJson } from './mutated-json.ts'
 
 export interface MutationResult { accepted: number; refused: number; mended: number; failed: string[] }
 
@@ -86,15 +87,4 @@ function differenceOf(a: string, b: string): string {
   let at = 0
   while (a[at] === b[at]) at += 1
   return `${a.slice(Math.max(0, at - 80), at + 60)} … ${b.slice(Math.max(0, at - 80), at + 60)}`
-}
-
-/** Mulberry32. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
-  }
 }

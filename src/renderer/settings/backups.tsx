@@ -1,9 +1,9 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { FolderOpen } from 'lucide-react'
-import { client, queries, useAct, useOperation } from '../api.ts'
+import type { ReactNode } from 'react'
+import { queries, useAct, useOperation } from '../api.ts'
 import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
+import { FolderForm } from '../unavailable/folder-form.tsx'
 import { BackupList } from '../unavailable/library-forms.tsx'
 
 /** Making, listing and restoring backups, and where they are copied to. */
@@ -44,27 +44,12 @@ function SecondPlace(): ReactNode {
 }
 
 function ChoosePlace(): ReactNode {
-  const [folder, setFolder] = useState('')
   const update = useAct('settings.update')
-  const info = useOperation('app.info', {}).data
-  const choose = (backupFolder: string): void => update.mutate({ backupFolder }, { onSuccess: () => setFolder(''), onError: toastError })
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    choose(folder.trim())
-  }
-  const handleChoose = (): void => {
-    client.call('app.chooseFolder', {}).then(({ folder: picked }) => { if (picked) choose(picked) }, toastError)
-  }
+  const handleFolder = (backupFolder: string, onDone: () => void): void => update.mutate({ backupFolder }, { onSuccess: onDone, onError: toastError })
   return (
     <>
       <p className="m">Each backup can be copied to a second place as well, such as a folder on another drive.</p>
-      <form className="open-library" onSubmit={handleSubmit}>
-        <label className="field">
-          <input aria-label="Second place for backups" placeholder="Path of a folder" spellCheck={false} autoComplete="off" value={folder} onChange={(event) => setFolder(event.target.value)} />
-        </label>
-        <Button type="submit" large disabled={update.isPending || folder.trim() === ''}>Copy there too</Button>
-        {info?.capabilities.chooseFolder && <Button large icon={FolderOpen} disabled={update.isPending} onClick={handleChoose}>Choose folder…</Button>}
-      </form>
+      <FolderForm label="Second place for backups" action="Copy there too" busy={update.isPending} onFolder={handleFolder} />
     </>
   )
 }

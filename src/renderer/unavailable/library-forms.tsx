@@ -1,12 +1,13 @@
 /** What both the settings and the page for a library that can't be opened offer: its backups, and opening another. */
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { FolderOpen, TriangleAlert } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { TriangleAlert } from 'lucide-react'
 import type { Backup } from '../../shared/library.ts'
-import { client, queries, useAct, useOperation } from '../api.ts'
+import { queries, useAct, useOperation } from '../api.ts'
 import { refresh } from '../refresh.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
+import { FolderForm } from './folder-form.tsx'
 import { backupDate, backupWords } from './backup-words.ts'
 import './library-forms.css'
 
@@ -64,35 +65,17 @@ function RestoreDialog({ backup, onClose }: { backup: Backup | null; onClose: ()
 
 /** Opens the library in a folder, and makes one there if the folder holds none. */
 export function OpenLibraryForm(): ReactNode {
-  const [folder, setFolder] = useState('')
   const open = useAct('library.open')
-  const info = useOperation('app.info', {}).data
-
-  const handleOpen = (wanted: string): void => {
-    open.mutate({ folder: wanted }, {
+  const handleOpen = (folder: string, onDone: () => void): void => {
+    open.mutate({ folder }, {
       onSuccess: (state) => {
         void refresh(queries)
         if (state.state === 'unavailable') return toast({ text: state.message, error: true })
-        setFolder('')
+        onDone()
         toast({ text: 'Library opened' })
       },
       onError: toastError,
     })
   }
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    handleOpen(folder.trim())
-  }
-  const handleChoose = (): void => {
-    client.call('app.chooseFolder', {}).then(({ folder: chosen }) => { if (chosen) handleOpen(chosen) }, toastError)
-  }
-  return (
-    <form className="open-library" onSubmit={handleSubmit}>
-      <label className="field">
-        <input aria-label="Folder of a library" placeholder="Path of a folder" spellCheck={false} autoComplete="off" value={folder} onChange={(event) => setFolder(event.target.value)} />
-      </label>
-      <Button type="submit" large disabled={open.isPending || folder.trim() === ''}>Open library</Button>
-      {info?.capabilities.chooseFolder && <Button large icon={FolderOpen} disabled={open.isPending} onClick={handleChoose}>Choose folder…</Button>}
-    </form>
-  )
+  return <FolderForm label="Folder of a library" action="Open library" busy={open.isPending} onFolder={handleOpen} />
 }
